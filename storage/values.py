@@ -1,0 +1,132 @@
+"""What goes into the store and what comes out of it, as values. No row leaves this package."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from casefile.case import Alert, CaseReading, Development, Run
+from casefile.material import Article, Lead, Verdict
+from dedupe.fingerprint import Fingerprint
+from dedupe.verdict import Held
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FetchState:
+    """Where we stand with a source. Times are aware, UTC."""
+
+    source: str
+    etag: str = ""
+    last_modified: str = ""
+    last_try: datetime | None = None
+    last_ok: datetime | None = None
+    next_try: datetime | None = None
+    failures: int = 0
+    """Failed tries in a row."""
+    state: str = "never_read"
+    """ok, failing, blocked, dead, moved, empty, frozen, quiet, never_read …"""
+    reason: str = ""
+    reported: bool = False
+    """The operator was told of the present trouble."""
+    items: int = 0
+    """Leads it ever gave."""
+    body_sha256: str = ""
+
+
+class LeadState(StrEnum):
+    """What became of a lead."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    FAILED = "failed"
+    """Given up, with the reason kept."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WaitingLead:
+    """A lead that is yet to be read."""
+
+    id: int
+    lead: Lead
+    first_seen_at: datetime
+    tries: int = 0
+    run: Run = Run.LIVE
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Submission:
+    """An article ready to be judged and kept. `document` is the id `keep_document` gave, `lead` that of the waiting lead it came from."""
+
+    article: Article
+    fingerprint: Fingerprint
+    seen_at: datetime
+    run: Run
+    document: int | None = None
+    lead: int | None = None
+    may_open: bool = True
+
+
+class Holdings(Protocol):
+    """What is held, as one decision sees it: everything below is read inside the transaction that will write the outcome."""
+
+    candidates: Sequence[Held]
+    """At most 5, best first, the earlier version of the same page before all others."""
+
+    def ledger(self, case: str) -> Sequence[Development]:
+        """The case's developments, latest first, with their evidence."""
+        ...
+
+    def next_number(self, case: str) -> int:
+        """The number the next development of the case gets; its id is `<case>-<number>`."""
+        ...
+
+    def told(self, case: str) -> frozenset[tuple[str, str, str]]:
+        """(watch, development id, novelty) of everything already told in the case."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Judgement:
+    """Everything decided about one article; written in one transaction."""
+
+    article: Article
+    verdict: Verdict
+    readings: tuple[CaseReading, ...] = ()
+
+
+Decide = Callable[[Holdings], Judgement]
+
+
+class DeliveryState(StrEnum):
+    """Where a delivery stands. `unknown`: handed over, the answer was lost; resent once with the same id."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    GIVEN_UP = "given_up"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Delivery:
+    """An alert on its way through one channel."""
+
+    id: int
+    alert: Alert
+    channel: str
+    state: DeliveryState = DeliveryState.WAITING
+    tries: int = 0
+    next_try: datetime | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StoredArticle:
+    """An article as kept, with how it was judged."""
+
+    article: Article
+    seen_at: datetime
+    verdict: Verdict
+    cases: tuple[str, ...] = ()
+    readings: tuple[CaseReading, ...] = ()
+    """What was decided in each case (also where it does not belong); developments and alerts are not repeated in it."""
