@@ -1,22 +1,46 @@
-"""Fingerprints of texts (stub, being written)."""
+"""Fingerprints: what is kept of a text to find its copies among a million others and to verify them without the texts.
 
+Words (see `dedupe.words`) are 32-bit CRCs. Three in a row are combined by a polynomial modulo 2^64, whose upper half is the trace;
+five in a row give a 48-bit key. Nothing depends on the process, the machine or the Python version; `ALGORITHM` names the recipe.
+
+The sketch holds the 36 smallest keys of the text, a fair sample whatever its length, and the 12 smallest of its opening, because a
+stub is the opening of an article: so a stub of 40 words finds the article of 4,000, and the other way round.
+"""
+
+import sys
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
+from heapq import nsmallest
 from typing import TypeVar
 
-Id = TypeVar("Id", bound=int | str)
+from dedupe.words import words
+
+Id = TypeVar("Id", int, str)
 
 ALGORITHM = "crc32-poly64-1"
 """Tag of the hashes below; keep it with stored rows. Fingerprints of different tags cannot be compared."""
 LOOKUP = 48
-"""How many of the smallest hashes of a sketch are looked up."""
+"""How many of the smallest hashes of a sketch are looked up; a sketch has no more."""
 COMMON = 64
 """A hash found in so many articles is boilerplate and says nothing."""
 SHARED = 2
 """So many hashes two texts must share to be compared word by word."""
 CANDIDATES = 5
 """So many candidates are compared word by word."""
+
+_SAMPLE = 36
+_OPENING_SAMPLE = LOOKUP - _SAMPLE
+_OPENING_WORDS = 50
+_FEW = 4
+"""A sketch of fewer hashes (a very short text, one word repeated) is found by its exact hash instead."""
+
+_MULTIPLIER = 0x9E3779B97F4A7C15
+_SQUARED = _MULTIPLIER * _MULTIPLIER & 0xFFFFFFFFFFFFFFFF
+_FIVE = 0xD6E8FEB86659FD93
+_MASK = 0xFFFFFFFFFFFFFFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +52,71 @@ class Fingerprint:
     sketch: tuple[int, ...]
     """Sampled hashes of word 5-grams, ascending, below 2^48: the rows of the index. At most LOOKUP of them."""
     trace: bytes
-    """Hashes of the word 3-grams in order of the text, packed: enough to verify coverage exactly."""
+    """32-bit hashes of the word 3-grams in order of the text, little-endian: enough to verify coverage exactly."""
     words: int
+
+    @property
+    def grams(self) -> "array[int]":
+        """The trace, unpacked."""
+        unpacked = array("I")
+        unpacked.frombytes(self.trace)
+        if sys.byteorder == "big":
+            unpacked.byteswap()
+        return unpacked
 
 
 def fingerprint(text: str) -> Fingerprint:
-    raise NotImplementedError
+    """The fingerprint of a text. Time and size grow with the text, 4 bytes a word; the sketch does not."""
+    units = words(text)
+    threes = [(a * _SQUARED + b * _MULTIPLIER + c) & _MASK for a, b, c in zip(units, units[1:], units[2:], strict=False)]
+    fives = [(first * _FIVE + last & _MASK) >> 16 for first, last in zip(threes, threes[2:], strict=False)]
+    trace = array("I", [three >> 32 for three in threes])
+    if sys.byteorder == "big":
+        trace.byteswap()
+    exact = _exact(units)
+    return Fingerprint(exact=exact, sketch=_sketch(fives, exact), trace=trace.tobytes(), words=len(units))
 
 
-def rank(found: Mapping[int, Sequence[Id]] | Iterable[tuple[int, Sequence[Id]]]) -> tuple[Id, ...]:
-    """Candidates from the articles found under each looked-up hash: best first, the older (smaller id) first among equals.
+def keys_to_keep(sketch: Sequence[int], matched: Collection[int]) -> tuple[int, ...]:
+    """Which hashes of a folded copy go into the index: those that the article it copies does not bring already.
+
+    Without this a wire story carried by more than COMMON outlets would look like boilerplate, and its next copy would be missed.
+    """
+    known = frozenset(matched)
+    return tuple(key for key in sketch if key not in known)
+
+
+def rank(found: Iterable[tuple[int, Sequence[Id]]]) -> tuple[Id, ...]:
+    """Candidates from (hash, articles that have it): best first, the smaller (older) id first among equals.
 
     Hashes in COMMON or more articles are left out; at least SHARED shared hashes are asked for; at most CANDIDATES come out.
     """
-    pairs = found.items() if isinstance(found, Mapping) else found
-    shared: Counter[Id] = Counter(article for _, articles in pairs if len(articles) < COMMON for article in articles)
+    shared: Counter[Id] = Counter()
+    for _, articles in found:
+        if len(articles) < COMMON:
+            shared.update(articles)
     able = [(-count, article) for article, count in shared.items() if count >= SHARED]
-    return tuple(article for _, article in sorted(able)[:CANDIDATES])
+    return tuple(article for _, article in nsmallest(CANDIDATES, able))
+
+
+def _exact(units: list[int]) -> int:
+    packed = array("I", units)
+    if sys.byteorder == "big":
+        packed.byteswap()
+    return int.from_bytes(blake2b(packed.tobytes(), digest_size=8).digest(), "little", signed=True)
+
+
+def _sketch(fives: list[int], exact: int) -> tuple[int, ...]:
+    whole = _smallest(fives, _SAMPLE)
+    opening = _smallest([key for key in fives[:_OPENING_WORDS] if not whole or key > whole[-1]], _OPENING_SAMPLE)
+    keys = {*whole, *opening}
+    if len(keys) < _FEW:
+        keys |= {exact & 0xFFFFFFFFFFFF, exact * _MULTIPLIER >> 7 & 0xFFFFFFFFFFFF}
+    return tuple(sorted(keys))
+
+
+def _smallest(keys: list[int], count: int) -> list[int]:
+    """The smallest different keys, ascending. Most of a long text is left out before anything is sorted."""
+    limit = (1 << 48) * 3 * count // (len(keys) or 1)
+    few = {key for key in keys if key < limit}
+    return sorted(few if len(few) >= count else set(keys))[:count]

@@ -1,0 +1,134 @@
+"""From text to comparable words: what two copies of one text have in common whatever their typography.
+
+A word is a run of letters and digits, folded: mojibake undone, compatibility forms and accents taken off (NFKD), case folded,
+apostrophes, soft hyphens and zero-width characters dropped. Every alphabet keeps its letters.
+
+Where no spaces part the words, every character starts one unit that reaches over the next characters of the same writing,
+whatever punctuation or space lies between: 3 characters for Chinese and Japanese, 5 for Korean (which has spaces, but every
+newsroom sets them differently), 8 for Thai, Lao, Khmer and Burmese. Three units in a row then say about as much as three English words.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+from zlib import crc32
+
+_APOSTROPHES = "'’ʼ"
+_INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u0730-\u074a\u0900-\u0963\u0981-\u0983\u09bc-\u09e3\u0a01-\u0a75\u0a81-\u0ae3\u0b01-\u0b63\u0b82-\u0bd7\u0c00-\u0c63\u0c81-\u0ce3"
+    "\u0d00-\u0d63\u0d81-\u0df3"
+)
+_CHINESE = "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003fffd"
+_KOREAN = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"
+_THAI = "\u0e01-\u0e3a\u0e40-\u0e4e\u0e80-\u0ebc\u0ec0-\u0ecd\u0edc-\u0eff\u1000-\u103f\u1050-\u108f\u1780-\u17d3"
+_SPACELESS = _CHINESE + _KOREAN + _THAI
+
+_PLAIN = re.compile(rf"\w{{1,64}}(?:[{_APOSTROPHES}]{{1,2}}\w{{1,64}}){{0,4}}")
+_SPECIAL = re.compile(f"[{_MARKS}{_INVISIBLE}{_SPACELESS}]")
+_LETTERS = rf"(?:[^\W{_SPACELESS}]|[{_MARKS}{_INVISIBLE}])"
+_MIXED = re.compile(rf"[{_SPACELESS}]|{_LETTERS}{{1,64}}(?:[{_APOSTROPHES}]{{1,2}}{_LETTERS}{{1,64}}){{0,4}}")
+_WRITINGS = ((re.compile(f"[{_CHINESE}]"), 3), (re.compile(f"[{_KOREAN}]"), 5), (re.compile(f"[{_THAI}]"), 8))
+
+# UTF-8 that was read as Windows-1252: a lead byte and as many continuation bytes as it announces. U+FFFD stands for the five bytes
+# that have no character there.
+_CONTINUATION = "".join(
+    [*(chr(code) for code in range(0x80, 0xC0)), *bytes(range(0x80, 0xA0)).decode("cp1252", "ignore"), "\ufffd"],
+)
+_MOJIBAKE = re.compile(f"[Â-ß][{_CONTINUATION}]|[à-ï][{_CONTINUATION}]{{2}}|[ð-ô][{_CONTINUATION}]{{3}}")
+_BROKEN_QUOTE = re.compile("â€\ufffd")
+
+
+def words(text: str) -> list[int]:
+    """The text as 32-bit hashes of its folded words, in order. The same on every machine and in every process."""
+    if not text.isascii():
+        text = repair(text)
+        if _SPECIAL.search(text):
+            return [unit for unit, _, _ in _mixed_units(text)]
+    return [unit for unit in map(_word_hash, _PLAIN.findall(text)) if unit]
+
+
+def located_words(text: str) -> list[tuple[int, int]]:
+    """(start, end) offsets in the text of each of its words, in the order and number of `words`."""
+    if text.isascii():
+        return list(_plain_spans(text))
+    repaired = repair(text)
+    spans = [(start, end) for _, start, end in _mixed_units(repaired)] if _SPECIAL.search(repaired) else list(_plain_spans(repaired))
+    return spans if repaired == text else _original_offsets(text, spans)
+
+
+def repair(text: str) -> str:
+    """Undoes UTF-8 that was read as Windows-1252 (`donâ€™t`), sequence by sequence; leaves all else as it is."""
+    if text.isascii() or not _MOJIBAKE.search(text):
+        return text
+    return _MOJIBAKE.sub(_decoded, text)
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """One word as it is compared: letters and digits only, no accents, no case. Empty where nothing remains."""
+    if word.isascii():
+        return word.lower().replace("'", "").replace("_", "")
+    return "".join(character for character in unicodedata.normalize("NFKD", word).casefold() if character.isalnum())
+
+
+@lru_cache(maxsize=1 << 16)
+def _word_hash(word: str) -> int:
+    return _hash(fold(word))
+
+
+def _hash(folded: str) -> int:
+    return crc32(folded.encode("utf-8", "surrogatepass"))
+
+
+def _plain_spans(text: str) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _PLAIN.finditer(text) if _word_hash(match.group()))
+
+
+def _mixed_units(text: str) -> Iterator[tuple[int, int, int]]:
+    """(hash, start, end) where some of the text is written without spaces."""
+    for size, matches in groupby(_MIXED.finditer(text), key=lambda match: _reach(match.group()[0])):
+        if size:
+            run = list(matches)
+            characters = "".join(match.group() for match in run)
+            for index, match in enumerate(run):
+                yield _hash(characters[index : index + size]), *match.span()
+        else:
+            for match in matches:
+                if unit := _word_hash(match.group()):
+                    yield unit, *match.span()
+
+
+@lru_cache(maxsize=1 << 14)
+def _reach(character: str) -> int:
+    """How many characters make a unit in this writing; 0 where words are parted by spaces."""
+    return next((size for writing, size in _WRITINGS if writing.match(character)), 0)
+
+
+def _decoded(match: re.Match[str]) -> str:
+    broken = match.group()
+    if _BROKEN_QUOTE.fullmatch(broken):
+        return "”"
+    try:
+        raw = bytes(ord(each) if ord(each) < 0x100 else each.encode("cp1252")[0] for each in broken)
+        return raw.decode("utf-8")
+    except UnicodeError:
+        return broken
+
+
+def _original_offsets(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of the repaired text, moved to where they stand in the text as it came."""
+    starts, shifts, shift = [0], [0], 0
+    for match in _MOJIBAKE.finditer(text):
+        shift += len(match.group()) - len(_decoded(match))
+        starts.append(match.end() - shift)
+        shifts.append(shift)
+    moved = []
+    for start, end in spans:
+        before, after = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
+        moved.append((start + shifts[before], end + shifts[after]))
+    return moved
