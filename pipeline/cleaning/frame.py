@@ -1,0 +1,144 @@
+"""What stands around the text of a page given as text: a blog's header above, its post navigation and lists below.
+
+No rule here knows a site: a header is known by its menu words and its "Posted on" line, a footer by the words that open it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from casefile.material import When
+from pipeline.cleaning.cleaned import DroppedLine
+from pipeline.cleaning.dates import find_day
+from pipeline.cleaning.lines import same_headline
+
+_HEAD = 40
+"""How many lines from the top a header can reach: menus of thirty items have been seen."""
+_OPENS_HEADER = re.compile(
+    r"^\W{0,3}(?:skip to (?:main |the )?(?:content|navigation|menu)|toggle (?:search|navigation|menu|sidebar).{0,20}|(?:main |primary |open |close )?menu|search(?: for\W{0,3})?|home|about(?: us)?|contact(?: us)?|subscribe|log ?in|sign ?in)\W{0,3}$",
+    re.IGNORECASE,
+)
+_POSTED = re.compile(r"^(?:posted|published|written|updated|last updated)\b(?: on| by|:)", re.IGNORECASE)
+_BY = re.compile(r"\bby:? ([\w.'’ -]{2,60})$", re.IGNORECASE)
+_BYLINE = re.compile(r"^by:? [\w.'’ -]{2,60}(?:$|[|,•·])", re.IGNORECASE)
+_FOOTER = re.compile(
+    r"^\W{0,3}(?:post(?:s)? navigation|(?:previous|next|older|newer) (?:post|article|story|entry)s?\b.{0,250}|leave a (?:reply|comment)\b.{0,60}|(?:related|recent|latest|popular|similar|more|other|featured|trending) (?:posts?|articles?|stories|news|reads|entries)\b.{0,40}|you (?:may|might) (?:also )?(?:like|enjoy|have missed)\b.{0,20}|more from .{1,40}|share this\b.{0,40}|about (?:the )?author\b.{0,40}|recent comments|archives|categories|copyright\b.{0,120}|©.{0,120}|powered by\b.{0,120}|proudly powered\b.{0,80}|theme(?:\s?:| by)\b.{0,60}|(?:\d{1,4} )?comments?|sign up for .{1,60}newsletter.{0,40})$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,2}$")
+_BULLET = re.compile(r"^\s*[•●▪◦‣∙*·]\s+")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Framed:
+    """A text taken out of its frame: its lines, its headline where it stood there, and what "Posted on … By …" said."""
+
+    lines: list[str]
+    headline: str = ""
+    published: When | None = None
+    author: str = ""
+    dropped: tuple[DroppedLine, ...] = ()
+
+
+def unframe(lines: Sequence[str], *, title: str, zone: str) -> Framed:
+    """Takes header and footer off. `title` is the headline where it is known; `zone` is for the date in the header."""
+    header, headline, body, footer = _cut(lines, title)
+    published, author = _posted(header, zone)
+    return Framed(
+        lines=[_BULLET.sub("", line) for line in body],
+        headline=headline,
+        published=published,
+        author=author,
+        dropped=(
+            *(DroppedLine(line, "page header", "stands above the text: menu, name of the site, date line") for line in header),
+            *(DroppedLine(line, "page footer", "stands below the text: navigation, other posts, notices") for line in footer),
+        ),
+    )
+
+
+def _cut(lines: Sequence[str], title: str) -> tuple[list[str], str, list[str], list[str]]:
+    start, headline = _start(lines, title)
+    header = [line for line in lines[:start] if line != headline]
+    end = _end(lines, start)
+    return header, headline, list(lines[start:end]), list(lines[end:])
+
+
+def _start(lines: Sequence[str], title: str) -> tuple[int, str]:
+    """Where the text begins, and the headline above it ("" where none stands there)."""
+    first = next((n for n, line in enumerate(lines[:_HEAD]) if _is_prose(line)), min(len(lines) - 1, 1))
+    above = list(lines[:first])
+    posted = next((n for n, line in enumerate(above) if _is_posted(line)), None)
+    known = next((n for n, line in enumerate(above) if title and same_headline(line, title, near=90)), None)
+    if known is not None:
+        return _past_dates(lines, known + 1, first), lines[known]
+    if posted is not None:
+        heads = [line for line in above[:posted] if _is_headline(line)]
+        return _past_dates(lines, posted, first), heads[-1] if heads else ""
+    if any(_OPENS_HEADER.match(line) for line in above):
+        heads = [line for line in above if _is_headline(line) and not _OPENS_HEADER.match(line)]
+        return first, heads[-1] if heads else ""
+    if above and not title and _is_headline(above[0]):
+        return _past_dates(lines, 1, first), above[0]
+    return 0, ""
+
+
+def _past_dates(lines: Sequence[str], start: int, first: int) -> int:
+    """Behind the date lines and bylines that follow `start`, at most up to the first paragraph."""
+    while start < first and (_is_posted(lines[start]) or _BYLINE.match(lines[start]) or _is_only_date(lines[start])):
+        start += 1
+    return start
+
+
+def _is_only_date(line: str) -> bool:
+    return len(line) < 60 and find_day(line, "UTC") is not None
+
+
+def _is_posted(line: str) -> bool:
+    return len(line) < 160 and _POSTED.match(line) is not None
+
+
+def _is_prose(line: str) -> bool:
+    return line.count(" ") >= 9 and _SENTENCE_END.search(line) is not None and not _BULLET.match(line)
+
+
+def _is_headline(line: str) -> bool:
+    """Three to forty words that end like a headline, not like a sentence or a menu item."""
+    return 2 <= line.count(" ") <= 40 and not _BULLET.match(line) and not line.rstrip("\"'”’").endswith((".", ":", ",", ";", "…"))
+
+
+def _posted(header: Sequence[str], zone: str) -> tuple[When | None, str]:
+    for line in header:
+        if _is_posted(line) or _is_only_date(line):
+            by = _BY.search(line)
+            found = find_day(line, zone)
+            if found or by:
+                return found, by.group(1).strip() if by else ""
+    return None, ""
+
+
+def _end(lines: Sequence[str], start: int) -> int:
+    """Where the footer begins: the first line that opens one and is followed by less text than stands above it."""
+    for n in range(start + 1, len(lines)):
+        if _FOOTER.match(lines[n]) and 3 * _words(lines[n:]) < 2 * _words(lines[start:n]) and not _prose_follows(lines[n + 1 :]):
+            return _before_labels(lines, start, n)
+    return len(lines)
+
+
+def _prose_follows(lines: Sequence[str]) -> bool:
+    """Whether the story goes on: two paragraphs in a row, as a box in the middle of a story is followed by."""
+    return any(_is_paragraph(one) and _is_paragraph(two) for one, two in zip(lines, lines[1:], strict=False))
+
+
+def _is_paragraph(line: str) -> bool:
+    return line.count(" ") >= 18 and _is_prose(line)
+
+
+def _before_labels(lines: Sequence[str], start: int, end: int) -> int:
+    """Takes the category and tag words that stand between text and footer along with the footer."""
+    while end > start + 1 and lines[end - 1].count(" ") <= 3 and not _SENTENCE_END.search(lines[end - 1]):
+        end -= 1
+    return end
+
+
+def _words(lines: Sequence[str]) -> int:
+    return sum(line.count(" ") + 1 for line in lines)

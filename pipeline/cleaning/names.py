@@ -1,0 +1,61 @@
+"""Who wrote it: people out of what pages put into author fields, which also hold publishers, logins, roles and addresses."""
+
+import re
+from collections.abc import Iterable
+
+_AROUND = re.compile(
+    r"^(?:(?:written |posted |reported |story |words |analysis |text |video |photos? |by the )?by\b:?|from|author:?|von|par|por|di|af|av)\s+",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*(?:;|\||·|•|/|\n|,? (?:and|with|und|et|y) |,? & |, by )\s*")
+_ROLE = re.compile(
+    r"\b(?:staff|editors?|editorial|correspondents?|reporters?|writers?|columnists?|critics?|contributors?|contributing|producers?|photographers?|bureau|newsroom|desk|team|agency|agencies|admin(?:istrator)?|guest|special to|for the|of the|news|times|post|press|daily|magazine|media|network|newspaper|tribune|journal|gazette|herald|reuters|associated|bloomberg|afp|pti|ani|web|online|digital|senior|chief|updated|published|read|min|ago|follow|email|share|more|view|profile|all posts)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"^(?:(?:[^\W\d_][\w.'’ʼ-]{0,30}|(?:de|van|von|der|den|da|di|la|le|bin|al|el|du|dos)) ){1,5}[^\W\d_][\w.'’-]{0,30}$")
+_ROLE_BEHIND = re.compile(r"(?:,| -| –| —|\()\s?[^,]{0,80}$")
+_ADDRESS = re.compile(r"https?:|www\.|@|\.com\b|\.org\b|\.net\b", re.IGNORECASE)
+
+
+def people(claims: Iterable[str], site: str = "") -> tuple[str, ...]:
+    """Names of people in the order given, each once. Publishers, the site itself, logins, roles and addresses are left out."""
+    found: dict[str, str] = {}
+    for claim in claims:
+        for part in _parts(claim):
+            name = _person(part, site)
+            if name:
+                found.setdefault(name.casefold(), name)
+    return tuple(found.values())[:20]
+
+
+def _parts(claim: str) -> list[str]:
+    claim = _AROUND.sub("", " ".join(claim[:400].split()))
+    parts = _BETWEEN.split(claim)
+    return [piece for part in parts for piece in _at_commas(part)]
+
+
+def _at_commas(part: str) -> list[str]:
+    """ "Ann Lee, Bob Ray" is two people; "Ann Lee, Court Reporter" one with a role; "Lee, Ann" one the other way round."""
+    pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
+    if len(pieces) == 2 and all(" " not in piece for piece in pieces) and not any(map(_ROLE.search, pieces)):
+        return [f"{pieces[1]} {pieces[0]}"]
+    return pieces
+
+
+def _person(text: str, site: str) -> str:
+    name = _AROUND.sub("", text.strip(" .,:;-–—|*'\"")).strip()
+    name = re.sub(r"\s?\([^()]{0,60}\)$", "", name)
+    if _ADDRESS.search(name) or _ROLE.search(name) or not _NAME.match(name) or _same(name, site):
+        return ""
+    return _cased(name) if any(word[0].isupper() or not word[0].isascii() for word in name.split()) else ""
+
+
+def _same(name: str, site: str) -> bool:
+    bare = re.sub(r"\W", "", site.casefold())
+    mine = re.sub(r"\W", "", name.casefold())
+    return bool(bare) and (mine == bare or bare.startswith(mine) or mine.startswith(bare))
+
+
+def _cased(name: str) -> str:
+    """Names set all in capitals are given back in ordinary case."""
+    return name.title() if name.isupper() else name
