@@ -87,11 +87,21 @@ class DeliveryError(CasewireError):
     """A channel did not take a message.
 
     `permanent`: trying again cannot help (a refused address, a revoked webhook). `unknown`: the message may have arrived
-    (the line was cut after it was handed over). `retry_after`: what the channel asked for.
+    (the line was cut after it was handed over). `retry_after`: what the channel asked for. `channel_out`: it is the channel
+    that fails, not this message; other messages would meet the same.
     """
 
-    def __init__(self, message: str, *, permanent: bool = False, unknown: bool = False, retry_after: timedelta | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        permanent: bool = False,
+        unknown: bool = False,
+        retry_after: timedelta | None = None,
+        channel_out: bool = False,
+    ) -> None:
         super().__init__(message)
+        self.channel_out = channel_out
         self.permanent = permanent
         self.unknown = unknown
         self.retry_after = retry_after

@@ -1,0 +1,84 @@
+"""A message as plain text and as an HTML mail."""
+
+import re
+import textwrap
+from functools import cache
+from importlib.resources import files
+
+from alerts.message import Message, Part, Read, Section, Told
+from alerts.text import unlinked
+
+WIDTH = 78
+
+
+def text_form(message: Message) -> str:
+    """The message as plain text, lines of at most 78 characters (addresses stand whole on a line of their own)."""
+    blocks = [_head(message)]
+    if message.opening:
+        blocks.append("\n".join(_wrapped(line) for line in message.opening))
+    blocks += [block for part in message.parts for block in _part(part, numbered=len(message.told) > 1)]
+    blocks += [_section(section) for section in message.sections]
+    if message.closing:
+        blocks.append("-- \n" + "\n".join(_wrapped(line) for line in message.closing))
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _head(message: Message) -> str:
+    return "\n".join(_wrapped(line) for line in (message.subject, message.case_title) if line)
+
+
+def _part(part: Part, *, numbered: bool) -> list[str]:
+    heading = [f"{part.heading}\n{'=' * min(len(part.heading), WIDTH)}"] if part.heading else []
+    return [*heading, *(_told(told, named=numbered) for told in part.told), _articles(part)]
+
+
+def _told(told: Told, *, named: bool) -> str:
+    lines = [_wrapped(f"“{told.quote}”", "  | ")] if told.quote else []
+    lines.append(_wrapped(" · ".join((told.what, told.happened)), "  "))
+    lines.append(_wrapped(told.sure, "  "))
+    if told.corrects:
+        lines.insert(0, _wrapped(f"Correction, {told.corrects}", "  "))
+    if named:
+        lines.append(f"  id {told.development}")
+    return "\n".join(lines)
+
+
+def _articles(part: Part) -> str:
+    lines = [line for article in part.articles for line in _article(article)]
+    lines += [f"  {part.more}"] if part.more else []
+    lines += [f"  ({part.remark})"] if part.remark else []
+    return "\n".join(lines)
+
+
+def _article(article: Read) -> list[str]:
+    named = _wrapped(", ".join(part for part in (article.title, article.source, article.published) if part), "  ")
+    return [named, f"  {article.url}"] if article.url else [named, "  (its address is not one to follow)"]
+
+
+def _section(section: Section) -> str:
+    return "\n".join((section.heading, *(_wrapped(line, "  ") for line in section.lines)))
+
+
+def _wrapped(line: str, indent: str = "") -> str:
+    return textwrap.fill(
+        unlinked(line), WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=True, break_on_hyphens=False
+    )
+
+
+def html_form(message: Message) -> str:
+    """The message as a whole HTML page for mail: styles inlined, no remote part, no script, links only to articles."""
+    import css_inline
+
+    page = _template().render(message=message, several=len(message.told) > 1)
+    inlined: str = css_inline.CSSInliner(load_remote_stylesheets=False, keep_style_tags=False).inline(page)
+    return re.sub(r"\n\s*\n+", "\n", inlined)
+
+
+@cache
+def _template():  # type: ignore[no-untyped-def]  # noqa: ANN202
+    # Jinja is only loaded when a mail is written: `--help` and the console do without.
+    import jinja2
+
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["unlinked"] = unlinked
+    return environment.from_string(files("alerts").joinpath("templates/message.html").read_text(encoding="utf-8"))

@@ -1,0 +1,107 @@
+"""A message as every channel gets it: parts in order, all of it text that is already harmless (`alerts/text.py`)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from casefile.case import Alert
+
+
+class Shape(StrEnum):
+    """What kind of message it is."""
+
+    ALERT = "alert"
+    SEVERAL = "several"
+    """One article, several developments."""
+    CORRECTION = "correction"
+    DIGEST = "digest"
+    FOLDED = "folded"
+    """Several alerts in one message, because they came together or the hour's ceiling was reached."""
+    INTRODUCTION = "introduction"
+    """The first pass of a new case."""
+    TROUBLE = "trouble"
+    RECOVERY = "recovery"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Read:
+    """An article to read. `url` is empty where the address could not be trusted as a link."""
+
+    title: str
+    url: str
+    source: str
+    published: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """A development: the sentence that says it, and tags beside it."""
+
+    development: str
+    """Its id in the ledger."""
+    quote: str
+    what: str
+    """Kind and people: "sentence for Hannah Gutierrez-Reed"."""
+    happened: str
+    sure: str
+    corrects: str = ""
+    """What stood in the ledger until now, where this corrects it."""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Kind and people, day, how sure."""
+        return (self.what, self.happened, self.sure)
+
+    @property
+    def line(self) -> str:
+        """The development in one line, for lists."""
+        return f"{self.happened} · {self.what}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """What one alert tells: its developments and its articles. `heading` stands where a message has several cases."""
+
+    alert: str = ""
+    heading: str = ""
+    told: tuple[Told, ...] = ()
+    articles: tuple[Read, ...] = ()
+    more: str = ""
+    """ "+12 outlets", or nothing."""
+    remark: str = ""
+    """ "headline and first paragraph only", or nothing."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Section:
+    """A short list under a heading: known before, ahead, seen but not alerted, sources."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Message:
+    """One message, ready for any channel. `id` is the same whenever the same thing is told; `at` is aware, UTC."""
+
+    id: str
+    shape: Shape
+    at: datetime
+    subject: str
+    case: str = ""
+    case_title: str = ""
+    watch: str = ""
+    thread: str = ""
+    """What it belongs with: messages of one thread are shown together. Usually a development's id."""
+    opening: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    sections: tuple[Section, ...] = ()
+    closing: tuple[str, ...] = ()
+    """Small print: why it came, how to say that it is wrong."""
+    alerts: tuple[Alert, ...] = ()
+    """The alerts it tells, as values, for channels that are read by programs."""
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """All developments in order."""
+        return tuple(told for part in self.parts for told in part.told)
