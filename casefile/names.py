@@ -8,7 +8,7 @@ stranger stands there. All offsets refer to the text as it was handed in.
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Literal
@@ -77,10 +77,12 @@ class NameReading:
 
 
 class _Sort(Enum):
-    """What a form needs before it counts."""
+    """What a form needs before it counts, least first."""
 
     PLAIN = auto()
     """Nothing."""
+    NAMESAKE = auto()
+    """Somebody else, by the user's word."""
     SURNAME = auto()
     """The full name somewhere, and no stranger's given name before it."""
     FIRST_WORD = auto()
@@ -91,8 +93,6 @@ class _Sort(Enum):
     """The organisation named, and "the" before it."""
     GIVEN = auto()
     """Only the start of a possible misspelling."""
-    NAMESAKE = auto()
-    """Somebody else, by the user's word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,12 @@ class _Hit:
     part: _Part
     start: int
     end: int
-    forms: tuple[_Form, ...]
+    forms: tuple[_Form, ...] = ()
+
+    @property
+    def sort(self) -> _Sort:
+        """What its forms need: all the same."""
+        return self.forms[0].sort
 
     @property
     def first(self) -> int:
@@ -154,9 +159,6 @@ class _Hit:
     @property
     def last(self) -> int:
         return self.part.folded.end(self.end)
-
-    def only(self, *sorts: _Sort) -> tuple[_Form, ...]:
-        return tuple(form for form in self.forms if form.sort in sorts)
 
 
 _PARENTHESIS = re.compile(r"\s*\([^()]{0,200}\)")
@@ -168,6 +170,9 @@ _ACRONYM = re.compile(r"\s\(\s?(?:the\s)?[\"“'‘]?([A-Z][A-Za-z&.]{1,9})[\"�
 _TAIL = re.compile(r",? (?:" + "|".join(re.escape(suffix) for suffix in sorted(SUFFIXES, key=len, reverse=True)) + r")(?![\w])")
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w'’]+(?:[-\u2010-\u2013][^\W\d_a-z][\w'’]+)*")
 _DETERMINERS = frozenset({"the", "former", "ex", "accused", "convicted", "embattled", "disgraced", "jailed", "fallen", "late", "then"})
+_OWNED = ("co-", "co ", "client", "lawyer")
+_CARRYING_ON = frozenset({"general", "elect", "of", "for"})
+_POINTING = frozenset({_Sort.ROLE, _Sort.HEAD})
 _PREFIXES = frozenset({"ex", "non", "anti", "pro", "post", "pre", "co", "mid", "then"})
 _OWNING = frozenset({"her", "his", "their", "its"})
 _NEARLY: dict[str, frozenset[str]] = {}
@@ -391,11 +396,11 @@ class _State:
 class NameBook:
     """The names of all cases, ready to be looked for. Build once, share freely: it is never changed."""
 
-    def __init__(self, owners: Sequence[_Owner], forms: dict[str, tuple[_Form, ...]]) -> None:
+    def __init__(self, owners: Sequence[_Owner], forms: Mapping[str, Iterable[_Form]]) -> None:
         self._owners = tuple(owners)
-        self._patterns = tuple(forms)
-        self._forms = tuple(forms.values())
-        self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.Standard) if forms else None
+        self._groups = tuple(_by_sort(found) for found in forms.values())
+        """By pattern: its forms, those that need least first."""
+        self._automaton = AhoCorasick(list(forms), matchkind=MatchKind.Standard) if forms else None
 
     @classmethod
     def build(cls, entities: Sequence[Entity]) -> "NameBook":
@@ -408,7 +413,7 @@ class NameBook:
                     if len(spelling.strip()) > 1:
                         forms[spelling.strip()].setdefault(_Form(number, sort, how, capital))
         known = frozenset(pattern for pattern, found in forms.items() if any(form.sort in {_Sort.PLAIN, _Sort.NAMESAKE} for form in found))
-        return cls([_owner(entity, known) for entity in merged], {pattern: tuple(found) for pattern, found in forms.items()})
+        return cls([_owner(entity, known) for entity in merged], forms)
 
     def find(self, text: str, title: str = "") -> tuple[Name, ...]:
         """The tracked names in title and text: title first, then by offset."""
@@ -452,55 +457,40 @@ class NameBook:
         for _, start, end, index in found:
             if taken[start] or taken[end - 1]:
                 continue
-            hit = _Hit(part, start, end, self._forms[index])
-            forms = self._allowed(hit)
-            if forms:
+            hit = _allowed(_Hit(part, start, end), self._groups[index])
+            if hit is not None:
                 taken[start:end] = b"\1" * (end - start)
-                hits.append(_Hit(part, start, end, forms))
+                hits.append(hit)
         hits.sort(key=lambda hit: hit.start)
         return hits
-
-    def _allowed(self, hit: _Hit) -> tuple[_Form, ...]:
-        """The forms that the surroundings of a hit leave: capitals where needed, no longer word, no address, no role without article."""
-        forms = hit.forms
-        if hit.part.caps and not _capital(hit.part.original, hit.first):
-            forms = tuple(form for form in forms if not form.capital)
-        if any(form.sort in {_Sort.ROLE, _Sort.HEAD} for form in forms):
-            forms = tuple(form for form in forms if form.sort not in {_Sort.ROLE, _Sort.HEAD} or _points(hit, form))
-        if not forms or _inside_longer(hit) or _in_address(hit):
-            return ()
-        if len(forms) > 1 and hit.only(_Sort.PLAIN):
-            plain = tuple(form for form in forms if form.sort is _Sort.PLAIN)
-            return plain or forms
-        return forms
 
     # First pass: names that need nothing, strangers, given names
 
     def _settle(self, hit: _Hit, state: _State) -> bool:
         """True when the hit is decided without knowing who is named elsewhere."""
-        if plain := hit.only(_Sort.PLAIN):
-            return self._settle_plain(hit, plain, state)
-        if namesakes := hit.only(_Sort.NAMESAKE):
-            state.namesakes.append(_stranger(hit, hit.first, self._owners[namesakes[0].owner].name))
-            return True
-        if hit.only(_Sort.SURNAME):
+        if hit.sort is _Sort.PLAIN:
+            return self._settle_plain(hit, state)
+        if hit.sort is _Sort.SURNAME:
             return self._settle_surname(hit, state)
-        if hit.only(_Sort.GIVEN):
+        if hit.sort is _Sort.GIVEN:
             self._misspelt_after(hit, state)
+            return True
+        if hit.sort is _Sort.NAMESAKE:
+            state.namesakes.append(_stranger(hit, hit.first, self._owners[hit.forms[0].owner].name))
             return True
         return False
 
-    def _settle_plain(self, hit: _Hit, plain: tuple[_Form, ...], state: _State) -> bool:
-        owner = self._owners[plain[0].owner]
+    def _settle_plain(self, hit: _Hit, state: _State) -> bool:
+        owner = self._owners[hit.forms[0].owner]
         lone = " " not in hit.part.folded.text[hit.start : hit.end]
-        if lone and len(plain) > 1:
+        if lone and len(hit.forms) > 1:
             return False
         if lone and (owner.person or hit.part.caps) and _makes_a_place(hit, firms=owner.person):
             state.namesakes.append(_stranger(hit, hit.first, owner.name))
             return True
         if owner.person and lone:
-            return self._settle_surname(_with_forms(hit, plain), state)
-        self._add(state, hit, plain[0].owner, plain[0].how, introduces=True)
+            return self._settle_surname(hit, state)
+        self._add(state, hit, hit.forms[0].owner, hit.forms[0].how, introduces=True)
         return True
 
     def _settle_surname(self, hit: _Hit, state: _State) -> bool:
@@ -587,10 +577,10 @@ class NameBook:
         """Surnames, first words, roles and nouns of kind: the bearer last named, or nobody."""
         owners = list(dict.fromkeys(form.owner for form in hit.forms))
         how = hit.forms[0].how
-        if hit.only(_Sort.FIRST_WORD) and _foreign_firm(hit):
+        if hit.sort is _Sort.FIRST_WORD and _foreign_firm(hit):
             state.namesakes.append(_stranger(hit, hit.first, self._owners[owners[0]].name))
             return
-        if hit.only(_Sort.SURNAME):
+        if hit.sort is _Sort.SURNAME:
             owners = [
                 owner for owner in owners if self._owners[owner].person and _given_before(hit, self._owners[owner])[0] == "bare"
             ] or owners
@@ -649,16 +639,11 @@ class NameBook:
             if plain is None:
                 continue
             for hit in self._hits(_part(plain, in_title=part.in_title)):
-                if part.original[hit.first : hit.last] != plain[hit.first : hit.last] and (forms := hit.only(_Sort.PLAIN, _Sort.SURNAME)):
+                if part.original[hit.first : hit.last] != plain[hit.first : hit.last] and hit.sort in {_Sort.PLAIN, _Sort.SURNAME}:
                     words = part.original[hit.first : hit.last]
-                    like = self._owners[forms[0].owner].name
+                    like = self._owners[hit.forms[0].owner].name
                     found.append(Stranger(start=hit.first, end=hit.last, in_title=part.in_title, words=words, like=like))
         return tuple(found)
-
-
-def _with_forms(hit: _Hit, forms: tuple[_Form, ...]) -> _Hit:
-    """The hit with only these forms."""
-    return _Hit(hit.part, hit.start, hit.end, forms)
 
 
 # What stands around a hit --------------------------------------------------------------------------------------------------------------
@@ -673,10 +658,6 @@ def _part(text: str, *, in_title: bool) -> _Part:
 
 def _joins(character: str) -> bool:
     return character.isalnum() or character == "_"
-
-
-def _capital(text: str, place: int) -> bool:
-    return not text[place].islower()
 
 
 def _inside_longer(hit: _Hit) -> bool:
@@ -705,23 +686,39 @@ def _in_address(hit: _Hit) -> bool:
     return ("@" in token or "." in token or "/" in token) and bool(_LINK.search(token))
 
 
-def _points(hit: _Hit, form: _Form) -> bool:
+def _by_sort(forms: Iterable[_Form]) -> tuple[tuple[_Form, ...], ...]:
+    """The forms of one pattern, grouped by what they need and whether they need a capital; those that need least first."""
+    groups: dict[tuple[int, bool], list[_Form]] = defaultdict(list)
+    for form in forms:
+        groups[form.sort.value, form.capital].append(form)
+    return tuple(tuple(groups[key]) for key in sorted(groups))
+
+
+def _allowed(hit: _Hit, groups: tuple[tuple[_Form, ...], ...]) -> _Hit | None:
+    """The hit with the forms its surroundings leave: capitals where needed, no longer word, no address, no role without article."""
+    small = hit.part.caps and hit.part.original[hit.first].islower()
+    for forms in groups:
+        if small and forms[0].capital:
+            continue
+        if forms[0].sort in _POINTING and not _points(hit, forms[0].sort):
+            continue
+        return None if _inside_longer(hit) or _in_address(hit) else replace(hit, forms=forms)
+    return None
+
+
+def _points(hit: _Hit, sort: _Sort) -> bool:
     """A role or noun of kind that points to one bearer: "the armorer", "former aide", "the ex-minister"; not "an armorer"."""
-    text = hit.part.folded.text
-    before = text[max(0, hit.start - 24) : hit.start].split()
-    after = text[hit.end : hit.end + 20].lstrip("'s").split()
-    own = text[hit.start : hit.end]
-    if own.startswith("the "):
-        determined = True
-    elif form.sort is _Sort.HEAD:
-        determined = bool(before) and before[-1] == "the"
-    else:
-        determined = bool(before) and (
-            before[-1] in _DETERMINERS or (before[-1] in _OWNING and own.split()[0] in {"co", "client", "lawyer"})
-        )
-    if not determined:
+    text, start, end = hit.part.folded.text, hit.start, hit.end
+    if not (text.startswith("the ", start) or text.endswith("the ", 0, start) or (sort is _Sort.ROLE and _determined(text, start))):
         return False
-    return not (after and (after[0] in {"general", "elect"} or (after[0] in {"of", "for"} and text[hit.end] == " ")))
+    after = text[end : end + 12].split()
+    return not after or after[0] not in _CARRYING_ON or text[end] != " "
+
+
+def _determined(text: str, start: int) -> bool:
+    """ "Former", "ex-", "her client" stand before the role."""
+    before = text[max(0, start - 24) : start].split()
+    return bool(before) and (before[-1] in _DETERMINERS or (before[-1] in _OWNING and text.startswith(_OWNED, start)))
 
 
 def _given_before(hit: _Hit, owner: _Owner) -> tuple[Literal["own", "misspelt", "bare", "other"], int]:
