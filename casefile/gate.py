@@ -1,0 +1,235 @@
+"""Which case does an article belong to, and what may its page do. Pure; the reasons are written for a paralegal."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+from casefile import roles
+from casefile.case import Case, Run
+from casefile.material import Article, DocketEntry, Form
+from casefile.names import Name
+
+OLD_ON_ARRIVAL = timedelta(days=7)
+"""Live, an article published longer ago than this before it was seen is history (design rule 3)."""
+CENTRAL = 1_500
+"""Characters from the start of the text within which an article says what it is about: its headline, lead and next few paragraphs."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Gate:
+    """Whether an article belongs to a case. `central`: what places it there stands in its headline or opening, not in a late aside."""
+
+    belongs: bool
+    reason: str
+    parties: tuple[str, ...] = ()
+    central: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Page:
+    """What a page may do in a ledger.
+
+    `history`: what it opens is history. `needs_fresh_day`: it opens only what it dates with a fresh day word in headline or
+    lead. `needs_headline`: it opens only what its headline tells. `why` says what stands in the way, and is empty where
+    nothing does.
+    """
+
+    may_open: bool = True
+    may_alert: bool = True
+    history: bool = False
+    needs_fresh_day: bool = False
+    needs_headline: bool = False
+    why: str = ""
+
+
+# --- which case -------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=4096)
+def _term(term: str) -> re.Pattern[str]:
+    """A term between word boundaries. One capitalised word keeps its case (or stands in capitals): "Rust" is no rust."""
+    body = r"\s+".join(map(re.escape, term.split()))
+    keeps_case = len(term.split()) == 1 and term != term.lower()
+    spellings = f"(?:{body}|{body.upper()})" if keeps_case and body.isalpha() else body
+    return re.compile(rf"(?<!\w){spellings}(?!\w)", 0 if keeps_case else re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _term_in_lower_case(term: str) -> re.Pattern[str]:
+    return re.compile(_term(term).pattern, re.IGNORECASE)
+
+
+def find_term(terms: Sequence[str], title: str, text: str) -> str | None:
+    """The first of the terms that stands in title or text. A title without any capital (made from an address) is compared without case."""
+    in_title = _term_in_lower_case if title == title.lower() else _term
+    return next((term for term in terms if in_title(term).search(title) or _term(term).search(text)), None)
+
+
+def _reads_as_name(name: Name, title: str, text: str) -> bool:
+    """Not a mere description ("the sheriff's office", "the armorer"): it has a capital, unless it stands in a title that has none."""
+    if name.how in ("role", "pronoun_role"):
+        return False
+    where = title if name.in_title else text
+    return where == where.lower() or any(map(str.isupper, where[name.start : name.end]))
+
+
+def _parties(case: Case, names: Sequence[Name], title: str, text: str) -> tuple[str, ...]:
+    wanted = roles.parties(case)
+    return tuple(dict.fromkeys(name.entity for name in names if name.entity in wanted and _reads_as_name(name, title, text)))
+
+
+def is_own_docket(case: Case, docket: DocketEntry | None) -> bool:
+    """Whether a docket entry stands on a docket that the case follows; docket numbers are compared without their punctuation."""
+    if docket is None:
+        return False
+    wanted = (docket.court.casefold(), _bare_number(docket.number))
+    return any((own.court.casefold(), _bare_number(own.number)) == wanted for own in case.dockets)
+
+
+def _bare_number(number: str) -> str:
+    """`1:24-cr-00001-ABC` and `24-cr-1` are one docket: office, zeros and judges' initials say nothing."""
+    found = re.search(r"(\d{2,4})-([a-z]{1,4})-0*(\d+)", number.casefold())
+    return "-".join(found.groups()) if found else re.sub(r"\W", "", number.casefold())
+
+
+def belongs(case: Case, names: Sequence[Name], title: str, text: str, docket: DocketEntry | None = None) -> Gate:
+    """Design rule 11: a term and a party, or two parties; without terms one party; the case's own docket always.
+
+    `names` are the case's entities found in title and text, with offsets into either.
+    """
+    if is_own_docket(case, docket):
+        return Gate(belongs=True, reason="an entry of the case's own docket", parties=_parties(case, names, title, text))
+    parties = _parties(case, names, title, text)
+    if not parties:
+        return Gate(belongs=False, reason=_nobody(case, names))
+    opening = _parties(case, [name for name in names if name.in_title or name.start < CENTRAL], title, text)
+    if not case.terms:
+        return Gate(belongs=True, reason=f"names {parties[0]}", parties=parties, central=bool(opening))
+    return _with_terms(case, title, text, parties, opening)
+
+
+def _with_terms(case: Case, title: str, text: str, parties: tuple[str, ...], opening: tuple[str, ...]) -> Gate:
+    term = find_term(case.terms, title, text)
+    if term is not None:
+        central = find_term(case.terms, title, text[:CENTRAL]) is not None or len(opening) > 1
+        return Gate(belongs=True, reason=f"has the term “{term}” and names {parties[0]}", parties=parties, central=central)
+    if len(parties) > 1 and set(parties) - roles.officials(case):
+        return Gate(belongs=True, reason=f"names {parties[0]} and {parties[1]}", parties=parties, central=len(opening) > 1)
+    return Gate(belongs=False, reason=f"names {parties[0]}, but no second party and none of the case's terms", parties=parties)
+
+
+def _nobody(case: Case, names: Sequence[Name]) -> str:
+    known = roles.tracked(case)
+    others = sorted({name.entity for name in names if name.entity in known})
+    if others:
+        return f"names {others[0]}, who is no party, and no party of the case"
+    return "names nobody of the case"
+
+
+# --- what a page may do -----------------------------------------------------------------------------------------------
+
+JOINS_ONLY = {
+    "tag": "a tag page",
+    "section": "a section page",
+    "listing": "a list of articles",
+    "index": "a list of articles",
+    "author": "an author's page",
+    "search": "a page of search results",
+    "home": "a home page",
+    "video": "a video stub",
+    "gallery": "a gallery",
+    "audio": "an audio page",
+    "podcast": "a podcast page",
+    "mirror": "a mirror",
+    "forum": "a forum thread",
+    "transcript": "a transcript",
+    "quiz": "a quiz",
+    "consent": "a consent page",
+    "soft_404": "an error page",
+    "login": "a login page",
+}
+"""Page types that may join a development and never open one (design rule 10)."""
+
+_RECAP = re.compile(
+    r"\b(?:timeline|explain(?:ed|er)|(?:what|everything) (?:to|we|you) (?:need to )?know|look(?:ing|s)? back|a look at|in review"
+    r"|the story (?:of|behind)|years? later|key (?:moments|dates|players|questions)|who's who|inside the|recap|q ?& ?a"
+    r"|(?:5|five) things)\b",
+    re.IGNORECASE,
+)
+_SHOW_TITLE = re.compile(
+    r"\b(?:(?:film|movie|book|tv|television|album|theatre|theater) review|review:|trailer|docuseries|docudrama|documentary"
+    r"|mini-?series|biopic|season finale|episode \d|podcast|premieres?|box office|soundtrack|what to watch"
+    r"|best (?:films|movies|books|shows))\b",
+    re.IGNORECASE,
+)
+
+
+def is_recap(title: str) -> bool:
+    """Whether a headline announces a look back (timeline, explainer, anniversary)."""
+    return bool(_RECAP.search(title))
+
+
+def is_show(title: str) -> bool:
+    """Whether a headline announces a review, a trailer or a programme. In a film case the text is full of such words."""
+    return bool(_SHOW_TITLE.search(title))
+
+
+def page_rights(article: Article, *, source_opens: bool, seen_at: datetime, run: Run, folded: bool = False) -> Page:
+    """What this page may do in any ledger (design rules 3, 9 and 10), from its type, its source, its dates and the kind of run."""
+    stopped = _why_never_opens(article, source_opens, folded)
+    if stopped:
+        return Page(may_open=False, may_alert=False, why=stopped)
+    silent_run = {Run.BACKFILL: "backfill tells nobody", Run.FIRST_PASS: "the first pass of a case tells nobody"}.get(run, "")
+    if run is Run.LIVE and article.published is not None and seen_at - article.published.at > OLD_ON_ARRIVAL:
+        days = (seen_at - article.published.at).days
+        return Page(may_alert=False, history=True, why=f"published {days} days before it was seen: history")
+    if is_recap(article.title):
+        return Page(may_alert=not silent_run, needs_fresh_day=True, why=silent_run or "the headline announces a look back")
+    if run is Run.LIVE and article.published is None:
+        return Page(needs_fresh_day=True, why="the page has no date")
+    if is_show(article.title):
+        return Page(may_alert=not silent_run, needs_headline=True, why=silent_run or "the headline announces a review or a programme")
+    return Page(may_alert=not silent_run, why=silent_run)
+
+
+def _why_never_opens(article: Article, source_opens: bool, folded: bool) -> str:
+    if article.page_type in JOINS_ONLY:
+        return f"{JOINS_ONLY[article.page_type]} may join a development, not open one"
+    if article.form is Form.NOT_ARTICLE:
+        return f"not an article ({article.reason})" if article.reason else "not an article"
+    if not source_opens:
+        return f"the source {article.source or article.site or 'of this page'} may join a development, not open one"
+    if folded:
+        return "it says nothing that is not held already"
+    return ""
+
+
+# --- language ---------------------------------------------------------------------------------------------------------
+
+_ENGLISH = frozenset(
+    """the of and to in that for with on by from has have had he she his her it its they who which not be been were are is as at""".split()  # noqa: SIM905
+)
+_FOREIGN = frozenset(
+    """de la le les des du et en el los las que por para una con del der und den dem das ist nicht von mit ein eine het een van voor
+    niet zijn op w na się nie jest że il di che della nel gli da os em não um uma och att det som på av är til og ikke ve bir bu için
+    ja että je su za ne pe si cu din przy""".split()  # noqa: SIM905
+)
+
+
+def foreign_language(article: Article) -> str:
+    """Why the article cannot be read (it is not English), or nothing. English function words are weighed against foreign ones.
+
+    A bare share of English words would throw out short texts full of names, so a text is foreign only where foreign words
+    outweigh English ones, or where it is not written in Latin letters at all.
+    """
+    sample = article.text[:3_000] or article.title
+    letters = [char for char in sample if char.isalpha()]
+    if len(letters) > 40 and sum(char < "\u0250" for char in letters) < len(letters) / 2:
+        return "not in Latin script: kept, not read"
+    words = re.findall(r"[^\W\d_]+", sample.lower())
+    english, foreign = sum(word in _ENGLISH for word in words), sum(word in _FOREIGN for word in words)
+    if foreign > english + 2 or (article.language not in ("", "en") and foreign > english):
+        return f"written in another language than English ({article.language or 'by its small words'}): kept, not read"
+    return ""

@@ -1,0 +1,334 @@
+"""Is this mention that development? The rules by which two reports are of one event, each answered with its reason.
+
+The windows come from the measurements in the project's reading notes (71 developments of one case, others left out); they were flat around
+the values chosen, so they may be read as "about this long". Ranges of days are compared, never single days: a month, a year or
+"not later than" is a range too.
+"""
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+
+from casefile.case import Development, Mention, Place
+from casefile.kinds import BY_NAME, Kind
+from casefile.material import DocketEntry, HappenedOn, Precision
+
+SAME_EVENT = 3
+"""Days between two dated reports of one event (announcement and formal act, or a wrong weekday)."""
+SINGLE_EVENT = 8
+"""The same for what happens once in a proceeding."""
+FREQUENT_EVENT = 1
+"""The same for what happens every few days."""
+TALKED_OF = 10
+"""Days for which an undated report is taken to mean the event that was first reported last."""
+TALKED_OF_FREQUENT = 4
+CORRECTABLE = 45
+"""Days after its last report within which a correction can mean an entry."""
+
+_FAMILIES: tuple[frozenset[str], ...] = (
+    frozenset({"lawsuit_filed", "countersuit_filed", "complaint_amended"}),
+    frozenset({"charge_filed", "indictment", "charge_refiled"}),
+    frozenset({"dismissal", "charge_dropped"}),
+)
+_PAPERS = frozenset({"motion_filed", "filing", "hearing_scheduled", "trial_event", "procedural"})
+_STEPS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("verdict", "dismissal", "sentence", "plea", "settlement", "appeal_decided", "charge_dropped"), _PAPERS | {"ruling"}),
+    **dict.fromkeys(("ruling", "trial_start", "appeal_withdrawn", "release_from_custody"), _PAPERS),
+    **dict.fromkeys(("search_warrant", "subpoena", "appointment_or_recusal"), frozenset({"ruling", "motion_filed", "filing"})),
+    **dict.fromkeys(
+        ("lawsuit_filed", "countersuit_filed", "appeal_filed", "charge_filed", "indictment", "charge_refiled"),
+        frozenset({"filing", "motion_filed"}),
+    ),
+    "arbitration_filed": frozenset({"lawsuit_filed", "filing", "motion_filed"}),
+    "fine_or_citation": frozenset({"investigation_report"}),
+    "investigation_report": frozenset({"evidence_release"}),
+}
+"""Which smaller steps go along with a weightier one of the same day. Only downwards: no verdict vanishes behind closing arguments."""
+
+_SUFFERED = frozenset(
+    [
+        "arrest",
+        "charge_filed",
+        "indictment",
+        "charge_dropped",
+        "charge_refiled",
+        "verdict",
+        "sentence",
+        "release_from_custody",
+        "dismissal",
+        "fine_or_citation",
+        "search_warrant",
+    ]
+)
+"""Kinds told apart by whom they befall."""
+_DONE = frozenset(
+    [
+        "lawsuit_filed",
+        "countersuit_filed",
+        "arbitration_filed",
+        "complaint_amended",
+        "motion_filed",
+        "appeal_filed",
+        "appeal_withdrawn",
+        "plea",
+        "trial_start",
+        "appointment_or_recusal",
+    ]
+)
+"""Kinds told apart by who does them: two plaintiffs in one week are two suits."""
+
+
+class Tie(IntEnum):
+    """How firmly a mention is tied to an entry; firmer is greater."""
+
+    STEP = 1
+    LOOSE = 2
+    """By kind and time alone: people unknown, or a rare kind on its day."""
+    FIRM = 3
+    DOCKET = 4
+
+
+class People(IntEnum):
+    """How the people of two reports go together."""
+
+    APART = 0
+    UNKNOWN = 1
+    SAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """A mention is this entry. `days` lie between the two; `reason` completes "known: …"."""
+
+    tie: Tie
+    days: int
+    reason: str
+    exact: bool
+    """The same kind, not only the same family."""
+
+    @property
+    def rank(self) -> tuple[int, bool, int]:
+        """Greater is closer."""
+        return (self.tie, self.exact, -self.days)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a mention is weighed in: the day its article came out, whose names tell events apart, its docket entry if it is one."""
+
+    day: date
+    principals: Set[str]
+    docket: DocketEntry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A range of days, both ends included."""
+
+    first: date
+    last: date
+
+    def gap(self, other: "Days") -> int:
+        """Days between the ranges; 0 where they touch."""
+        return max((self.first - other.last).days, (other.first - self.last).days, 0)
+
+
+def kind_of(name: str) -> Kind:
+    """The kind of this name; an unknown one (from a reader of somebody else's) counts as other news."""
+    return BY_NAME.get(name, BY_NAME["non_legal"])
+
+
+def family(name: str) -> frozenset[str]:
+    """The kinds under which one event is reported: charge and indictment, suit and countersuit."""
+    return next((each for each in _FAMILIES if name in each), frozenset({name}))
+
+
+def bigger_steps(name: str) -> frozenset[str]:
+    """The kinds in whose company this one is only a smaller step."""
+    return frozenset(big for big, small in _STEPS.items() if name in small)
+
+
+# --- people -----------------------------------------------------------------------------------------------------------
+
+
+def people(mention: Mention, entry: Development, principals: Set[str]) -> People:
+    """Whether both concern the same people. The side that the kind is told apart by decides where both name it, else anybody shared."""
+    if mention.kind == entry.kind == "investigation_report" and mention.actors and entry.actors:
+        return People.SAME if set(mention.actors) & set(entry.actors) else People.APART
+    side, other = _side(mention, principals), _side(entry, principals)
+    guessed = "people_guessed" in mention.cues
+    if side and other:
+        return _compare(side, other, guessed)
+    return _compare(set(mention.people) & principals, set(entry.people) & principals, guessed)
+
+
+def _side(event: Mention | Development, principals: Set[str]) -> set[str]:
+    names = event.target if event.kind in _SUFFERED else event.actors if event.kind in _DONE else ()
+    return set(names) & principals
+
+
+def _compare(mine: Set[str], theirs: Set[str], guessed: bool) -> People:
+    if mine & theirs:
+        return People.SAME
+    return People.UNKNOWN if guessed or not mine or not theirs else People.APART
+
+
+# --- time -------------------------------------------------------------------------------------------------------------
+
+
+def _talked_of(kind: Kind) -> int:
+    return TALKED_OF_FREQUENT if kind.often else TALKED_OF
+
+
+def days_of(mention: Mention, day: date) -> Days:
+    """The days a mention can mean, seen from its day of publication: nothing is reported before it happened."""
+    if mention.happened_on is None:
+        return Days(day - timedelta(days=_talked_of(kind_of(mention.kind))), day)
+    first = mention.happened_on.first
+    return Days(first, max(first, min(mention.happened_on.last, day)))
+
+
+def days_of_entry(entry: Development) -> Days:
+    """The days an entry can mean; an undated one happened shortly before its first report."""
+    first = entry.happened_on.first
+    if not entry.dated:
+        return Days(first - timedelta(days=_talked_of(kind_of(entry.kind))), first)
+    return Days(first, max(first, min(entry.happened_on.last, entry.first_reported)))
+
+
+def _window(mention: Mention, entry: Development) -> int:
+    kind = kind_of(mention.kind)
+    if not _exact_day(mention.happened_on) or not entry.dated or not _exact_day(entry.happened_on):
+        return FREQUENT_EVENT
+    if kind.often:
+        return FREQUENT_EVENT
+    return SINGLE_EVENT if kind.single and mention.kind == entry.kind else SAME_EVENT
+
+
+def _exact_day(happened: HappenedOn | None) -> bool:
+    return happened is not None and happened.precision is Precision.DAY
+
+
+def _close(mention: Mention, entry: Development, day: date) -> int | None:
+    """Days between the two where they are close enough to be one event, else None."""
+    gap = days_of(mention, day).gap(days_of_entry(entry))
+    if gap <= _window(mention, entry):
+        return gap
+    since_report = abs((day - entry.first_reported).days)
+    if mention.happened_on is None and not entry.history and since_report <= _talked_of(kind_of(mention.kind)):
+        return since_report
+    return None
+
+
+# --- the rules --------------------------------------------------------------------------------------------------------
+
+
+def kinship(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:
+    """Whether a mention is this entry, and why; None where it is not."""
+    if occasion.docket is not None and entry.docket is not None:
+        return _same_docket_entry(mention, entry, occasion.docket)
+    if mention.kind in family(entry.kind):
+        return _same_event(mention, entry, occasion)
+    if occasion.docket is None and mention.kind in _STEPS.get(entry.kind, ()):
+        return _smaller_step(mention, entry, occasion)
+    return None
+
+
+def _same_docket_entry(mention: Mention, entry: Development, docket: DocketEntry) -> Kinship | None:
+    """Two entries of a docket: the entry number decides; where one has none, day and words do."""
+    if (entry.court, entry.docket) != (docket.court, docket.number):
+        return None
+    exact = mention.kind == entry.kind
+    if docket.entry is not None and entry.entry is not None:
+        same = docket.entry == entry.entry
+        return Kinship(Tie.DOCKET, 0, f"entry {docket.entry} of docket {docket.number}, which came before", exact) if same else None
+    if mention.happened_on == entry.happened_on and any(same_wording(mention.quote, each.quote) for each in entry.evidence):
+        return Kinship(Tie.DOCKET, 0, f"the same words of the same day on docket {docket.number}", exact)
+    return None
+
+
+def same_wording(one: str, other: str) -> bool:
+    """Whether the words of the shorter text nearly all stand in the longer one (a notice and its full text)."""
+    small, large = sorted((set(re.findall(r"\w+", text.casefold())) for text in (one, other)), key=len)
+    return bool(small) and len(small & large) >= 0.9 * len(small)
+
+
+def _same_event(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:
+    who = people(mention, entry, occasion.principals)
+    exact = mention.kind == entry.kind
+    if mention.kind == "hearing_scheduled" and mention.coming_on is not None and entry.coming_on is not None:
+        return _same_court_date(mention, entry, who)
+    gap = _close(mention, entry, occasion.day)
+    if gap is None:
+        return _known_for_good(mention, entry, who, occasion.day)
+    noun, when = kind_of(entry.kind).noun, _when(entry)
+    if who is People.SAME:
+        return Kinship(Tie.FIRM, gap, f"the {noun} {when}, about the same people", exact)
+    if who is People.UNKNOWN:
+        return Kinship(Tie.LOOSE, gap, f"the {noun} {when}; nobody is named that would make it another", exact)
+    if exact and kind_of(mention.kind).rare and gap == 0 and mention.happened_on is not None and entry.dated and mention.kind not in _DONE:
+        return Kinship(Tie.LOOSE, 0, f"the {noun} {when}: rare enough that two reports of one day are one", exact)
+    return None
+
+
+def _same_court_date(mention: Mention, entry: Development, who: People) -> Kinship | None:
+    """Two court dates are one where they are for the same day, however long ago they were set."""
+    if mention.coming_on == entry.coming_on and who is not People.APART:
+        return Kinship(Tie.FIRM, 0, f"the court date of {mention.coming_on}, already set", True)
+    return None
+
+
+def _known_for_good(mention: Mention, entry: Development, who: People, day: date) -> Kinship | None:
+    """An undated aside about people known with that very kind: "was dismissed", half a year later."""
+    aside = mention.happened_on is None and mention.place is Place.BODY and "fresh_day" not in mention.cues
+    if aside and mention.kind == entry.kind and who is People.SAME and entry.first_reported <= day and not kind_of(mention.kind).often:
+        days = (day - entry.first_reported).days
+        return Kinship(Tie.LOOSE, days, f"an undated aside; the {kind_of(entry.kind).noun} {_when(entry)} is known", True)
+    return None
+
+
+def _smaller_step(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:
+    if people(mention, entry, occasion.principals) is People.APART:
+        return None
+    day = Days(occasion.day, occasion.day) if mention.happened_on is None else days_of(mention, occasion.day)
+    reported = Days(entry.first_reported, entry.first_reported)
+    gap = min(day.gap(days_of_entry(entry)), day.gap(reported) if mention.happened_on is None else 99)
+    if gap > 1:
+        return None
+    return Kinship(Tie.STEP, gap, f"a smaller step of the {kind_of(entry.kind).noun} {_when(entry)}", False)
+
+
+def _when(entry: Development) -> str:
+    return f"of {entry.happened_on}" if entry.dated else f"first reported on {entry.first_reported}"
+
+
+# --- corrections ------------------------------------------------------------------------------------------------------
+
+_MOVED = re.compile(
+    r"\b(?:moved|postpone[ds]?|delay(?:ed|s)|push(?:ed|es) (?:back|to)|put off|reschedul\w+|adjourned|continued (?:to|until)|reset|vacated"
+    r"|brought forward)\b",
+    re.IGNORECASE,
+)
+
+
+def is_moved_date(mention: Mention) -> bool:
+    """Whether a court date is told as moved, not as set for the first time."""
+    return mention.kind == "hearing_scheduled" and bool(_MOVED.search(mention.quote))
+
+
+def can_correct(mention: Mention, entry: Development, occasion: Occasion, *, same_story: bool) -> bool:
+    """Whether a correction can mean this entry: its family, still talked of, and its people (whoever, in the very story it corrects)."""
+    if mention.kind not in family(entry.kind) or abs((occasion.day - entry.first_reported).days) > CORRECTABLE:
+        return False
+    return same_story or people(mention, entry, occasion.principals) is not People.APART
+
+
+def can_move(mention: Mention, entry: Development, occasion: Occasion) -> bool:
+    """Whether a moved court date can be this entry's: set for a day that is not long past, for the same people."""
+    if entry.kind != "hearing_scheduled" or entry.coming_on is None or mention.coming_on in (None, entry.coming_on):
+        return False
+    if (occasion.day - entry.coming_on.last).days > TALKED_OF:
+        return False
+    return people(mention, entry, occasion.principals) is not People.APART

@@ -1,0 +1,456 @@
+"""Weigh what an article says against what the case already knows. Pure.
+
+Every mention becomes a finding with its reason; entries that were opened or changed come back whole, to be written as they are.
+Precision is made here: of four reports of an event, three are known.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from urllib.parse import urlsplit
+
+from casefile import roles
+from casefile.case import Case, Development, Evidence, Finding, Mention, Novelty, Place, Standing
+from casefile.gate import Page, find_term, is_own_docket
+from casefile.kinds import QUIET
+from casefile.kinship import (
+    Kinship,
+    Occasion,
+    People,
+    Tie,
+    bigger_steps,
+    can_correct,
+    can_move,
+    family,
+    is_moved_date,
+    kind_of,
+    kinship,
+    people,
+)
+from casefile.material import Article, HappenedOn, Precision
+from casefile.summary import outcome_of, proceeding_of, summarise
+
+NEWS_FOR = 12
+"""Days after the event within which a report of it is news; older is history (design rule 3)."""
+NEAR_HISTORY = 30
+"""Days within which old news that stays silent is worth a line in the safety net."""
+LOOK_BACK = 3
+"""Days within which a page that only looks back may still open what it dates."""
+REFINABLE = 21
+"""Days after its first report within which a later report may still give an entry its date."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Report:
+    """One article as a witness: what is weighed beside its mentions.
+
+    `fresh` are the spans of its text that no other article holds; None means all of it. `central` is False where the article belongs to the
+    case by a late aside only.
+    """
+
+    article: Article
+    story: str
+    seen_at: datetime
+    page: Page = field(default_factory=Page)
+    fresh: tuple[tuple[int, int], ...] | None = None
+    central: bool = True
+
+    @property
+    def day(self) -> date:
+        """The day of publication in the publisher's zone; of arrival where the page has no date."""
+        return self.article.published.day if self.article.published else self.seen_at.date()
+
+    @property
+    def outlet(self) -> str:
+        """Who reports: the site, else the host of the address, else the source."""
+        return self.article.site or (urlsplit(self.article.url).hostname or "").removeprefix("www.") or self.article.source
+
+    def tells_afresh(self, mention: Mention) -> bool:
+        """Whether a mention stands in text that is not held already."""
+        if self.fresh is None or mention.place is Place.HEADLINE:
+            return self.fresh is None or bool(self.fresh)
+        return any(start < mention.end and mention.start < end for start, end in self.fresh)
+
+
+def weigh(
+    case: Case, mentions: Sequence[Mention], ledger: Sequence[Development], report: Report, next_number: int
+) -> tuple[tuple[Finding, ...], tuple[Development, ...]]:
+    """Weigh the mentions of one article against the case's ledger.
+
+    `ledger` is the case's entries, latest first; `next_number` the number of the next entry (its id is `<case>-<number>`).
+    Returns a finding for each mention, in their order, and the entries opened or changed.
+    """
+    sitting = _Sitting(case, ledger, report, next_number)
+    findings = {
+        index: sitting.weigh(mentions[index]) for index in sorted(range(len(mentions)), key=lambda index: _turn(mentions[index], index))
+    }
+    return tuple(findings[index] for index in range(len(mentions))), tuple(sitting.touched.values())
+
+
+def _turn(mention: Mention, index: int) -> tuple[bool, bool, int, bool, float, int]:
+    """News before the rest, weighty before slight (so that the slight joins), dated before undated, then as they stand."""
+    news = mention.standing is Standing.NEWS
+    return (not mention.correction, not news, -kind_of(mention.kind).weight, mention.happened_on is None, -mention.score, index)
+
+
+class _Sitting:
+    """The ledger while one article is weighed: what the article's first mention opens, its second one finds."""
+
+    def __init__(self, case: Case, ledger: Sequence[Development], report: Report, next_number: int) -> None:
+        self.case, self.report, self.next_number = case, report, next_number
+        self.touched: dict[str, Development] = {}
+        own = report.article.docket if is_own_docket(case, report.article.docket) else None
+        self.own_docket = own is not None
+        self.occasion = Occasion(report.day, roles.principals(case), report.article.docket)
+        self._shelves: dict[str, dict[str, Development]] = defaultdict(dict)
+        for entry in ledger:
+            self._shelves[entry.kind][entry.id] = entry
+
+    # --- weighing -----------------------------------------------------------------------------------------------------
+
+    def weigh(self, mention: Mention) -> Finding:
+        """The finding for one mention; opens or changes entries on the way."""
+        if mention.correction and (corrected := self._correct(mention)):
+            return corrected
+        if mention.standing not in (Standing.NEWS, Standing.BACKGROUND):
+            return self._not_happened(mention)
+        moved = self._move(mention) if is_moved_date(mention) else None
+        if moved is not None:
+            return moved
+        entry, tie = self._closest(mention)
+        if entry is not None and tie is not None:
+            return self._join(mention, entry, tie)
+        return self._open(mention) if mention.standing is Standing.NEWS else self._remember(mention)
+
+    def _closest(self, mention: Mention) -> tuple[Development, Kinship] | tuple[None, None]:
+        best: tuple[Development, Kinship] | None = None
+        for entry in self._candidates(mention):
+            tie = kinship(mention, entry, self.occasion)
+            if tie is not None and (best is None or tie.rank > best[1].rank):
+                best = entry, tie
+        return best or (None, None)
+
+    def _candidates(self, mention: Mention) -> Iterable[Development]:
+        docket = self.occasion.docket
+        if docket is not None and docket.entry is not None:
+            yield from (entry for shelf in list(self._shelves.values()) for entry in shelf.values() if entry.entry == docket.entry)
+        for kind in (*family(mention.kind), *bigger_steps(mention.kind)):
+            yield from self._shelves[kind].values()
+
+    def _join(self, mention: Mention, entry: Development, tie: Kinship) -> Finding:
+        if mention.standing is Standing.NEWS and self._was_only_recalled(mention, entry):
+            return self._tell_first(mention, entry)
+        finer = tie.tie is Tie.DOCKET and entry.kind in {"filing", *QUIET} and kind_of(mention.kind).weight > kind_of(entry.kind).weight
+        joined = self._with_evidence(replace(entry, kind=mention.kind) if finer else entry, mention)
+        self._keep(joined if tie.tie is Tie.STEP else self._completed(joined, mention), replaces=entry)
+        near = self._is_loud(mention) and tie.tie < Tie.FIRM and not self._opened_here(entry)
+        told = finer and entry.kind in QUIET and self.report.page.may_alert
+        return Finding(
+            mention=mention,
+            novelty=Novelty.NEW if told else Novelty.KNOWN,
+            development=entry.id,
+            alerts=told,
+            near=near,
+            reason=f"known: {tie.reason}",
+        )
+
+    def _was_only_recalled(self, mention: Mention, entry: Development) -> bool:
+        """An entry that so far was only mentioned in passing, and recently happened: the first report of it as news is news."""
+        if (
+            not entry.history
+            or any(each.standing is Standing.NEWS for each in entry.evidence)
+            or kind_of(entry.kind).weight > kind_of(mention.kind).weight
+        ):
+            return False
+        happened = mention.happened_on or entry.happened_on
+        fresh = (self.report.day - happened.last).days <= NEWS_FOR and (self.report.day - entry.first_reported).days <= NEWS_FOR
+        return fresh and self._loud_enough(mention) and self._obstacle(mention) == ""
+
+    def _tell_first(self, mention: Mention, entry: Development) -> Finding:
+        fresh = replace(
+            entry, history=False, kind=mention.kind, actors=mention.actors or entry.actors, target=mention.target or entry.target
+        )
+        self._keep(self._completed(self._with_evidence(fresh, mention), mention), replaces=entry)
+        return Finding(
+            mention=mention,
+            novelty=Novelty.NEW,
+            development=entry.id,
+            alerts=self.report.page.may_alert,
+            near=not self.report.page.may_alert,
+            reason="new: until now it was only mentioned in passing",
+        )
+
+    def _open(self, mention: Mention) -> Finding:
+        obstacle = self._obstacle(mention)
+        if obstacle:
+            return Finding(mention=mention, novelty=None, near=self._is_loud(mention), reason=f"not opened: {obstacle}")
+        age = self._age(mention)
+        if age > NEWS_FOR and not self._tells_old_news(mention):
+            near = self._is_loud(mention) and age <= NEAR_HISTORY
+            return self._opened(mention, history=True, near=near, reason=f"history: it happened {age} days before it was published")
+        page = self.report.page
+        if page.history:
+            return self._opened(mention, history=True, near=self._is_loud(mention), reason=f"history: {page.why}")
+        reason = "new: nothing like it stands in the ledger" + (f"; not told, {page.why}" if not page.may_alert else "")
+        return self._opened(mention, alerts=page.may_alert, reason=reason)
+
+    def _remember(self, mention: Mention) -> Finding:
+        """Earlier history that the ledger does not hold yet: an entry in silence, if the text dates it."""
+        vague = mention.happened_on is None or (kind_of(mention.kind).often and mention.happened_on.precision is not Precision.DAY)
+        if vague or self._obstacle(mention):
+            return Finding(
+                mention=mention, novelty=Novelty.HISTORY, reason="earlier history, told in passing" + (" without a day" if vague else "")
+            )
+        near = self._age(mention) <= NEWS_FOR and self._is_loud(mention)
+        return self._opened(mention, history=True, near=near, reason="history: told in passing, now in the ledger")
+
+    def _not_happened(self, mention: Mention) -> Finding:
+        why = {
+            Standing.EXPECTED: "expected, not happened",
+            Standing.DENIED: "said not to have happened",
+            Standing.ALLEGED: "rests on hearsay or on one side's word",
+        }[mention.standing]
+        near = mention.standing is Standing.ALLEGED and self._is_loud(mention) and self._closest(mention)[0] is None
+        return Finding(mention=mention, novelty=None, near=near, reason=why)
+
+    # --- what stands in the way ---------------------------------------------------------------------------------------
+
+    def _obstacle(self, mention: Mention) -> str:
+        """Why a mention may open nothing, or an empty string."""
+        report, page = self.report, self.report.page
+        if not (self.own_docket or set(mention.people) & roles.tracked(self.case)):
+            return "nobody of the case is concerned"
+        if mention.happened_on is not None and mention.happened_on.first > report.day + timedelta(days=1):
+            return "its day lies after the day of publication"
+        if not report.tells_afresh(mention):
+            return "it stands in text that is held already"
+        if not page.may_open:
+            return page.why
+        if page.needs_headline and mention.place is not Place.HEADLINE:
+            return page.why
+        if page.needs_fresh_day and not self._has_fresh_day(mention):
+            return f"{page.why}, and no fresh day is given"
+        if not report.central and not self._places_itself(mention):
+            return "the article is about another matter"
+        return ""
+
+    def _has_fresh_day(self, mention: Mention) -> bool:
+        dated = mention.happened_on is not None and mention.happened_on.precision is Precision.DAY
+        return dated and mention.place is not Place.BODY and self._age(mention) <= LOOK_BACK
+
+    def _places_itself(self, mention: Mention) -> bool:
+        """In an article on another matter, a mention counts if it names the case itself or two of its parties."""
+        named = set(mention.people) & roles.parties(self.case)
+        return len(named) > 1 or find_term(self.case.terms, "", mention.quote) is not None
+
+    def _age(self, mention: Mention) -> int:
+        return (self.report.day - mention.happened_on.last).days if mention.happened_on else 0
+
+    def _tells_old_news(self, mention: Mention) -> bool:
+        return self.occasion.docket is not None or "disclosed" in mention.cues
+
+    def _is_loud(self, mention: Mention) -> bool:
+        """Near enough to an alert to be worth a line: not quiet, told afresh, and in headline or lead or with a fresh day."""
+        return kind_of(mention.kind).name not in QUIET and self.report.tells_afresh(mention) and self._loud_enough(mention)
+
+    @staticmethod
+    def _loud_enough(mention: Mention) -> bool:
+        return mention.place is not Place.BODY or "fresh_day" in mention.cues
+
+    # --- corrections --------------------------------------------------------------------------------------------------
+
+    def _correct(self, mention: Mention) -> Finding | None:
+        """The finding where a correction means an entry, else None: then it is weighed like any other mention."""
+        if not self.report.tells_afresh(mention):
+            return None
+        entry = max(self._correctable(mention), default=None, key=lambda each: (self._same_story(each), each.first_reported))
+        if entry is None:
+            return None
+        changed = self._changed(entry, mention)
+        differs = mention.standing is Standing.DENIED or (changed.happened_on, changed.actors, changed.target) != (
+            entry.happened_on,
+            entry.actors,
+            entry.target,
+        )
+        return self._told_as_correction(mention, entry, changed, "says that it was not so") if differs else None
+
+    def _correctable(self, mention: Mention) -> list[Development]:
+        shelves = (self._shelves[kind].values() for kind in family(mention.kind))
+        return [
+            entry
+            for shelf in shelves
+            for entry in shelf
+            if not self._opened_here(entry) and can_correct(mention, entry, self.occasion, same_story=self._same_story(entry))
+        ]
+
+    def _same_story(self, entry: Development) -> bool:
+        return any(each.article == self.report.article.id or (each.story and each.story == self.report.story) for each in entry.evidence)
+
+    def _changed(self, entry: Development, mention: Mention) -> Development:
+        """The entry as the correction has it: its day and its people, where the correction gives them."""
+        if mention.standing is Standing.DENIED:
+            return entry
+        if mention.happened_on is not None and mention.happened_on.precision is Precision.DAY:
+            entry = replace(entry, happened_on=mention.happened_on, dated=True)
+        if people(mention, entry, self.occasion.principals) is People.APART:
+            entry = replace(entry, actors=mention.actors or entry.actors, target=mention.target or entry.target)
+        return entry
+
+    def _move(self, mention: Mention) -> Finding | None:
+        shelf = self._shelves["hearing_scheduled"].values()
+        if mention.standing is not Standing.NEWS or not self.report.tells_afresh(mention):
+            return None
+        if any(
+            entry.coming_on == mention.coming_on and people(mention, entry, self.occasion.principals) is not People.APART for entry in shelf
+        ):
+            return None
+        entry = max(
+            (entry for entry in shelf if can_move(mention, entry, self.occasion)), default=None, key=lambda each: each.first_reported
+        )
+        if entry is None:
+            return None
+        return self._told_as_correction(mention, entry, replace(entry, coming_on=mention.coming_on), "moves the court date")
+
+    def _told_as_correction(self, mention: Mention, entry: Development, changed: Development, denial: str) -> Finding:
+        self._keep(self._with_evidence(changed, mention), replaces=entry)
+        allowed = self.report.page.may_alert and self.report.page.may_open
+        return Finding(
+            mention=mention,
+            novelty=Novelty.CORRECTS,
+            development=entry.id,
+            alerts=allowed,
+            near=not allowed,
+            reason=f"corrects the {kind_of(entry.kind).noun} of {entry.happened_on}: {_difference(entry, changed) or denial}",
+        )
+
+    # --- the ledger's pages -------------------------------------------------------------------------------------------
+
+    def _opened(self, mention: Mention, *, reason: str, history: bool = False, alerts: bool = False, near: bool = False) -> Finding:
+        entry = self._entry(mention, history)
+        self.next_number += 1
+        self._keep(entry)
+        novelty = Novelty.HISTORY if history else Novelty.NEW
+        return Finding(mention=mention, novelty=novelty, development=entry.id, opened=True, alerts=alerts, near=near, reason=reason)
+
+    def _entry(self, mention: Mention, history: bool) -> Development:
+        day = self.report.day
+        entry = Development(
+            id=f"{self.case.name}-{self.next_number}",
+            case=self.case.name,
+            kind=mention.kind,
+            actors=mention.actors,
+            target=mention.target,
+            happened_on=mention.happened_on or HappenedOn(day, Precision.BY),
+            dated=mention.happened_on is not None,
+            first_seen_at=self.report.seen_at,
+            first_reported=day,
+            history=history,
+            coming_on=mention.coming_on,
+        )
+        return self._with_evidence(entry, mention)
+
+    def _with_evidence(self, entry: Development, mention: Mention) -> Development:
+        """The entry with this mention among its evidence; one article gives one piece, news before all else."""
+        piece = self._evidence(mention)
+        earlier = next((each for each in entry.evidence if each.article == piece.article), None)
+        if earlier is not None and earlier.standing is Standing.NEWS:
+            return self._on_docket(entry)
+        evidence = (*(each for each in entry.evidence if each is not earlier), piece)
+        return self._on_docket(replace(entry, evidence=evidence, outlets=count_outlets(evidence)))
+
+    def _evidence(self, mention: Mention) -> Evidence:
+        report = self.report
+        return Evidence(
+            article=report.article.id,
+            url=report.article.url,
+            standing=mention.standing,
+            quote=mention.quote,
+            source=report.outlet,
+            day=report.day,
+            story=report.story,
+        )
+
+    def _on_docket(self, entry: Development) -> Development:
+        docket = self.report.article.docket
+        if docket is None:
+            return entry
+        return replace(
+            entry,
+            confirmed_by_docket=True,
+            court=docket.court,
+            docket=docket.number,
+            entry=docket.entry or entry.entry,
+            document_url=docket.document_url or entry.document_url,
+        )
+
+    def _completed(self, entry: Development, mention: Mention) -> Development:
+        """The entry with what a later report adds: people where it had none, a day where it had none or a vaguer one."""
+        if "people_guessed" not in mention.cues:
+            entry = replace(entry, actors=entry.actors or mention.actors, target=entry.target or mention.target)
+        entry = replace(entry, coming_on=entry.coming_on or mention.coming_on)
+        recent = abs((self.report.day - entry.first_reported).days) <= REFINABLE
+        if mention.happened_on is not None and mention.kind in family(entry.kind) and recent and _is_finer(mention.happened_on, entry):
+            entry = replace(entry, happened_on=mention.happened_on, dated=True)
+        return entry
+
+    def _keep(self, entry: Development, replaces: Development | None = None) -> None:
+        if replaces is not None:
+            self._shelves[replaces.kind].pop(replaces.id, None)
+        quotes = tuple(each.quote for each in entry.evidence if each.standing is Standing.NEWS)
+        entry = replace(
+            entry,
+            summary=summarise(entry),
+            proceeding=proceeding_of(entry),
+            outcome=entry.outcome or outcome_of(entry.kind, quotes),
+            first_reported=min(entry.first_reported, self.report.day),
+        )
+        self._shelves[entry.kind][entry.id] = entry
+        self.touched[entry.id] = entry
+
+    def _opened_here(self, entry: Development) -> bool:
+        return all(each.article == self.report.article.id for each in entry.evidence)
+
+
+def _is_finer(day: HappenedOn, entry: Development) -> bool:
+    order = {Precision.BY: 0, Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
+    known = order[entry.happened_on.precision] if entry.dated else 0
+    return order[day.precision] > known and day.first <= entry.first_reported
+
+
+def _difference(before: Development, after: Development) -> str:
+    changes = (
+        ("it happened on", before.happened_on, after.happened_on),
+        ("the court date is", before.coming_on, after.coming_on),
+        ("by", ", ".join(before.actors), ", ".join(after.actors)),
+        ("against", ", ".join(before.target), ", ".join(after.target)),
+    )
+    return "; ".join(f"{word} {now}, not {then}" if then else f"{word} {now}" for word, then, now in changes if then != now)
+
+
+def count_outlets(evidence: Iterable[Evidence]) -> int:
+    """How many outlets stand behind a development, at least 1; copies count by their outlet, and a piece without outlet by its address."""
+    return max(1, len({each.source or each.url for each in evidence}))
+
+
+def join_copy(report: Report, ledger: Sequence[Development]) -> tuple[Development, ...]:
+    """The entries of its story, each with a folded copy among the evidence: the outlet counts, nothing is read or told."""
+    return tuple(_with_copy(entry, report) for entry in ledger if _is_copied(entry, report))
+
+
+def _is_copied(entry: Development, report: Report) -> bool:
+    held = [each for each in entry.evidence if each.story == report.story]
+    return bool(held) and all(each.article != report.article.id for each in held)
+
+
+def _with_copy(entry: Development, report: Report) -> Development:
+    original = next(each for each in entry.evidence if each.story == report.story)
+    quote = original.quote if _squeezed(original.quote) in _squeezed(report.article.text) else ""
+    piece = replace(original, article=report.article.id, url=report.article.url, quote=quote, source=report.outlet, day=report.day)
+    evidence = (*entry.evidence, piece)
+    return replace(entry, evidence=evidence, outlets=count_outlets(evidence))
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()

@@ -1,0 +1,80 @@
+"""What an entity is in a case: a party, an officer of the court, a public body, a victim. Decided from its kind and the words of its role.
+
+Roles are what a user writes into sources.yaml ("special prosecutor", "widower, plaintiff"), so words decide, not a closed list.
+A word that makes somebody a party outweighs all others: a sued judge is a defendant first.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from casefile.case import Case, Entity, EntityKind
+
+_PARTY = re.compile(
+    r"\b(?:(?:co-?)?defendants?|plaintiffs?|accused|suspects?|respondents?|petitioners?|claimants?|appell(?:ant|ee)s?|complainants?"
+    r"|debtors?|creditors?|convicts?|convicted|litigants?|part(?:y|ies)|pursuers?|defenders?|applicants?)\b"
+)
+_OF_THE_COURT = re.compile(
+    r"\b(?:judges?|justices?|magistrates?|recorder|sheriff principal|master of the rolls|lord president|attorneys?|lawyers?|counsel"
+    r"|solicitors?|barristers?|law firm|q\.?c\.?|k\.?c\.?|prosecutors?|prosecution|d\.?a\.?|advocate[- ](?:depute|general)|procurator"
+    r"|public defender|court clerk|mediators?|arbitrators?)\b"
+)
+_OFFICIAL = re.compile(
+    r"\b(?:sheriffs?|police|detectives?|investigators?|investigating|inspectors?|agents?|troopers?|constables?|deput(?:y|ies)|coroners?"
+    r"|medical examiners?|pathologists?|forensics?|experts?|crime[- ]scene|regulators?|watchdogs?|ministers?|governors?|mayors?"
+    r"|senators?|spokes(?:man|woman|person))\b"
+)
+_VICTIM = re.compile(r"\b(?:victims?|deceased|killed|slain|murdered|injured|wounded|survivors?)\b")
+
+
+@lru_cache(maxsize=8192)
+def _role(entity: Entity) -> str:
+    return entity.role.casefold()
+
+
+def is_named_party(entity: Entity) -> bool:
+    """Its role says in so many words that it is a party (defendant, plaintiff, debtor …)."""
+    return bool(_PARTY.search(_role(entity)))
+
+
+def is_party(entity: Entity) -> bool:
+    """Whether it can place a text in its case: everybody but courts, judges, lawyers and prosecutors, who bring their other cases along."""
+    return is_named_party(entity) or not (entity.kind is EntityKind.COURT or _OF_THE_COURT.search(_role(entity)))
+
+
+def is_official(entity: Entity) -> bool:
+    """A public body, investigator or expert: turns up in many cases, and two of them together make no case."""
+    return not is_named_party(entity) and (entity.kind is EntityKind.AGENCY or bool(_OFFICIAL.search(_role(entity))))
+
+
+def is_principal(entity: Entity) -> bool:
+    """Whether its name tells one event from another: parties, but neither officials nor victims, who stand in every report."""
+    return is_party(entity) and not is_official(entity) and (is_named_party(entity) or not _VICTIM.search(_role(entity)))
+
+
+def _names(entities: Iterable[Entity]) -> frozenset[str]:
+    return frozenset(entity.name for entity in entities)
+
+
+@lru_cache(maxsize=4096)
+def parties(case: Case) -> frozenset[str]:
+    """Canonical names of the case's parties."""
+    return _names(filter(is_party, case.entities))
+
+
+@lru_cache(maxsize=4096)
+def officials(case: Case) -> frozenset[str]:
+    """Canonical names of the case's public bodies, investigators and experts."""
+    return _names(filter(is_official, case.entities))
+
+
+@lru_cache(maxsize=4096)
+def principals(case: Case) -> frozenset[str]:
+    """Canonical names that tell the case's events apart."""
+    return _names(filter(is_principal, case.entities))
+
+
+@lru_cache(maxsize=4096)
+def tracked(case: Case) -> frozenset[str]:
+    """Canonical names of everybody the case follows."""
+    return _names(case.entities)

@@ -1,0 +1,137 @@
+"""One article, judged: is it a story we hold, which cases does it belong to, what is new in them, who is told. One pure function.
+
+A `Bench` is made once for a configuration; names are then looked up once an article, whatever the number of cases.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from casefile import gate, ledger, mentions, roles
+from casefile.alert import raise_alerts, silences
+from casefile.case import Case, CaseReading, Mention, Watch
+from casefile.gate import Page
+from casefile.material import Article, Relation, Source, Verdict
+from casefile.names import Name, NameBook, NameReading
+from dedupe import verdict as dedupe
+from dedupe.verdict import Held
+from storage.values import Holdings, Judgement, Submission
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What judging needs from a configuration, prepared once. `serves` holds the cases of those sources that do not serve all."""
+
+    cases: tuple[Case, ...]
+    watches: tuple[Watch, ...]
+    book: NameBook
+    serves: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def prepare(cls, cases: Sequence[Case], watches: Sequence[Watch], sources: Sequence[Source] = ()) -> "Bench":
+        """From the values of a configuration. A source that names no cases serves all of them."""
+        entities = tuple(dict.fromkeys(entity for case in cases for entity in case.entities))
+        serves = {source.name: frozenset(source.cases) for source in sources if source.cases}
+        return cls(tuple(cases), tuple(watches), NameBook.build(entities), serves)
+
+    def cases_for(self, article: Article) -> tuple[Case, ...]:
+        """The cases an article of this source may go to."""
+        allowed = self.serves.get(article.source)
+        return self.cases if allowed is None else tuple(case for case in self.cases if case.name in allowed)
+
+
+def judge(submission: Submission, holdings: Holdings, bench: Bench) -> Judgement:
+    """Judge one article against what is held. Takes values and gives a value: it can be replayed, reread and asked for its reasons."""
+    article = submission.article
+    candidates = tuple(holdings.candidates)
+    verdict = dedupe.judge(article, submission.fingerprint, candidates)
+    reader = _Reader(submission, verdict, _held(verdict, candidates), bench)
+    return Judgement(article=article, verdict=verdict, readings=tuple(reader.read(case, holdings) for case in bench.cases_for(article)))
+
+
+def _held(verdict: Verdict, candidates: Sequence[Held]) -> Held | None:
+    return next((held for held in candidates if held.article == verdict.of), None)
+
+
+class _Reader:
+    """One article on its way through all cases; what does not depend on the case is done once, and only if some case needs it."""
+
+    def __init__(self, submission: Submission, verdict: Verdict, held: Held | None, bench: Bench) -> None:
+        self.submission, self.article, self.verdict, self.bench = submission, submission.article, verdict, bench
+        self.held_is_mute = held is not None and not held.may_open
+        self.language = gate.foreign_language(self.article)
+        reading = NameReading() if self.language else bench.book.read(self.article.text, self.article.title)
+        self.names, self.possible = _by_entity(reading.names), _by_entity(reading.possible)
+        self._mentions: dict[tuple[Name, ...], tuple[Mention, ...]] = {}
+
+    def read(self, case: Case, holdings: Holdings) -> CaseReading:
+        """The article weighed in one case."""
+        if self.language:
+            return CaseReading(case=case.name, belongs=False, reason=self.language)
+        names = self._names_of(case)
+        entry = gate.belongs(case, names, self.article.title, self.article.text, self.article.docket)
+        if not entry.belongs:
+            return CaseReading(case=case.name, belongs=False, reason=entry.reason)
+        report = self._report(entry.central)
+        if self.verdict.folded and not self.held_is_mute:
+            return CaseReading(
+                case=case.name, belongs=True, reason=entry.reason, developments=ledger.join_copy(report, holdings.ledger(case.name))
+            )
+        return self._weighed(case, entry.reason, self._find(case, names), report, holdings)
+
+    def _weighed(self, case: Case, reason: str, found: Sequence[Mention], report: ledger.Report, holdings: Holdings) -> CaseReading:
+        findings, developments = ledger.weigh(case, found, holdings.ledger(case.name), report, holdings.next_number(case.name))
+        told = holdings.told(case.name)
+        alerts = raise_alerts(case, self.article, findings, developments, self.bench.watches, told, self.submission.seen_at)
+        return CaseReading(
+            case=case.name,
+            belongs=True,
+            reason=reason,
+            findings=findings,
+            developments=developments,
+            alerts=alerts,
+            silences=silences(case, self.article, findings, alerts),
+        )
+
+    def _names_of(self, case: Case) -> tuple[Name, ...]:
+        """Where the case's entities stand; a surname whose bearer is named nowhere counts only where a term of the case stands too."""
+        wanted = roles.tracked(case)
+        names = [name for entity, places in self.names.items() if entity in wanted for name in places]
+        if any(entity in wanted for entity in self.possible) and gate.find_term(case.terms, self.article.title, self.article.text):
+            names += [name for entity, places in self.possible.items() if entity in wanted for name in places]
+        return tuple(sorted(names, key=lambda name: (not name.in_title, name.start)))
+
+    def _find(self, case: Case, names: tuple[Name, ...]) -> tuple[Mention, ...]:
+        """What the article says happened to these people; asked once where several cases follow the same people."""
+        if names not in self._mentions:
+            passage = mentions.Passage(
+                title=self.article.title,
+                text=self.article.text,
+                published=self.article.published,
+                entities=case.entities,
+                docket=self.article.docket,
+            )
+            self._mentions[names] = tuple(mentions.find(passage, names))
+        return self._mentions[names]
+
+    def _report(self, central: bool) -> ledger.Report:
+        return ledger.Report(
+            article=self.article,
+            story=self.verdict.story,
+            seen_at=self.submission.seen_at,
+            page=self._page(),
+            fresh=None if self.verdict.relation is Relation.NEW or self.held_is_mute else self.verdict.fresh,
+            central=central,
+        )
+
+    def _page(self) -> Page:
+        may_open, run = self.submission.may_open, self.submission.run
+        folded = self.verdict.folded and not self.held_is_mute
+        return gate.page_rights(self.article, source_opens=may_open, seen_at=self.submission.seen_at, run=run, folded=folded)
+
+
+def _by_entity(names: Sequence[Name]) -> dict[str, list[Name]]:
+    places: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        places[name.entity].append(name)
+    return dict(places)
