@@ -4,6 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 _GONE = "\x7f"
 """Stands for a character that is dropped (zero-width, soft hyphen, combining mark) until the text is closed up."""
@@ -31,7 +32,7 @@ _SPLIT = {
     "ﬆ": "st",
 }
 _ASCII = dict.fromkeys((*range(32), ord("-")), " ") | {ord("`"): "'"}
-_CLOSE_UP = re.compile(f"{_GONE}+|(?<= )[ {_GONE}]+|[{''.join(_SPLIT)}]")
+_CLOSE_UP = re.compile(f" [ {_GONE}]+|{_GONE}[ {_GONE}]*|[{''.join(_SPLIT)}]")
 
 _CONFUSABLES = str.maketrans(
     "аАвВеЕкКмМнНоОрРсСтТуУхХіІјЈѕЅԁһԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεικνορτυχ",
@@ -105,7 +106,7 @@ def _closed_up(lowered: str, original: str) -> Folded:
     for match in _CLOSE_UP.finditer(lowered):
         pieces.append(lowered[done : match.start()])
         length += match.start() - done
-        for letter in _SPLIT.get(match[0], ""):
+        for letter in _SPLIT.get(match[0], " " if " " in match[0] else ""):
             pieces.append(letter)
             cuts.append(length)
             shifts.append(match.start() - length)
@@ -117,6 +118,7 @@ def _closed_up(lowered: str, original: str) -> Folded:
     return Folded("".join(pieces), original, tuple(cuts), tuple(shifts))
 
 
+@lru_cache(maxsize=8192)
 def fold_name(name: str) -> str:
     """The folded form of a short string, without its blanks at the ends."""
     return fold(name).text.strip()

@@ -132,29 +132,27 @@ class _Part:
     caps: bool
     """It uses capitals as running text does; False for text without capitals or with nothing else."""
     title_case: bool
+    addresses: tuple[tuple[int, int], ...]
 
     @property
     def original(self) -> str:
         return self.folded.original
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Hit:
-    """A pattern found at a place of the folded text, at the bounds of words."""
+    """A pattern found at a place of the folded text, at the bounds of words. `first` is the offset in the original."""
 
     part: _Part
     start: int
     end: int
-    forms: tuple[_Form, ...] = ()
+    first: int
+    forms: tuple[_Form, ...]
 
     @property
     def sort(self) -> _Sort:
         """What its forms need: all the same."""
         return self.forms[0].sort
-
-    @property
-    def first(self) -> int:
-        return self.part.folded.start(self.start)
 
     @property
     def last(self) -> int:
@@ -163,7 +161,26 @@ class _Hit:
 
 _PARENTHESIS = re.compile(r"\s*\([^()]{0,200}\)")
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
-_LINK = re.compile(r"@|://|^www\.|\.(?:com|org|net|gov|edu|info|io|co\.\w\w|uk|ie|au|ca|in|de|fr)\b", re.IGNORECASE)
+_ADDRESS_MARKS = (
+    "@",
+    "#",
+    "://",
+    "www.",
+    ".com",
+    ".org",
+    ".net",
+    ".gov",
+    ".edu",
+    ".info",
+    ".io",
+    ".co.",
+    ".uk",
+    ".ie",
+    ".au",
+    ".ca",
+    ".fr",
+    ".de",
+)
 _BEFORE = re.compile(r"(?:(?<!\S)(\S{1,24})[ \u00a0]{1,3})?(?<!\S)(\S{1,24})[ \u00a0]{1,3}$")
 _AFTER = re.compile(r"['’]?s?[ \u00a0]([^\W\d_][\w'’&-]{0,30})")
 _ACRONYM = re.compile(r"\s\(\s?(?:the\s)?[\"“'‘]?([A-Z][A-Za-z&.]{1,9})[\"”'’]?\s?\)")
@@ -457,8 +474,8 @@ class NameBook:
         for _, start, end, index in found:
             if taken[start] or taken[end - 1]:
                 continue
-            hit = _allowed(_Hit(part, start, end), self._groups[index])
-            if hit is not None:
+            hit = _Hit(part, start, end, part.folded.start(start), ())
+            if _allow(hit, self._groups[index]):
                 taken[start:end] = b"\1" * (end - start)
                 hits.append(hit)
         hits.sort(key=lambda hit: hit.start)
@@ -520,21 +537,9 @@ class NameBook:
         for form in hit.forms:
             owner = self._owners[form.owner]
             word = _without_possessive(following[0])
-            if (
-                form.sort is _Sort.GIVEN
-                and _nearly(fold_name(word), owner.surname)
-                and f"{owner.given[0]} {fold_name(word)}" not in owner.known
-            ):
+            if _nearly(fold_name(word), owner.surname) and f"{owner.given[0]} {fold_name(word)}" not in owner.known:
                 end = following.start() + len(word)
-                name = Name(
-                    entity=owner.name,
-                    start=hit.first,
-                    end=end,
-                    in_title=hit.part.in_title,
-                    how="misspelt",
-                    possessive=_possessive(hit.part.original, end),
-                )
-                state.names.append((hit, name))
+                state.names.append((hit, _name(hit.part, owner.name, hit.first, end, "misspelt")))
                 state.named[form.owner].append((not hit.part.in_title, hit.first))
                 return
 
@@ -544,32 +549,26 @@ class NameBook:
         if not entity.person and how in {"full", "alias"} and (tail := _TAIL.match(hit.part.folded.text, hit.end)):
             end = hit.part.folded.end(tail.end())
         first = hit.first if start is None else start
-        name = Name(
-            entity=entity.name, start=first, end=end, in_title=hit.part.in_title, how=how, possessive=_possessive(hit.part.original, end)
-        )
-        state.names.append((hit, name))
+        state.names.append((hit, _name(hit.part, entity.name, first, end, how)))
         if introduces:
             state.named[owner].append((not hit.part.in_title, first))
 
     def _acronyms(self, part: _Part, state: _State) -> None:
         """ "Food Standards Directorate (FSD)": from there on FSD is an alias in this text."""
-        owners = {owner.name: number for number, owner in enumerate(self._owners)} if "(" in part.original else {}
-        if not owners:
+        if "(" not in part.original:
             return
         taken = {name.start for _, name in state.names if name.in_title == part.in_title}
-        for _, name in tuple(state.names):
-            given = _ACRONYM.match(part.original, name.end) if name.in_title == part.in_title and name.how == "full" else None
-            if not given or self._owners[owners[name.entity]].person:
-                continue
-            for match in re.finditer(rf"(?<!\w){re.escape(given[1])}(?!\w)", part.original[given.start() :]):
-                start = given.start() + match.start()
-                if start not in taken:
-                    taken.add(start)
-                    end = start + len(given[1])
-                    possessive = _possessive(part.original, end)
-                    state.names.append(
-                        (None, Name(entity=name.entity, start=start, end=end, in_title=part.in_title, how="alias", possessive=possessive))
-                    )
+        given: dict[str, tuple[str, int]] = {}
+        for hit, name in state.names:
+            if hit is not None and hit.part is part and name.how == "full" and not self._owners[hit.forms[0].owner].person:
+                acronym = _ACRONYM.match(part.original, name.end)
+                if acronym:
+                    given.setdefault(acronym[1], (name.entity, acronym.start()))
+        for acronym_given, (entity, place) in given.items():
+            for match in re.finditer(rf"(?<!\w){re.escape(acronym_given)}(?!\w)", part.original):
+                if match.start() > place and match.start() not in taken:
+                    taken.add(match.start())
+                    state.names.append((None, _name(part, entity, match.start(), match.end(), "alias")))
 
     # Second pass: short forms, once it is known who is named
 
@@ -621,14 +620,7 @@ class NameBook:
                     and _free(taken, match.start())
                 ):
                     end = match.start() + len(word)
-                    name = Name(
-                        entity=owner.name,
-                        start=match.start(),
-                        end=end,
-                        in_title=part.in_title,
-                        how="misspelt",
-                        possessive=_possessive(part.original, end),
-                    )
+                    name = _name(part, owner.name, match.start(), end, "misspelt")
                     state.names.append((None, name))
 
     def _lookalikes(self, parts: Iterable[_Part]) -> tuple[Stranger, ...]:
@@ -646,6 +638,10 @@ class NameBook:
         return tuple(found)
 
 
+def _name(part: _Part, entity: str, start: int, end: int, how: How) -> Name:
+    return Name(entity=entity, start=start, end=end, in_title=part.in_title, how=how, possessive=_possessive(part.original, end))
+
+
 # What stands around a hit --------------------------------------------------------------------------------------------------------------
 
 
@@ -653,7 +649,13 @@ def _part(text: str, *, in_title: bool) -> _Part:
     sample = [word for word in text[:600].split() if word[0].isalpha()]
     upper = sum(word[0].isupper() for word in sample)
     shouting = bool(sample) and text[:600].isupper()
-    return _Part(fold(text), in_title, caps=upper > 0 and not shouting, title_case=in_title and upper > 0.6 * len(sample))
+    return _Part(
+        fold(text),
+        in_title,
+        caps=upper > 0 and not shouting,
+        title_case=in_title and upper > 0.6 * len(sample),
+        addresses=_addresses(text),
+    )
 
 
 def _joins(character: str) -> bool:
@@ -677,13 +679,26 @@ def _inside_longer(hit: _Hit) -> bool:
 
 def _in_address(hit: _Hit) -> bool:
     """Within an e-mail or link address, a handle or a hashtag."""
-    text, first, last = hit.part.original, hit.first, hit.last
-    if first and text[first - 1] in "@#":
-        return True
-    left = max((text.rfind(blank, max(0, first - 200), first) for blank in " \n\t"), default=-1) + 1
-    right = min((place for blank in " \n\t" if (place := text.find(blank, last, last + 200)) >= 0), default=min(len(text), last + 200))
-    token = text[left:right]
-    return ("@" in token or "." in token or "/" in token) and bool(_LINK.search(token))
+    addresses = hit.part.addresses
+    return bool(addresses) and addresses[bisect_left(addresses, (hit.last, 0)) - 1][1] > hit.first and hit.last > addresses[0][0]
+
+
+def _addresses(text: str) -> tuple[tuple[int, int], ...]:
+    """Where addresses, handles and hashtags stand, in order: the words around their marks, 300 characters each way at most."""
+    found = []
+    for mark in _ADDRESS_MARKS:
+        place = text.find(mark)
+        while place >= 0:
+            after = place + len(mark)
+            if mark[0] != "." or mark == ".co." or not text[after : after + 1].isalnum():
+                found.append((max(text.rfind(blank, max(0, place - 300), place) for blank in " \n\t") + 1, _blank_after(text, after)))
+            place = text.find(mark, after)
+    return tuple(sorted(found))
+
+
+def _blank_after(text: str, place: int) -> int:
+    """The next blank, or the end of the text, or 300 characters on."""
+    return min((found for blank in " \n\t" if (found := text.find(blank, place, place + 300)) >= 0), default=min(len(text), place + 300))
 
 
 def _by_sort(forms: Iterable[_Form]) -> tuple[tuple[_Form, ...], ...]:
@@ -694,16 +709,20 @@ def _by_sort(forms: Iterable[_Form]) -> tuple[tuple[_Form, ...], ...]:
     return tuple(tuple(groups[key]) for key in sorted(groups))
 
 
-def _allowed(hit: _Hit, groups: tuple[tuple[_Form, ...], ...]) -> _Hit | None:
-    """The hit with the forms its surroundings leave: capitals where needed, no longer word, no address, no role without article."""
+def _allow(hit: _Hit, groups: tuple[tuple[_Form, ...], ...]) -> bool:
+    """Give the hit the forms its surroundings leave; False where they leave none.
+
+    A capital where one is needed, no longer word, no address, no role word without "the" or "former".
+    """
     small = hit.part.caps and hit.part.original[hit.first].islower()
     for forms in groups:
         if small and forms[0].capital:
             continue
         if forms[0].sort in _POINTING and not _points(hit, forms[0].sort):
             continue
-        return None if _inside_longer(hit) or _in_address(hit) else replace(hit, forms=forms)
-    return None
+        hit.forms = forms
+        return not _inside_longer(hit) and not _in_address(hit)
+    return False
 
 
 def _points(hit: _Hit, sort: _Sort) -> bool:
