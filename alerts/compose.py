@@ -356,7 +356,9 @@ def compose_introduction(introduction: Introduction) -> Message:
     """The one message that ends the first pass of a new case."""
     title = plain(introduction.case.title, LINE)
     ledger = sorted(introduction.ledger, key=lambda each: (each.happened_on.last, each.id), reverse=True)
-    known = f"know {wording.count(len(ledger), 'development')}" + (f", the last on {wording.happened(ledger[0].happened_on)}" if ledger else "")
+    known = f"know {wording.count(len(ledger), 'development')}" + (
+        f", the last on {wording.happened(ledger[0].happened_on)}" if ledger else ""
+    )
     read = f"Read {wording.count(introduction.leads, 'lead')} and {wording.count(introduction.articles, 'article')}"
     return Message(
         id=f"introduction-{introduction.case.name}",
@@ -489,7 +491,7 @@ def sample_alert(*, watch: str, case: str, now: datetime, note: str = "") -> Ale
                 target=(),
                 happened_on=HappenedOn(day),
                 novelty=Novelty.NEW,
-                quote="This is a test: Example Harbour Company and Jane Sample, who do not exist, have settled their quarrel over a lighthouse.",
+                quote="This is a test: Example Harbour Company and Jane Sample, who do not exist, settled their quarrel over a lighthouse.",
                 summary="Example Harbour Company and Jane Sample settled",
             ),
         ),

@@ -34,8 +34,8 @@ def _part(part: Part, *, numbered: bool) -> list[str]:
 
 def _told(told: Told, *, named: bool) -> str:
     lines = [_wrapped(f"“{told.quote}”", "  | ")] if told.quote else []
-    lines.append(_wrapped(" · ".join((told.what, told.happened)), "  "))
-    lines.append(_wrapped(told.sure, "  "))
+    lines.append(_wrapped(told.what, "  "))
+    lines.append(_wrapped(f"{told.happened} · {told.sure}", "  "))
     if told.corrects:
         lines.insert(0, _wrapped(f"Correction, {told.corrects}", "  "))
     if named:
@@ -51,8 +51,9 @@ def _articles(part: Part) -> str:
 
 
 def _article(article: Read) -> list[str]:
-    named = _wrapped(", ".join(part for part in (article.title, article.source, article.published) if part), "  ")
-    return [named, f"  {article.url}"] if article.url else [named, "  (its address is not one to follow)"]
+    where = _wrapped(", ".join(part for part in (article.source, article.published) if part), "  ")
+    address = f"  {article.url}" if article.url else "  (its address is not one to follow)"
+    return [_wrapped(article.title, "  "), where, address]
 
 
 def _section(section: Section) -> str:

@@ -100,7 +100,11 @@ def safe_url(url: str) -> str:
     if _UNSAFE_IN_URL.search(host.replace("[", "").replace("]", "")):
         return ""
     host = f"[{host}]" if ":" in host else host
-    rest = _percent(parts.path) + (f"?{_percent(parts.query)}" if parts.query else "") + (f"#{_percent(parts.fragment)}" if parts.fragment else "")
+    rest = (
+        _percent(parts.path)
+        + (f"?{_percent(parts.query)}" if parts.query else "")
+        + (f"#{_percent(parts.fragment)}" if parts.fragment else "")
+    )
     whole = f"{parts.scheme.lower()}://{host}{port}{rest}"
     return whole if len(whole) <= MAX_URL else ""
 

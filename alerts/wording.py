@@ -7,7 +7,10 @@ from datetime import date
 from casefile.kinds import BY_NAME
 from casefile.material import HappenedOn, Precision, When
 
-_MONTHS = ("January February March April May June July August September October November December").split()
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _NAMED = 4
 """Names written out before "and 3 others"."""
 

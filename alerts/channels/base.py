@@ -1,13 +1,19 @@
 """What a channel is, and what channels share."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
-from typing import Any, Protocol
+from pathlib import Path
+from typing import Protocol, TextIO
 
 from alerts.message import Message
-from casefile.errors import DeliveryError, FetchError
+from alerts.text import plain
+from casefile.errors import DeliveryError, FetchError, UsageError
+from wire.client import Client, Reply
+from wire.limits import retry_after
+
+DEADLINE = 30.0
+"""Seconds for one message, whatever the channel does in between."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -16,11 +22,11 @@ class Receipt:
 
     detail: str = ""
     refused: tuple[str, ...] = ()
-    """Recipients that will never get it, with the reason; the others have it."""
+    """Recipients that will never get it, each with the reason; the others have it."""
 
 
 class Channel(Protocol):
-    """A way to somebody. `pause` is the least time between two messages it may be given."""
+    """A way to somebody. `pause` is the least time between two messages; whoever delivers keeps it."""
 
     pause: timedelta
 
@@ -30,7 +36,7 @@ class Channel(Protocol):
 
 
 class Memory(Protocol):
-    """What a channel has to remember between two messages, also across restarts: threads, recipients that have it already."""
+    """What a channel has to remember between two messages, better also across restarts: threads, recipients that have it already."""
 
     def recall(self, key: str) -> str:
         """What was kept under this key, or ""."""
@@ -56,83 +62,80 @@ class ShortMemory:
         self._kept[key] = value
 
 
-class Reply(Protocol):
-    """An answer over HTTP."""
-
-    @property
-    def status(self) -> int:
-        """The HTTP status."""
-        ...
-
-    @property
-    def headers(self) -> Mapping[str, str]:
-        """Headers; names in lower case."""
-        ...
-
-    @property
-    def body(self) -> bytes:
-        """The decoded body, bounded."""
-        ...
+def utc_now() -> datetime:
+    """The clock a channel goes by where none is handed in."""
+    return datetime.now(UTC)
 
 
-class Poster(Protocol):
-    """The part of the wire's client that channels use. Raises FetchError where no answer came."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Setting:
+    """What a channel is made from: its name and options in sources.yaml, and what the house lends it."""
 
-    async def post(self, url: str, *, content: bytes, headers: Mapping[str, str], deadline: timedelta) -> Reply:
-        """Post these bytes; no redirect is followed."""
-        ...
+    name: str
+    options: Mapping[str, object]
+    client: Client | None
+    """Needed by the channels that speak HTTP."""
+    base_dir: Path
+    """Relative paths start here: the directory of the configuration."""
+    out: TextIO
+    memory: Memory
+    now: Callable[[], datetime] = utc_now
+    ca_file: str = ""
+    """Further certificate authorities, PEM, from `network: ca_file:`."""
+
+    def text(self, key: str) -> str:
+        """An option as text, "" where it is not given."""
+        value = self.options.get(key)
+        return "" if value is None else str(value)
+
+    def needed(self, key: str) -> str:
+        """An option that must be given. Raises UsageError."""
+        if value := self.text(key):
+            return value
+        raise UsageError(f"channels: {self.name}: `{key}:` is missing")
+
+    def http(self) -> Client:
+        """The client to go out with. Raises UsageError where none was lent."""
+        if self.client is None:
+            raise UsageError(f"channels: {self.name}: there is no network here to send through")
+        return self.client
 
 
-# Until the request has left, nobody can have read it.
-_NOT_SENT = frozenset({"address", "robots", "connect"})
+# Until then nobody can have read the message; "status" is our own client holding back at a host that asked for it.
+_NOT_SENT = frozenset({"address", "connect", "status"})
 
 
-async def post(poster: Poster, name: str, url: str, content: bytes, headers: Mapping[str, str], deadline: timedelta) -> Reply:
-    """Post for the channel `name`; what fails comes back as a DeliveryError without the address (it may be a secret)."""
+async def post(client: Client, name: str, url: str, content: bytes, headers: Mapping[str, str]) -> Reply:
+    """Post for the channel `name` and give the reply, whatever its status.
+
+    Raises DeliveryError where no answer came. Its words leave out the address, which may be a secret.
+    """
     try:
-        reply = await poster.post(url, content=content, headers=headers, deadline=deadline)
+        return await client.post(url, content=content, headers=headers, deadline=DEADLINE)
     except FetchError as error:
-        if error.status is not None:
-            raise refusal(name, error.status, error.retry_after, "") from error
         unknown = error.stage not in _NOT_SENT
-        said = f"{name}: no answer after the message was sent" if unknown else f"{name}: cannot be reached"
+        happened = "no answer after the message had left" if unknown else "cannot be reached"
         raise DeliveryError(
-            f"{said} ({error.stage})", permanent=error.permanent, unknown=unknown and not error.permanent, channel_out=True
+            f"{name}: {happened} ({error.stage})",
+            permanent=error.permanent and not unknown,
+            unknown=unknown,
+            retry_after=error.retry_after,
+            channel_out=True,
         ) from error
-    if 200 <= reply.status < 300:
-        return reply
-    raise refusal(name, reply.status, asked_wait(reply.headers), first_words(reply.body))
 
 
-def refusal(name: str, status: int, retry_after: timedelta | None, said: str) -> DeliveryError:
-    """An HTTP status that is no success, as what it means for trying again."""
-    passing = status in (408, 409, 421, 423, 425, 429) or status >= 500
-    words = f"{name}: answered {status}" + (f" ({said})" if said else "")
-    return DeliveryError(words, permanent=not passing, retry_after=retry_after, channel_out=status != 400 and status != 413)
-
-
-def asked_wait(headers: Mapping[str, str], now: datetime | None = None) -> timedelta | None:
-    """Retry-After in both its forms, seconds or a date; None where it is absent or nonsense."""
-    value = next((text.strip() for key, text in headers.items() if key.lower() == "retry-after"), "")
-    if value.isascii() and value.isdigit():
-        return timedelta(seconds=min(int(value[:9]), 86400))
-    try:
-        until = parsedate_to_datetime(value)
-    except (ValueError, TypeError, IndexError):
-        return None
-    if until.tzinfo is None:
-        return None
-    return min(max(until - (now or datetime.now(UTC)), timedelta(0)), timedelta(days=1))
+def refusal(name: str, reply: Reply, now: datetime) -> DeliveryError:
+    """A status that is no success, as what it means for trying again."""
+    said = first_words(reply.body)
+    return DeliveryError(
+        f"{name}: answered {reply.status}" + (f", {said}" if said else ""),
+        permanent=not (reply.status in (408, 409, 421, 423, 425, 429) or reply.status >= 500),
+        retry_after=retry_after(reply.headers, now),
+        # 400 and 413 are about this message; everything else would meet the next one too.
+        channel_out=reply.status not in (400, 413, 422),
+    )
 
 
 def first_words(body: bytes) -> str:
     """The beginning of an answer, fit to be shown."""
-    from alerts.text import plain
-
     return plain(body[:400].decode("utf-8", "replace"), 80)
-
-
-def text_option(options: Mapping[str, object], key: str, default: str = "") -> str:
-    """An option of a channel as text."""
-    value: Any = options.get(key, default)
-    return str(value) if value is not None else default
