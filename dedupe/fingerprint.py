@@ -3,8 +3,8 @@
 Words (see `dedupe.words`) are 32-bit CRCs. Three in a row are combined by a polynomial modulo 2^64, whose upper half is the trace;
 five in a row give a 48-bit key. Nothing depends on the process, the machine or the Python version; `ALGORITHM` names the recipe.
 
-The sketch holds the 36 smallest keys of the text, a fair sample whatever its length, and the 12 smallest of its opening, because a
-stub is the opening of an article: so a stub of 40 words finds the article of 4,000, and the other way round.
+The sketch holds the smallest keys of the text, one for every 12 words, a fair sample; and the 12 smallest of its opening, because a stub
+is the opening of an article: so a stub of 40 words finds the article of 4,000, and the other way round.
 """
 
 import sys
@@ -22,8 +22,8 @@ Id = TypeVar("Id", int, str)
 
 ALGORITHM = "crc32-poly64-1"
 """Tag of the hashes below; keep it with stored rows. Fingerprints of different tags cannot be compared."""
-LOOKUP = 48
-"""How many of the smallest hashes of a sketch are looked up; a sketch has no more."""
+LOOKUP = 120
+"""How many hashes of a sketch are looked up, the first ones."""
 COMMON = 64
 """A hash found in so many articles is boilerplate and says nothing."""
 SHARED = 2
@@ -31,9 +31,9 @@ SHARED = 2
 CANDIDATES = 5
 """So many candidates are compared word by word."""
 
-_SAMPLE = 36
-_OPENING_SAMPLE = LOOKUP - _SAMPLE
-_OPENING_WORDS = 50
+_WORDS_A_KEY = 12
+_FEWEST, _MOST = 24, 480
+_OPENING_WORDS, _OPENING_KEYS = 50, 12
 _FEW = 4
 """A sketch of fewer hashes (a very short text, one word repeated) is found by its exact hash instead."""
 
@@ -50,7 +50,7 @@ class Fingerprint:
     exact: int
     """64-bit signed hash of the normalised text."""
     sketch: tuple[int, ...]
-    """Sampled hashes of word 5-grams, ascending, below 2^48: the rows of the index. At most LOOKUP of them."""
+    """Sampled hashes of word 5-grams, below 2^48: the rows of the index. Those of the opening first, then the smallest of the text, ascending."""
     trace: bytes
     """32-bit hashes of the word 3-grams in order of the text, little-endian: enough to verify coverage exactly."""
     words: int
@@ -107,12 +107,10 @@ def _exact(units: list[int]) -> int:
 
 
 def _sketch(fives: list[int], exact: int) -> tuple[int, ...]:
-    whole = _smallest(fives, _SAMPLE)
-    opening = _smallest([key for key in fives[:_OPENING_WORDS] if not whole or key > whole[-1]], _OPENING_SAMPLE)
-    keys = {*whole, *opening}
-    if len(keys) < _FEW:
-        keys |= {exact & 0xFFFFFFFFFFFF, exact * _MULTIPLIER >> 7 & 0xFFFFFFFFFFFF}
-    return tuple(sorted(keys))
+    opening = _smallest(fives[:_OPENING_WORDS], _OPENING_KEYS)
+    whole = _smallest(fives, min(max(len(fives) // _WORDS_A_KEY, _FEWEST), _MOST))
+    keys = tuple(dict.fromkeys((*opening, *whole)))
+    return keys if len(keys) >= _FEW else (*keys, exact & 0xFFFFFFFFFFFF, exact * _MULTIPLIER >> 7 & 0xFFFFFFFFFFFF)
 
 
 def _smallest(keys: list[int], count: int) -> list[int]:

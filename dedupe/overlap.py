@@ -1,0 +1,78 @@
+"""How much of one text another carries, exactly, from their traces."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dedupe.fingerprint import Fingerprint
+
+EDIT = 6
+"""So many words between two passages that are held count as an edit of the passage, not as news."""
+_OPENING = 40
+_ANCHOR = re.compile(rb"\x01{2,}")
+"""A passage is held from 4 words in a row upwards: "one of the" stands in every text."""
+
+Spans = tuple[tuple[int, int], ...]
+"""(first, past last) positions, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What a new text shares with one that is held. Shares are 0 to 1."""
+
+    new_held: float
+    """Of the new text's words, how many the old one holds."""
+    old_carried: float
+    """Of the old text's words, how many the new one carries."""
+    opening: float
+    """The same of the old text's opening: there its news stands."""
+    skipped: int
+    """So many words of the old text stand before the first passage that is carried."""
+    gaps: Spans
+    """Where the new text has words that the old one does not hold, without the edits."""
+    ahead: int
+    """Words in these gaps, without the last one if nothing held follows it (footers stand there)."""
+    longest_ahead: int
+    """Words in the longest of them."""
+
+
+def overlap(new: Fingerprint, old: Fingerprint) -> Overlap:
+    """Both directions at once. Linear in the length of the two texts."""
+    mine, theirs = new.grams, old.grams
+    missing = gaps(mine, frozenset(theirs), new.words)
+    passages = anchors(theirs, frozenset(mine))
+    absent = _between(passages, old.words)
+    first = min(_OPENING, old.words)
+    early = tuple((start, min(end, first)) for start, end in absent if start < first)
+    inner = [end - start for start, end in missing if end < new.words]
+    return Overlap(
+        new_held=share_held(missing, new.words),
+        old_carried=share_held(absent, old.words),
+        opening=share_held(early, first),
+        skipped=passages[0][0] if passages else old.words,
+        gaps=missing,
+        ahead=sum(inner),
+        longest_ahead=max(inner, default=0),
+    )
+
+
+def gaps(grams: Sequence[int], held: Collection[int], count: int) -> Spans:
+    """Word spans of a text of `count` words whose 3-grams are not `held`, longer than an edit."""
+    return _between(anchors(grams, held), count)
+
+
+def anchors(grams: Sequence[int], held: Collection[int]) -> list[tuple[int, int]]:
+    """Word spans of the passages whose 3-grams are all `held`, in order."""
+    flags = bytes(map(held.__contains__, grams))
+    return [(match.start(), match.end() + 2) for match in _ANCHOR.finditer(flags)]
+
+
+def share_held(missing: Spans, count: int) -> float:
+    """Share of `count` words that lies outside the spans."""
+    return 1 - sum(end - start for start, end in missing) / count if count else 0.0
+
+
+def _between(passages: list[tuple[int, int]], count: int) -> Spans:
+    edges = [(0, 0), *passages, (count, count)]
+    return tuple((end, start) for (_, end), (start, _) in pairwise(edges) if start - end > EDIT)
