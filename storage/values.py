@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from casefile.case import Alert, CaseReading, Development, Run
+from casefile.case import Alert, CaseReading, Development, Finding, Run
 from casefile.material import Article, Lead, Verdict
 from dedupe.fingerprint import Fingerprint
 from dedupe.verdict import Held
@@ -130,3 +130,67 @@ class StoredArticle:
     cases: tuple[str, ...] = ()
     readings: tuple[CaseReading, ...] = ()
     """What was decided in each case (also where it does not belong); developments and alerts are not repeated in it."""
+    run: Run = Run.LIVE
+    document: int | None = None
+    """Id of the document it was read from."""
+    current: bool = True
+    """False: an earlier version of a page that has changed since."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LogEntry:
+    """One failed fetch: when, at what stage, why, and what happens next (None: it needs a person)."""
+
+    source: str
+    at: datetime
+    stage: str
+    reason: str
+    next_try: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HostHold:
+    """A host that is left alone until a time, and why."""
+
+    host: str
+    until: datetime
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeptAlert:
+    """An alert as kept. `rehearsed`: it was raised by a replay and never delivered."""
+
+    alert: Alert
+    rehearsed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeptMention:
+    """What one article says happened, as it was weighed in one case."""
+
+    article: Article
+    case: str
+    finding: Finding
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mark:
+    """The user's word on a development or story."""
+
+    id: int
+    at: datetime
+    kind: str
+    """development or story."""
+    subject: str
+    verdict: str
+    """wrong, right, same-as or apart."""
+    other: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hit:
+    """An article that holds the words that were looked for, with the place where it does."""
+
+    found: StoredArticle
+    snippet: str

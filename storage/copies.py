@@ -1,0 +1,84 @@
+"""The index that finds the copies of a text: sampled hashes of its words in one table, the same on every database.
+
+Rows carry the page, not the version: a live blog of two hundred versions counts once among the articles of a hash.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from casefile.material import Form
+from dedupe.fingerprint import CANDIDATES, Fingerprint, rank
+from dedupe.verdict import Held
+from storage.database import Database
+from storage.dialect import Backend
+from storage.schema import held as table
+
+
+class Copies:
+    """What is held, as far as a comparison needs it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def nearest(self, fingerprint: Fingerprint) -> tuple[Held, ...]:
+        """Articles that may carry the text, best first, at most CANDIDATES."""
+        with self._database.read() as connection:
+            return candidates(connection, self._database.backend, fingerprint, ())
+
+    def add_many(self, rows: Iterable[tuple[int, Held]]) -> None:
+        """Put many pages into the index at once, each under its key: for a rebuild, and to measure."""
+        some = list(rows)
+        with self._database.write() as connection:
+            connection.execute(table.insert(), [_row(page, each) for page, each in some])
+            self._database.backend.add_sketches(connection, sorted((h, page) for page, each in some for h in each.fingerprint.sketch))
+
+
+def candidates(connection: Connection, backend: Backend, fingerprint: Fingerprint, pages: Sequence[int]) -> tuple[Held, ...]:
+    """Whom to compare a text with: the earlier versions of the same page, the same text, then those that share most hashes."""
+    same_text = select(table.c.page).where(table.c.exact == fingerprint.exact).order_by(table.c.page).limit(CANDIDATES)
+    exact = connection.execute(same_text).scalars().all() if fingerprint.words else ()
+    near = rank(backend.sharing(connection, fingerprint.sketch)) if fingerprint.sketch else ()
+    wanted = list(dict.fromkeys((*pages, *exact, *near)))[:CANDIDATES]
+    if not wanted:
+        return ()
+    found = {row.page: row for row in connection.execute(select(table).where(table.c.page.in_(wanted)))}
+    return tuple(_held(found[page], same_page=page in pages) for page in wanted if page in found)
+
+
+def put(connection: Connection, backend: Backend, page: int, held: Held) -> None:
+    """Index the current version of a page."""
+    values = _row(page, held)
+    connection.execute(backend.insert(table).values(values).on_conflict_do_update(index_elements=["page"], set_=values))
+    backend.add_sketches(connection, [(h, page) for h in held.fingerprint.sketch])
+
+
+def _row(page: int, held: Held) -> dict[str, Any]:
+    return {
+        "page": page,
+        "exact": held.fingerprint.exact,
+        "words": held.fingerprint.words,
+        "form": held.form.value,
+        "may_open": held.may_open,
+        "name": held.article,
+        "story": held.story,
+        "url": held.url,
+        "title": held.title,
+        "published": held.published,
+        "trace": held.fingerprint.trace,
+    }
+
+
+def _held(row: Row[Any], *, same_page: bool) -> Held:
+    return Held(
+        article=row.name,
+        story=row.story,
+        fingerprint=Fingerprint(exact=row.exact, sketch=(), trace=row.trace, words=row.words),
+        form=Form(row.form),
+        url=row.url,
+        title=row.title,
+        published=row.published,
+        same_page=same_page,
+        may_open=row.may_open,
+    )

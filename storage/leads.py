@@ -1,0 +1,114 @@
+"""Leads that wait to be read, and those that were."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, update
+
+from casefile.case import Run
+from casefile.material import Lead
+from storage.codec import decode, encode
+from storage.columns import digest, new_key
+from storage.database import Database
+from storage.schema import lead as table
+from storage.values import LeadState, WaitingLead
+
+AT_ONCE = 400
+"""Leads looked up in one statement; a sitemap brings 50,000."""
+
+
+class Leads:
+    """What the sources named."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def offer(self, leads: Sequence[Lead], *, now: datetime, run: Run) -> tuple[WaitingLead, ...]:
+        """Keep the leads never seen before and give them back, in order.
+
+        Known is a lead whose source already named its key or its address.
+        """
+        kept: list[WaitingLead] = []
+        with self._database.write() as connection:
+            for some in _batches(leads, AT_ONCE):
+                kept += [_keep(connection, each, now, run) for each in _unknown(connection, some)]
+        return tuple(kept)
+
+    def waiting(self, now: datetime, limit: int = 100, source: str | None = None) -> tuple[WaitingLead, ...]:
+        """Leads to be read now, oldest first."""
+        query = select(table).where(table.c.state == LeadState.WAITING.value, table.c.next_try <= now).order_by(table.c.id).limit(limit)
+        if source is not None:
+            query = query.where(table.c.source == source)
+        with self._database.read() as connection:
+            return tuple(_waiting(row) for row in connection.execute(query))
+
+    def failed(self, id: int, reason: str, next_try: datetime | None) -> None:  # noqa: A002
+        """It could not be read; tried again at `next_try`, or given up where that is None."""
+        outcome = {"state": LeadState.FAILED.value} if next_try is None else {"next_try": next_try}
+        with self._database.write() as connection:
+            connection.execute(update(table).where(table.c.id == id).values(tries=table.c.tries + 1, reason=reason, **outcome))
+
+    def done(self, id: int) -> None:  # noqa: A002
+        """It was read and needs nothing more."""
+        with self._database.write() as connection:
+            close(connection, id)
+
+    def state(self, id: int) -> LeadState | None:  # noqa: A002
+        """What became of it; None where there is no such lead."""
+        with self._database.read() as connection:
+            found = connection.execute(select(table.c.state).where(table.c.id == id)).scalar()
+        return LeadState(found) if found else None
+
+
+def close(connection: Connection, id: int) -> None:  # noqa: A002
+    """Mark a lead as done, inside somebody's transaction."""
+    connection.execute(update(table).where(table.c.id == id).values(state=LeadState.DONE.value, reason=""))
+
+
+def _batches(leads: Sequence[Lead], size: int) -> Iterator[Sequence[Lead]]:
+    return (leads[start : start + size] for start in range(0, len(leads), size))
+
+
+def _unknown(connection: Connection, leads: Sequence[Lead]) -> Iterator[Lead]:
+    """Those whose key and address are new to their source, also within the batch."""
+    keys, urls = _known(connection, leads)
+    for each in leads:
+        key, url = (each.source, digest(each.key)), (each.source, digest(each.url))
+        if key in keys or (each.url and url in urls):
+            continue
+        keys.add(key)
+        urls.add(url)
+        yield each
+
+
+def _known(connection: Connection, leads: Iterable[Lead]) -> tuple[set[tuple[str, bytes]], set[tuple[str, bytes]]]:
+    leads = list(leads)
+    sources = {each.source for each in leads}
+
+    def found(column: str, digests: set[bytes]) -> set[tuple[str, bytes]]:
+        query = select(table.c.source, table.c[column]).where(table.c.source.in_(sources), table.c[column].in_(digests))
+        return {(row[0], bytes(row[1])) for row in connection.execute(query)}
+
+    return found("key_digest", {digest(each.key) for each in leads}), found("url_digest", {digest(each.url) for each in leads if each.url})
+
+
+def _keep(connection: Connection, lead: Lead, now: datetime, run: Run) -> WaitingLead:
+    row = {
+        "source": lead.source,
+        "key_digest": digest(lead.key),
+        "url_digest": digest(lead.url) if lead.url else None,
+        "state": LeadState.WAITING.value,
+        "next_try": now,
+        "tries": 0,
+        "reason": "",
+        "run": run.value,
+        "first_seen_at": now,
+        "lead": encode(lead).encode(),
+    }
+    key = new_key(connection.execute(table.insert().values(row)))
+    return WaitingLead(id=key, lead=lead, first_seen_at=now, run=run)
+
+
+def _waiting(row: Row[Any]) -> WaitingLead:
+    return WaitingLead(id=row.id, lead=decode(Lead, row.lead.decode()), first_seen_at=row.first_seen_at, tries=row.tries, run=Run(row.run))

@@ -1,0 +1,97 @@
+"""Where we stand with each source and each host, and what went wrong lately."""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import RowMapping, delete, select
+
+from storage.database import Database
+from storage.schema import host, source, source_log
+from storage.values import FetchState, HostHold, LogEntry
+
+KEPT_ENTRIES = 200
+"""Failed fetches remembered of one source."""
+
+
+class Sources:
+    """Fetch states, the log of failed fetches, and hosts that asked to be left alone."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def state(self, name: str) -> FetchState:
+        """Where we stand with a source; the state of one never read where nothing is known."""
+        with self._database.read() as connection:
+            row = connection.execute(select(source).where(source.c.name == name)).mappings().first()
+        return _state(row) if row else FetchState(source=name)
+
+    def all(self) -> tuple[FetchState, ...]:
+        """Every source that was ever tried, by name."""
+        with self._database.read() as connection:
+            rows = connection.execute(select(source).order_by(source.c.name)).mappings().all()
+        return tuple(_state(row) for row in rows)
+
+    def save(self, state: FetchState) -> None:
+        """Keep where we stand now."""
+        values = asdict(state)
+        values["name"] = values.pop("source")
+        statement = self._database.backend.insert(source).values(values)
+        with self._database.write() as connection:
+            connection.execute(statement.on_conflict_do_update(index_elements=["name"], set_=values))
+
+    def log(self, source: str, at: datetime, stage: str, reason: str, next_try: datetime | None) -> None:
+        """A failed fetch leaves an entry. The last KEPT_ENTRIES of a source are kept."""
+        entry = {"source": source, "at": at, "stage": stage, "reason": reason, "next_try": next_try}
+        of_source = source_log.c.source == source
+        oldest = select(source_log.c.id).where(of_source).order_by(source_log.c.id.desc()).limit(1).offset(KEPT_ENTRIES - 1)
+        with self._database.write() as connection:
+            connection.execute(source_log.insert().values(entry))
+            connection.execute(delete(source_log).where(of_source, source_log.c.id < oldest.scalar_subquery()))
+
+    def entries(self, source: str | None = None, limit: int = 20) -> tuple[LogEntry, ...]:
+        """Failed fetches, latest first; of one source or of all."""
+        query = select(source_log).order_by(source_log.c.id.desc()).limit(limit)
+        if source is not None:
+            query = query.where(source_log.c.source == source)
+        with self._database.read() as connection:
+            rows = connection.execute(query).all()
+        return tuple(LogEntry(source=row.source, at=row.at, stage=row.stage, reason=row.reason, next_try=row.next_try) for row in rows)
+
+    def hold_host(self, name: str, until: datetime, reason: str) -> None:
+        """Leave a host alone until then. A later hold replaces an earlier one, a shorter one does not."""
+        statement = self._database.backend.insert(host).values(name=name, until=until, reason=reason)
+        longer = statement.excluded.until > host.c.until
+        with self._database.write() as connection:
+            connection.execute(
+                statement.on_conflict_do_update(
+                    index_elements=["name"], set_={"until": statement.excluded.until, "reason": statement.excluded.reason}, where=longer
+                )
+            )
+
+    def free_host(self, name: str) -> None:
+        """The host may be asked again at once."""
+        with self._database.write() as connection:
+            connection.execute(delete(host).where(host.c.name == name))
+
+    def host_until(self, name: str) -> datetime | None:
+        """Until when the host is to be left alone; may lie in the past. None where it never asked for it."""
+        with self._database.read() as connection:
+            return connection.execute(select(host.c.until).where(host.c.name == name)).scalar()
+
+    def held_hosts(self, now: datetime) -> tuple[HostHold, ...]:
+        """Hosts that are left alone now, by name."""
+        with self._database.read() as connection:
+            rows = connection.execute(select(host).where(host.c.until > now).order_by(host.c.name)).all()
+        return tuple(HostHold(host=row.name, until=row.until, reason=row.reason) for row in rows)
+
+    def forget(self, name: str) -> None:
+        """Drop where we stand with a source that is no longer configured. Its leads and articles stay."""
+        with self._database.write() as connection:
+            connection.execute(delete(source).where(source.c.name == name))
+            connection.execute(delete(source_log).where(source_log.c.source == name))
+
+
+def _state(row: RowMapping) -> FetchState:
+    values: dict[str, Any] = {str(key): value for key, value in row.items()}
+    return FetchState(source=values.pop("name"), **values)
