@@ -99,3 +99,35 @@ def _names_the_page(name: str, value: str) -> bool:
 def _is_session(value: str) -> bool:
     """Long and made of letters with digits: no page is named so."""
     return len(value) >= 16 and value.isalnum() and any(char.isdigit() for char in value) and not value.isdigit()
+
+
+WRAPPINGS = (
+    ("google.com", "/url", ("url", "q")),
+    ("bing.com", "/news/apiclick.aspx", ("url",)),
+    ("bing.com", "/ck/a", ("u",)),
+    ("facebook.com", "/l.php", ("u",)),
+    ("safelinks.protection.outlook.com", "/", ("url",)),
+    ("t.umblr.com", "/redirect", ("z",)),
+    ("go.redirectingat.com", "/", ("url",)),
+    ("duckduckgo.com", "/l/", ("uddg",)),
+    ("news.yahoo.com", "/url", ("url",)),
+)
+"""Host, start of path, and the parameters that may carry the target: places that wrap links (searches, alerts, mail filters)."""
+
+
+def unwrapped(url: str, layers: int = 3) -> str:
+    """The target of a link that carries it in itself (Google Alerts, Bing News, mail filters), else the link as it is."""
+    try:
+        target = _carried(urlsplit(url)) if layers else ""
+    except ValueError:
+        return url
+    return unwrapped(target, layers - 1) if target else url
+
+
+def _carried(parts: SplitResult) -> str:
+    host = parts.hostname or ""
+    for place, path, names in WRAPPINGS:
+        if (host == place or host.endswith(f".{place}")) and parts.path.startswith(path):
+            carried = dict(parse_qsl(parts.query, max_num_fields=100))
+            return next((carried[name] for name in names if carried.get(name, "").startswith(("http://", "https://"))), "")
+    return ""

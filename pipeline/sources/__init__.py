@@ -1,0 +1,38 @@
+"""The kinds of source, as a list: adding one is one file here and one row below."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from casefile.material import Document, Source
+from pipeline.sources import feed, folder, sitemap
+from pipeline.sources.reading import Reading
+
+_FEEDS = "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5"
+_MAPS = "application/xml,text/xml;q=0.9,application/gzip;q=0.8,*/*;q=0.5"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceKind:
+    """One kind of source.
+
+    Exactly one of two readers is there: `leads` reads a document that was fetched from the source's address, `local` reads what lies on
+    this machine at the source's address. Both raise SourceError where they find something else than the kind promises.
+    """
+
+    says: str
+    """What it is, in a line, for documentation and error messages."""
+    leads: Callable[[Document, Source], Reading] | None = None
+    local: Callable[[Source, datetime], Reading] | None = None
+    options: tuple[str, ...] = ()
+    """Keys of sources.yaml that only this kind understands."""
+    accept: str = "*/*"
+    published_for_robots: bool = True
+    """The source is made to be read by programs (a feed, a sitemap); robots.txt is asked for the pages it leads to, not for itself."""
+
+
+KINDS: dict[str, SourceKind] = {
+    "feed": SourceKind(says="an RSS, Atom or JSON feed", leads=feed.leads, accept=_FEEDS),
+    "sitemap": SourceKind(says="a sitemap, news sitemap or sitemap index", leads=sitemap.leads, accept=_MAPS),
+    "folder": SourceKind(says="pages on disk: html, txt, json lines, WARC", local=folder.leads),
+}

@@ -1,0 +1,229 @@
+"""Pages from disk: folders of `.html(.gz)`, `.txt`, `.json(l)` and `.warc(.gz)`; what `replay` and `clean --jsonl` take in.
+
+One bad line or file is a value, not an exception: it names file and line, and the rest goes on.
+"""
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from casefile.errors import UsageError
+from casefile.material import Lead, Source
+from pipeline.sources import markup
+from pipeline.sources.reading import Reading, reading
+from pipeline.sources.times import when
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
+
+MOST_BYTES = 50_000_000
+"""Of one page, one line, one record."""
+_ENDINGS = (".html", ".htm", ".txt", ".json", ".jsonl", ".warc")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Page:
+    """A stored page after the contract "pages in". Either `html` or `text` is filled. `published` is the string as it stood."""
+
+    id: str
+    url: str = ""
+    html: str = ""
+    text: str = ""
+    title: str = ""
+    published: str = ""
+    source: str = ""
+    place: str = ""
+    """Where it came from: file, or file:line."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BadPage:
+    """A file or line that could not be read as a page. `place` is file:line where there are lines."""
+
+    place: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.reason}"
+
+
+def pages(path: Path) -> Iterator[Page | BadPage]:
+    """Every page below a folder, in order of path, or in one file. Files of other kinds are passed over.
+
+    Raises UsageError where there is nothing at `path`, or a single file is of no kind that can be read.
+    """
+    if path.is_dir():
+        for file in sorted(one for one in path.rglob("*") if one.is_file() and kind_of(one)):
+            yield from _from_file(file, file.relative_to(path).as_posix())
+        return
+    if not path.exists():
+        raise UsageError(f"{path}: there is no such file or folder")
+    if not kind_of(path):
+        raise UsageError(f"{path}: pages are read from {', '.join(_ENDINGS)} (also .gz) and folders of them")
+    yield from _from_file(path, path.name)
+
+
+def kind_of(path: Path) -> str:
+    """The ending that says how a file is read (`.html` for page.html.gz), or empty."""
+    name = path.name.lower().removesuffix(".gz")
+    return next((ending for ending in _ENDINGS if name.endswith(ending)), "")
+
+
+def _from_file(file: Path, name: str) -> Iterator[Page | BadPage]:
+    readers = {".jsonl": _jsonl, ".json": _json, ".warc": _warc, ".txt": _text}
+    try:
+        yield from readers.get(kind_of(file), _html)(file, name)
+    except (OSError, EOFError, zlib.error) as cause:
+        yield BadPage(place=name, reason=f"the file cannot be read ({cause.__class__.__name__}: {cause})")
+
+
+def _bytes(file: Path) -> bytes:
+    """A file's content, unpacked; at most MOST_BYTES."""
+    with _opened(file) as stream:
+        data = stream.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise OSError(f"larger than {MOST_BYTES:,} bytes")
+    return data
+
+
+def _opened(file: Path) -> BinaryIO:
+    return cast("BinaryIO", gzip.open(file, "rb")) if file.name.lower().endswith(".gz") else file.open("rb")
+
+
+def _html(file: Path, name: str) -> Iterator[Page | BadPage]:
+    yield Page(id=name, html=markup.text_of(_bytes(file)), place=name)
+
+
+def _text(file: Path, name: str) -> Iterator[Page | BadPage]:
+    yield Page(id=name, text=markup.text_of(_bytes(file)), place=name)
+
+
+def _json(file: Path, name: str) -> Iterator[Page | BadPage]:
+    """One object, a list of them, or lines that someone named .json."""
+    text = markup.text_of(_bytes(file))
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        yield from from_lines(text.splitlines(), name)
+        return
+    entries = data if isinstance(data, list) else [data]
+    for number, entry in enumerate(entries, start=1):
+        default = name if len(entries) == 1 else f"{name}:{number}"
+        yield _page(entry, default, f"{name}:{number}" if isinstance(data, list) else name)
+
+
+def _jsonl(file: Path, name: str) -> Iterator[Page | BadPage]:
+    with _opened(file) as stream:
+        yield from from_lines(_lines(stream), name)
+
+
+def _lines(stream: BinaryIO) -> Iterator[str]:
+    """Lines of at most MOST_BYTES; a longer one comes in parts, which are then no JSON."""
+    while line := stream.readline(MOST_BYTES):
+        yield line.decode("utf-8-sig", "replace")
+
+
+def from_lines(lines: Iterable[str], name: str) -> Iterator[Page | BadPage]:
+    """Pages from lines of JSON, one object a line (`clean --jsonl` reads standard input so). Empty lines are passed over."""
+    for number, text in enumerate(lines, start=1):
+        if not text.strip():
+            continue
+        place = f"{name}:{number}"
+        try:
+            entry = json.loads(text)
+        except (ValueError, RecursionError) as cause:
+            yield BadPage(place=place, reason=f"this is no JSON ({_where(cause)})")
+            continue
+        yield _page(entry, place, place)
+
+
+def _where(cause: Exception) -> str:
+    if isinstance(cause, json.JSONDecodeError):
+        return f"{cause.msg} at column {cause.colno}"
+    return "nested too deeply" if isinstance(cause, RecursionError) else str(cause)[:100]
+
+
+_FIELDS = ("id", "url", "html", "text", "title", "published", "source")
+
+
+def _page(entry: object, default_id: str, place: str) -> Page | BadPage:
+    """One object of the contract; unknown keys are ignored."""
+    if not isinstance(entry, dict):
+        return BadPage(place=place, reason=f"a page is an object {{...}}, not {type(entry).__name__}")
+    wrong = [key for key in _FIELDS if not isinstance(entry.get(key), str | int | None) or isinstance(entry.get(key), bool)]
+    if wrong:
+        return BadPage(place=place, reason=f"{wrong[0]!r} must be text")
+    said = {key: _storable(entry, key) for key in _FIELDS}
+    if not said["html"] and not said["text"]:
+        return BadPage(place=place, reason='neither "html" nor "text" is there')
+    if max(len(said["html"]), len(said["text"])) > MOST_BYTES:
+        return BadPage(place=place, reason=f"larger than {MOST_BYTES:,} characters")
+    return Page(place=place, **{**said, "id": said["id"] or default_id})
+
+
+def _storable(entry: Mapping[str, object], key: str) -> str:
+    """Text without NUL and lone surrogates, which no database takes."""
+    value = entry.get(key)
+    text = "" if value is None else str(value)
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x00", "")
+
+
+_PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
+
+
+def _warc(file: Path, name: str) -> Iterator[Page | BadPage]:
+    """Answers with status 200 that hold a page; id is the file and the address."""
+    try:
+        from fastwarc.warc import ArchiveIterator, WarcRecordType
+    except ImportError as cause:
+        raise UsageError(f"{name}: reading WARC files needs the package fastwarc: pip install fastwarc") from cause
+    wanted = WarcRecordType.response | WarcRecordType.resource
+    with file.open("rb") as stream:
+        for record in ArchiveIterator(stream, record_types=wanted, auto_decode="all", max_content_length=MOST_BYTES):
+            kind = (record.http_content_type or record.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
+            if kind not in _PAGE_TYPES or (record.http_headers is not None and record.http_headers.status_code != 200):
+                continue
+            yield _record(record, kind, name)
+
+
+def _record(record: "WarcRecord", kind: str, name: str) -> Page | BadPage:
+    url = str(record.headers.get("WARC-Target-URI") or "").strip("<>")
+    body = record.reader.read(MOST_BYTES)
+    if not body:
+        return BadPage(place=name, reason=f"the record of {url or 'an unknown address'} is empty or cut")
+    text = markup.text_of(body, f"{kind}; charset={record.http_charset}" if record.http_charset else "")
+    return Page(
+        id=f"{name}#{url}", url=url, html="" if kind == "text/plain" else text, text=text if kind == "text/plain" else "", place=name
+    )
+
+
+def leads(source: Source, now: datetime) -> Reading:
+    """A folder as a source: each page is a lead that carries its text, under a key that changes with its bytes."""
+    found: list[Lead] = []
+    notes: list[str] = []
+    for page in pages(Path(source.url.removeprefix("file://"))):
+        if isinstance(page, BadPage):
+            notes.append(str(page))
+        else:
+            found.append(_lead(page, source))
+    return reading(found, notes, now=now)
+
+
+def _lead(page: Page, source: Source) -> Lead:
+    digest = sha256(f"{page.title}\n{page.html}\n{page.text}".encode("utf-8", "replace")).hexdigest()[:12]
+    return Lead(
+        source=source.name,
+        key=f"{page.id} {digest}",
+        url=page.url,
+        title=page.title,
+        html=page.html,
+        summary=page.text,
+        published=when(page.published, source.zone),
+        published_text=page.published,
+    )
