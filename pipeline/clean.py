@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from casefile.material import Article, When
+from pipeline.cleaning.blocks import prune
 from pipeline.cleaning.characters import decode, readable
 from pipeline.cleaning.cleaned import NO_HINTS, Cleaned, DroppedLine, Hints
 from pipeline.cleaning.dates import read_time
@@ -33,13 +34,14 @@ def clean_html(html: bytes | str, *, url: str, id: str, zone: str = "UTC", conte
     if tree is None:
         return _nothing(id, url, hints)
     about = read_metadata(tree, url=url, zone=zone)
-    found = extract(tree, markup, url)
+    blocks = prune(tree)
+    found = extract(tree, url=url, body=about.body)
     title = _title(hints.title, about.title)
     lines, inserts = without_inserts([readable(line) for line in found.lines])
     kept, dropped = sift(lines, title=title)
     article = _article(id, url, kept, about, title=title, hints=hints)
     return Cleaned(
-        article=judge(article, about, markup), dropped=(*inserts, *dropped), canonical_url=about.canonical_url, steps=found.steps
+        article=judge(article, about, markup), dropped=(*blocks, *inserts, *dropped), canonical_url=about.canonical_url, steps=found.steps
     )
 
 
