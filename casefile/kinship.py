@@ -19,8 +19,12 @@ SAME_EVENT = 3
 """Days between two dated reports of one event (announcement and formal act, or a wrong weekday)."""
 SINGLE_EVENT = 8
 """The same for what happens once in a proceeding."""
-FREQUENT_EVENT = 1
+FREQUENT_EVENT = 2
 """The same for what happens every few days."""
+DAILY_EVENT = 0
+"""The same for days in court, which follow each other."""
+VAGUE_EVENT = 1
+"""The same where one of the two has no exact day."""
 TALKED_OF = 10
 """Days for which an undated report is taken to mean the event that was first reported last."""
 TALKED_OF_FREQUENT = 4
@@ -63,6 +67,7 @@ _SUFFERED = frozenset(
     ]
 )
 """Kinds told apart by whom they befall."""
+_DAILY = frozenset({"trial_event"})
 _DONE = frozenset(
     [
         "lawsuit_filed",
@@ -201,7 +206,9 @@ def days_of_entry(entry: Development) -> Days:
 def _window(mention: Mention, entry: Development) -> int:
     kind = kind_of(mention.kind)
     if not _exact_day(mention.happened_on) or not entry.dated or not _exact_day(entry.happened_on):
-        return FREQUENT_EVENT
+        return VAGUE_EVENT
+    if kind.name in _DAILY:
+        return DAILY_EVENT
     if kind.often:
         return FREQUENT_EVENT
     return SINGLE_EVENT if kind.single and mention.kind == entry.kind else SAME_EVENT
@@ -281,9 +288,9 @@ def _same_court_date(mention: Mention, entry: Development, who: People) -> Kinsh
 
 
 def _known_for_good(mention: Mention, entry: Development, who: People, day: date) -> Kinship | None:
-    """An undated aside about people known with that very kind: "was dismissed", half a year later."""
+    """An undated aside about what is known with those people: "was dismissed", half a year later."""
     aside = mention.happened_on is None and mention.place is Place.BODY and "fresh_day" not in mention.cues
-    if aside and mention.kind == entry.kind and who is People.SAME and entry.first_reported <= day and not kind_of(mention.kind).often:
+    if aside and mention.kind == entry.kind and who is not People.APART and entry.first_reported <= day:
         days = (day - entry.first_reported).days
         return Kinship(Tie.LOOSE, days, f"an undated aside; the {kind_of(entry.kind).noun} {_when(entry)} is known", True)
     return None

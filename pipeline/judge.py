@@ -4,7 +4,7 @@ A `Bench` is made once for a configuration; names are then looked up once an art
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from casefile import gate, ledger, mentions, roles
@@ -18,7 +18,11 @@ from dedupe.verdict import Held
 from storage.values import Holdings, Judgement, Submission
 
 
-@dataclass(frozen=True)
+Find = Callable[[mentions.Passage, Sequence[Name]], Sequence[Mention]]
+"""What reads a passage: from text and names to what it says happened."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Bench:
     """What judging needs from a configuration, prepared once. `serves` holds the cases of those sources that do not serve all."""
 
@@ -26,13 +30,15 @@ class Bench:
     watches: tuple[Watch, ...]
     book: NameBook
     serves: Mapping[str, frozenset[str]]
+    find: Find = mentions.find
+    """The reader; somebody else's fits in here."""
 
     @classmethod
-    def prepare(cls, cases: Sequence[Case], watches: Sequence[Watch], sources: Sequence[Source] = ()) -> "Bench":
+    def prepare(cls, cases: Sequence[Case], watches: Sequence[Watch], sources: Sequence[Source] = (), find: Find = mentions.find) -> "Bench":
         """From the values of a configuration. A source that names no cases serves all of them."""
         entities = tuple(dict.fromkeys(entity for case in cases for entity in case.entities))
         serves = {source.name: frozenset(source.cases) for source in sources if source.cases}
-        return cls(tuple(cases), tuple(watches), NameBook.build(entities), serves)
+        return cls(cases=tuple(cases), watches=tuple(watches), book=NameBook.build(entities), serves=serves, find=find)
 
     def cases_for(self, article: Article) -> tuple[Case, ...]:
         """The cases an article of this source may go to."""
@@ -111,7 +117,7 @@ class _Reader:
                 entities=case.entities,
                 docket=self.article.docket,
             )
-            self._mentions[names] = tuple(mentions.find(passage, names))
+            self._mentions[names] = tuple(self.bench.find(passage, names))
         return self._mentions[names]
 
     def _report(self, central: bool) -> ledger.Report:

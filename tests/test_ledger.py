@@ -104,8 +104,10 @@ def test_judges_prosecutors_and_victims_do_not_make_events_one_or_two(mill):
 @pytest.mark.parametrize(
     ("kind", "days", "novelty"),
     [
-        ("motion_filed", 1, Novelty.KNOWN),
-        ("motion_filed", 2, Novelty.NEW),
+        ("trial_event", 0, Novelty.KNOWN),
+        ("trial_event", 1, Novelty.NEW),
+        ("motion_filed", 2, Novelty.KNOWN),
+        ("motion_filed", 3, Novelty.NEW),
         ("lawsuit_filed", 3, Novelty.KNOWN),
         ("lawsuit_filed", 4, Novelty.NEW),
         ("arrest", 8, Novelty.KNOWN),
