@@ -186,6 +186,10 @@ class Verdict:
     story: str
     """Id of the story it belongs to: the id of the story's first member."""
     score: float | None = None
+    covered: float | None = None
+    """Share of its words that stand in `of`, 0 to 1."""
+    covers: float | None = None
+    """Share of the words of `of` that it carries, 0 to 1."""
     adds: float = 1.0
     """Share of its words that are not held yet."""
     fresh: tuple[tuple[int, int], ...] = ()

@@ -31,7 +31,7 @@ SHARED = 2
 CANDIDATES = 5
 """So many candidates are compared word by word."""
 
-_WORDS_A_KEY = 12
+_WORDS_A_KEY = 16
 _FEWEST, _MOST = 24, 480
 _OPENING_WORDS, _OPENING_KEYS = 50, 12
 _FEW = 4

@@ -35,12 +35,19 @@ class Overlap:
     """Words in these gaps, without the last one if nothing held follows it (footers stand there)."""
     longest_ahead: int
     """Words in the longest of them."""
+    span: tuple[int, int]
+    """Where in the new text the passages that the old one holds begin and end."""
+
+    def lies_within(self, other: "Overlap") -> bool:
+        """True where the passages of the other begin before these and end after them."""
+        return other.span[0] < self.span[0] and self.span[1] < other.span[1]
 
 
 def overlap(new: Fingerprint, old: Fingerprint) -> Overlap:
     """Both directions at once. Linear in the length of the two texts."""
     mine, theirs = new.grams, old.grams
-    missing = gaps(mine, frozenset(theirs), new.words)
+    found = anchors(mine, frozenset(theirs))
+    missing = _between(found, new.words)
     passages = anchors(theirs, frozenset(mine))
     absent = _between(passages, old.words)
     first = min(_OPENING, old.words)
@@ -54,7 +61,13 @@ def overlap(new: Fingerprint, old: Fingerprint) -> Overlap:
         gaps=missing,
         ahead=sum(inner),
         longest_ahead=max(inner, default=0),
+        span=(found[0][0], found[-1][1]) if found else (0, 0),
     )
+
+
+def identical(words: int) -> Overlap:
+    """What two texts of so many words share when they are the same, word by word."""
+    return Overlap(1.0, 1.0, 1.0, 0, (), 0, 0, (0, words))
 
 
 def gaps(grams: Sequence[int], held: Collection[int], count: int) -> Spans:

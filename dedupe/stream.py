@@ -20,14 +20,15 @@ class Shelf:
 
     def candidates(self, sketch: Iterable[int]) -> list[Held]:
         found = rank((key, self._keys[key]) for key in list(sketch)[:LOOKUP] if key in self._keys)
-        return [self._held[each] for each in found]
+        firsts = [self._place[self._held[each].story] for each in found]
+        return [self._held[each] for each in dict.fromkeys((*found, *firsts))]
 
     def put(self, held: Held, verdict: Verdict) -> None:
         number = len(self._held)
         self._held.append(held)
         self._place[held.article] = number
         keys = held.fingerprint.sketch
-        if verdict.relation is Relation.COPY and verdict.of is not None:
+        if min(verdict.covered or 0, verdict.covers or 0) >= .6 and verdict.of is not None:
             keys = keys_to_keep(keys, self._held[self._place[verdict.of]].fingerprint.sketch)
         for key in keys:
             self._keys[key].append(number)

@@ -11,27 +11,29 @@ from dataclasses import dataclass, field
 
 from casefile.material import Article, Form, Relation, Verdict
 from dedupe.fingerprint import Fingerprint
-from dedupe.overlap import Overlap, gaps, overlap, share_held
+from dedupe.overlap import Overlap, gaps, identical, overlap, share_held
 from dedupe.passages import fresh_passages
 
+_NEARLY_ALL, _MOSTLY = 0.86, 0.72
+"""Held to this share, or held and carried to the second one, it is the same text."""
 _HOLDS = 0.33
 """A copy takes at least so much of its words from what is held."""
-_CARRIES = 0.5
-"""Whoever carries half of a text from its opening on carries the text, whatever he wraps around it."""
-_OPENING = 0.75
-_SKIPPED = 4
+_CARRIES, _WRAPPED_SHARE, _WRAPPED_OPENING, _WRAPPED_SKIPPED = 0.5, 0.4, 0.95, 1
+"""Whoever carries half of a text from its first words on carries the text, whatever he wraps around it."""
+_OPENING, _SKIPPED = 0.75, 4
 """A copy starts where the original starts. Who leaves out the opening has another one: that is an update."""
 _NEWS_SHARE, _NEWS_WORDS = 0.33, 31
 """More than this share of the words new, in a passage of more than so many words before the end: an update, not a local paragraph."""
-_NEARLY_ALL, _MOSTLY = 0.86, 0.72
-"""Held or carried to this share (one way; both ways), a text is a copy wherever it starts: pages put headline and menu before it."""
-_CONTINUES = 0.25
+_WRAPPED = 0.66
+"""Who takes more than this from one text wraps it into nothing."""
+_CONTINUES = 0.4
 """Share of words held from which a text with the same opening carries the story on."""
 _RESEMBLES = 0.7
 """With another opening it takes this much of either text."""
 _OWN_MATTER = 0.25
-"""Who added more than this to its story stands for more than that story; his own matter does not lead others into it."""
-_STUB_WORDS, _STUB_SHARE, _STUB_HELD = 120, 0.4, 0.6
+"""Share of words not held from which a member stands for more than its story."""
+_TELLS = frozenset({Relation.COPY, Relation.PARTIAL})
+_STUB_WORDS, _STUB_SHARE, _STUB_HELD, _STUB_LEAD = 120, 0.4, 0.6, 25
 _SHORT = 8
 """Texts of fewer words are compared as a whole, together with their headline."""
 
@@ -57,6 +59,9 @@ class Held:
     """`adds` of its own verdict: what it brought beside the text of its story. 0 for the first of a story."""
 
 
+_RANK = {Relation.COPY: 3, Relation.PARTIAL: 2, Relation.UPDATE: 1, Relation.NEW: 0}
+
+
 @dataclass(frozen=True, slots=True)
 class _Match:
     held: Held
@@ -64,8 +69,8 @@ class _Match:
     relation: Relation
 
     @property
-    def strength(self) -> tuple[bool, float]:
-        return self.relation is not Relation.NEW, self.shared.new_held + self.shared.old_carried
+    def strength(self) -> tuple[int, float]:
+        return _RANK[self.relation], self.shared.new_held + self.shared.old_carried
 
 
 def judge(article: Article, fingerprint: Fingerprint, candidates: Sequence[Held]) -> Verdict:
@@ -74,8 +79,17 @@ def judge(article: Article, fingerprint: Fingerprint, candidates: Sequence[Held]
     linked = [match for match in matches if match.relation is not Relation.NEW]
     if not linked:
         return _new(article, fingerprint, matches)
-    best = max(linked, key=lambda match: match.strength)
+    best = _best(linked)
     return _linked(article, fingerprint, best, matches)
+
+
+def _best(linked: list[_Match]) -> _Match:
+    """The strongest match. Where a text wraps one that is held into another one that is held, it counts as a copy of what is wrapped."""
+    best = max(linked, key=lambda match: match.strength)
+    if best.shared.new_held >= _WRAPPED:
+        return best
+    inner = [match for match in linked if match.relation is best.relation and match.shared.lies_within(best.shared)]
+    return max(inner, key=lambda match: match.strength) if inner else best
 
 
 def _comparable(article: Article, mine: Fingerprint, held: Held) -> bool:
@@ -87,27 +101,54 @@ def _comparable(article: Article, mine: Fingerprint, held: Held) -> bool:
 def _match(article: Article, mine: Fingerprint, held: Held) -> _Match:
     shared = overlap(mine, held.fingerprint)
     if mine.exact == held.fingerprint.exact:
-        return _Match(held, Overlap(1.0, 1.0, 1.0, 0, (), 0, 0), Relation.COPY)
+        return _Match(held, identical(mine.words), Relation.COPY)
     return _Match(held, shared, _relation(article, mine, held, shared))
 
 
 def _relation(article: Article, mine: Fingerprint, held: Held, shared: Overlap) -> Relation:
-    starts_alike = shared.opening >= _OPENING and shared.skipped <= _SKIPPED
-    if shared.new_held >= _STUB_HELD and _is_stub(article, mine, held):
+    if _is_stub(article, mine, held, shared):
         return Relation.PARTIAL
-    if shared.old_carried >= _STUB_HELD and held.form is Form.PARTIAL and mine.words > held.fingerprint.words:
+    if _is_same_text(shared) or _fills_stub(mine, held, shared) or _wraps(shared) or _is_edited(mine, shared):
         return Relation.COPY
-    most, least = max(shared.new_held, shared.old_carried), min(shared.new_held, shared.old_carried)
-    if most >= _NEARLY_ALL or least >= _MOSTLY:
-        return Relation.COPY
-    if starts_alike and shared.new_held >= _HOLDS:
-        reports_on = shared.ahead >= _NEWS_SHARE * mine.words and shared.longest_ahead >= _NEWS_WORDS
-        return Relation.COPY if shared.old_carried >= _CARRIES or not reports_on else Relation.UPDATE
+    return Relation.UPDATE if _carries_on(shared) else Relation.NEW
+
+
+def _is_same_text(shared: Overlap) -> bool:
+    """Wherever it starts: pages put headline and menu before a text."""
+    if shared.new_held >= _NEARLY_ALL or min(shared.new_held, shared.old_carried) >= _MOSTLY:
+        return True
+    return shared.old_carried >= _NEARLY_ALL and shared.new_held >= _HOLDS
+
+
+def _wraps(shared: Overlap) -> bool:
+    """The held text stands in it from its first words on, with other matter around it."""
+    whole = shared.old_carried >= _CARRIES and shared.new_held >= _WRAPPED_SHARE
+    return whole and shared.opening >= _WRAPPED_OPENING and shared.skipped <= _WRAPPED_SKIPPED
+
+
+def _is_edited(mine: Fingerprint, shared: Overlap) -> bool:
+    """It starts as the held text does, is cut and reworded here and there, and reports nothing at length that is not held."""
+    reports = shared.ahead >= _NEWS_SHARE * mine.words and shared.longest_ahead >= _NEWS_WORDS
+    return shared.opening >= _OPENING and shared.skipped <= _SKIPPED and shared.new_held >= _HOLDS and not reports
+
+
+def _carries_on(shared: Overlap) -> bool:
     continues = shared.opening >= _OPENING and shared.new_held >= _CONTINUES
-    return Relation.UPDATE if continues or max(shared.new_held, shared.old_carried) >= _RESEMBLES else Relation.NEW
+    return continues or max(shared.new_held, shared.old_carried) >= _RESEMBLES
 
 
-def _is_stub(article: Article, mine: Fingerprint, held: Held) -> bool:
+def _fills_stub(mine: Fingerprint, held: Held, shared: Overlap) -> bool:
+    """It carries what is only a stub, and more of it."""
+    stub = held.form is Form.PARTIAL or held.fingerprint.words <= _STUB_WORDS
+    longer = mine.words > held.fingerprint.words
+    return stub and longer and shared.old_carried >= _NEARLY_ALL and shared.span[0] <= _STUB_LEAD
+
+
+def _is_stub(article: Article, mine: Fingerprint, held: Held, shared: Overlap) -> bool:
+    """A short text that the held one carries, at its opening or nearly whole."""
+    begins = shared.skipped <= _STUB_LEAD and shared.new_held >= _STUB_HELD
+    if not begins and shared.new_held < _NEARLY_ALL:
+        return False
     if article.form is Form.PARTIAL:
         return held.form is not Form.PARTIAL or mine.words < held.fingerprint.words
     return mine.words <= _STUB_WORDS and mine.words <= _STUB_SHARE * held.fingerprint.words
@@ -135,6 +176,8 @@ def _linked(article: Article, mine: Fingerprint, best: _Match, matches: list[_Ma
         of=best.held.article,
         story=_story(article, best, matches),
         score=round(max(best.shared.new_held, best.shared.old_carried), 4),
+        covered=round(best.shared.new_held, 4),
+        covers=round(best.shared.old_carried, 4),
         adds=round(adds, 4),
         fresh=fresh,
         folded=not fresh,
@@ -143,11 +186,21 @@ def _linked(article: Article, mine: Fingerprint, best: _Match, matches: list[_Ma
 
 
 def _story(article: Article, best: _Match, matches: list[_Match]) -> str:
-    """The story of the best match; its own, when it shares with it only what that one had brought beside its story."""
-    if best.held.adds <= _OWN_MATTER or best.held.story == best.held.article or best.held.same_page:
+    """The story of the strongest copy among the matches whose story this text really tells; else a story of its own.
+
+    It tells the story when it is a copy of the story's first text too: what other members brought beside it leads nobody in.
+    Where the first text is not among the matches, the best match stands for it if it brought little of its own.
+    """
+    if best.held.same_page or (best.relation is Relation.UPDATE and best.shared.new_held >= _CARRIES):
         return best.held.story
-    core = [m for m in matches if m.held.story == best.held.story and m.held.adds <= _OWN_MATTER and m.relation is not Relation.NEW]
-    return best.held.story if core else article.id
+    first = {match.held.article: match.relation for match in matches}
+    for match in sorted(matches, key=lambda match: match.strength, reverse=True):
+        story = match.held.story
+        known = first.get(story)
+        plain = match.held.adds <= _OWN_MATTER if known is None else known in _TELLS
+        if match.relation in _TELLS and plain:
+            return story
+    return article.id
 
 
 def _reason(best: _Match, mine: Fingerprint, adds: float) -> str:
