@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from alerts import wording
 from alerts.message import Message, Part, Read, Section, Shape, Told
@@ -24,7 +25,7 @@ from casefile.case import (
     Silence,
     Watch,
 )
-from casefile.kinds import BY_NAME
+from casefile.kinds import BY_NAME, QUIET
 from casefile.material import HappenedOn, Precision, When
 
 SUBJECT = 200
@@ -206,7 +207,7 @@ def _before(alert: Alert, ledger: Sequence[Development]) -> tuple[str, ...]:
     """The latest of what was known about the same people, else about the case; at most four lines."""
     told = {each.id for each in alert.developments}
     people = {name for each in alert.developments for name in (*each.actors, *each.target)}
-    known = [each for each in ledger if each.id not in told and each.kind in BY_NAME and BY_NAME[each.kind].family != "quiet"]
+    known = [each for each in ledger if each.id not in told and each.kind not in QUIET and each.first_seen_at < alert.raised_at]
     near = [each for each in known if people.intersection(each.people)] or known
     latest = sorted(near, key=lambda each: (each.happened_on.last, each.id), reverse=True)[:BEFORE]
     return tuple(_line(each) for each in latest)
@@ -248,7 +249,7 @@ def _some(*sections: Section) -> tuple[Section, ...]:
 
 def compose_digest(digest: Digest) -> Message:
     """One message for all that waited, by case and weight, with what lies ahead and what was seen but not alerted."""
-    day = digest.due.date()
+    day = digest.due.astimezone(ZoneInfo(digest.watch.zone)).date()
     names = _Names(titles=dict(digest.titles))
     ordered = _by_case_and_weight(digest.alerts)
     number = sum(len(alert.developments) for alert in ordered)
@@ -278,7 +279,7 @@ def compose_digest(digest: Digest) -> Message:
 
 def digest_id(watch: str, due: datetime) -> str:
     """The digest's id: one for each watch and time it was due, so that sending it again repeats it and makes no second one."""
-    return f"digest-{watch}-{due.date().isoformat()}"
+    return f"digest-{watch}-{due.astimezone(UTC):%Y%m%dT%H%MZ}"
 
 
 def _health(digest: Digest) -> str:
