@@ -198,9 +198,8 @@ def _record(record: "WarcRecord", kind: str, name: str) -> Page | BadPage:
     if not body:
         return BadPage(place=name, reason=f"the record of {url or 'an unknown address'} is empty or cut")
     text = markup.text_of(body, f"{kind}; charset={record.http_charset}" if record.http_charset else "")
-    return Page(
-        id=f"{name}#{url}", url=url, html="" if kind == "text/plain" else text, text=text if kind == "text/plain" else "", place=name
-    )
+    bare = kind == "text/plain"
+    return Page(id=f"{name}#{url}", url=url, html="" if bare else text, text=text if bare else "", place=name)
 
 
 def leads(source: Source, now: datetime) -> Reading:

@@ -30,8 +30,10 @@ _LATIN = frozenset({"iso8859-1", "ascii", "latin-1"})
 _SAFE_CODECS = frozenset({"unicode_escape", "raw_unicode_escape", "idna", "punycode", "utf-7", "undefined", "mbcs", "oem"})
 
 _BAD_CHARS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_REFERENCE = re.compile(r"&(?:#(x[0-9a-fA-F]{1,8}|[0-9]{1,10})|([A-Za-z][A-Za-z0-9]{1,30}));")
-_XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_REFERENCE = re.compile(
+    r"(?P<cdata><!\[CDATA\[.*?(?:\]\]>|\Z))|&(?:#(?P<number>[xX][0-9a-fA-F]{1,8}|[0-9]{1,10});|(?P<name>[A-Za-z][A-Za-z0-9]{0,30});)?",
+    re.DOTALL,
+)
 _ROOT = re.compile(r"<(?:rss|rdf:RDF|RDF|feed|channel|urlset|sitemapindex)[\s>]|<[A-Za-z]{1,20}:(?:urlset|sitemapindex|feed)[\s>]")
 _ANY_ELEMENT = re.compile(r"<[A-Za-z_]")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,4000}>|<!--.{0,4000}?-->|<!\[CDATA\[|\]\]>", re.DOTALL)
@@ -119,13 +121,15 @@ def html_title(text: str) -> str:
 
 
 def _reference(match: re.Match[str]) -> str:
-    """A reference as XML can have it: HTML's names by number, impossible characters as the replacement character."""
-    number, name = match.groups()
-    if name is not None:
-        if name in _XML_NAMES:
-            return match[0]
-        meant = html5.get(f"{name};")
-        return "".join(f"&#{ord(char)};" for char in meant) if meant else f"&amp;{name};"
+    """An ampersand as libxml2 needs it: by number. After one reference it does not know, it silently drops those it does, `&amp;` too."""
+    if match["cdata"]:
+        return match[0]
+    if match["name"]:
+        meant = html5.get(f"{match['name']};")
+        return "".join(f"&#{ord(char)};" for char in meant) if meant else f"&#38;{match['name']};"
+    number = match["number"]
+    if number is None:
+        return "&#38;"
     value = int(number[1:], 16) if number[0] in "xX" else int(number)
     possible = value in (9, 10, 13) or 0x20 <= value < 0xD800 or 0xE000 <= value < 0xFFFE or 0x10000 <= value <= 0x10FFFF
     return match[0] if possible else "\ufffd"
