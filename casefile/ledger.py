@@ -40,6 +40,7 @@ LOOK_BACK = 3
 """Days within which a page that only looks back may still open what it dates."""
 REFINABLE = 21
 """Days after its first report within which a later report may still give an entry its date."""
+_LOUD = frozenset({"lead", "headline", "in_headline", "fresh_day"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -140,7 +141,7 @@ class _Sitting:
             yield from self._shelves[kind].values()
 
     def _join(self, mention: Mention, entry: Development, tie: Kinship) -> Finding:
-        if mention.standing is Standing.NEWS and self._was_only_recalled(mention, entry):
+        if mention.standing is Standing.NEWS and tie.tie is not Tie.STEP and self._was_only_recalled(mention, entry):
             return self._tell_first(mention, entry)
         finer = tie.tie is Tie.DOCKET and entry.kind in {"filing", *QUIET} and kind_of(mention.kind).weight > kind_of(entry.kind).weight
         joined = self._with_evidence(replace(entry, kind=mention.kind) if finer else entry, mention)
@@ -158,11 +159,7 @@ class _Sitting:
 
     def _was_only_recalled(self, mention: Mention, entry: Development) -> bool:
         """An entry that so far was only mentioned in passing, and recently happened: the first report of it as news is news."""
-        if (
-            not entry.history
-            or any(each.standing is Standing.NEWS for each in entry.evidence)
-            or kind_of(entry.kind).weight > kind_of(mention.kind).weight
-        ):
+        if not entry.history or any(each.standing is Standing.NEWS for each in entry.evidence):
             return False
         happened = mention.happened_on or entry.happened_on
         fresh = (self.report.day - happened.last).days <= NEWS_FOR and (self.report.day - entry.first_reported).days <= NEWS_FOR
@@ -198,7 +195,8 @@ class _Sitting:
 
     def _remember(self, mention: Mention) -> Finding:
         """Earlier history that the ledger does not hold yet: an entry in silence, if the text dates it."""
-        vague = mention.happened_on is None or (kind_of(mention.kind).often and mention.happened_on.precision is not Precision.DAY)
+        quiet = kind_of(mention.kind).name in QUIET
+        vague = quiet or mention.happened_on is None or (kind_of(mention.kind).often and mention.happened_on.precision is not Precision.DAY)
         if vague or self._obstacle(mention):
             return Finding(
                 mention=mention, novelty=Novelty.HISTORY, reason="earlier history, told in passing" + (" without a day" if vague else "")
@@ -257,7 +255,7 @@ class _Sitting:
 
     @staticmethod
     def _loud_enough(mention: Mention) -> bool:
-        return mention.place is not Place.BODY or "fresh_day" in mention.cues
+        return mention.place is not Place.BODY or bool(_LOUD & mention.cues)
 
     # --- corrections --------------------------------------------------------------------------------------------------
 

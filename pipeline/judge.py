@@ -6,10 +6,11 @@ A `Bench` is made once for a configuration; names are then looked up once an art
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from casefile import gate, ledger, mentions, roles
 from casefile.alert import raise_alerts, silences
-from casefile.case import Case, CaseReading, Mention, Watch
+from casefile.case import Case, CaseReading, Mention, Run, Watch
 from casefile.gate import Page
 from casefile.material import Article, Relation, Source, Verdict
 from casefile.names import Name, NameBook, NameReading
@@ -34,7 +35,9 @@ class Bench:
     """The reader; somebody else's fits in here."""
 
     @classmethod
-    def prepare(cls, cases: Sequence[Case], watches: Sequence[Watch], sources: Sequence[Source] = (), find: Find = mentions.find) -> "Bench":
+    def prepare(
+        cls, cases: Sequence[Case], watches: Sequence[Watch], sources: Sequence[Source] = (), find: Find = mentions.find
+    ) -> "Bench":
         """From the values of a configuration. A source that names no cases serves all of them."""
         entities = tuple(dict.fromkeys(entity for case in cases for entity in case.entities))
         serves = {source.name: frozenset(source.cases) for source in sources if source.cases}
@@ -119,6 +122,12 @@ class _Reader:
             )
             self._mentions[names] = tuple(self.bench.find(passage, names))
         return self._mentions[names]
+
+    def _day(self) -> date | None:
+        """The day that weekday names refer to: of publication, else live of arrival; a stored page without a date has none."""
+        if self.article.published is not None:
+            return self.article.published.day
+        return self.submission.seen_at.date() if self.submission.run is Run.LIVE else None
 
     def _report(self, central: bool) -> ledger.Report:
         return ledger.Report(
