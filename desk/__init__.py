@@ -1,0 +1,1 @@
+"""What people look at: the timeline, search, the contract's records."""

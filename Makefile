@@ -1,0 +1,38 @@
+# One verb a target. Everything runs in .venv, which the first target makes from the lock file.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: setup demo test lint types bench run clean
+
+setup: $(READY)
+
+$(READY): pyproject.toml uv.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet uv
+	UV_PYTHON_DOWNLOADS=never $(BIN)/uv sync --quiet --locked --all-extras --python $(BIN)/python
+	touch $(READY)
+
+demo: $(READY)          ## the whole job on a newsroom of our own, on loopback
+	$(BIN)/casewire demo
+
+run: $(READY)           ## one pass over the shipped sources
+	$(BIN)/casewire once
+
+test: $(READY)          ## lint, types, import order, tests
+	$(MAKE) --no-print-directory lint types
+	$(BIN)/python -m pytest -n 2
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+
+types: $(READY)
+	$(BIN)/mypy
+
+bench: $(READY)         ## speed and quality beside peers; takes minutes
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .hypothesis .import_linter_cache

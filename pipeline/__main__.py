@@ -1,0 +1,331 @@
+"""The command line: a flat front door. Every command imports its work when it is called, so that `--help` answers at once."""
+
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from casefile.errors import CasewireError, ConfigurationError, UsageError
+
+app = typer.Typer(
+    name="casewire",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Follows a legal case: reads the coverage and the dockets, works out what has newly happened, and tells it once, "
+    "with the sentence that proves it.\n\nGlobal options may stand before or after the command.",
+)
+db_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The store: upgrade, backup, restore, verify.")
+app.add_typer(db_app, name="db")
+deliveries_app = typer.Typer(invoke_without_command=True, rich_markup_mode=None, help="The outbox: what is on its way, and what is parked.")
+app.add_typer(deliveries_app, name="deliveries")
+
+Call = typer.Context
+
+
+@app.callback()
+def _globals(
+    call: Call,
+    config: Annotated[Path, typer.Option("-c", "--config", help="The configuration file.")] = Path("sources.yaml"),
+    db: Annotated[
+        str | None, typer.Option(help="The store (a path or a database URL); else CASEWIRE_DB, else casewire.db beside it.")
+    ] = None,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say more on stderr.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="No progress, no summary; only what was asked for.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON where something is read.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+) -> None:
+    from pipeline.settings import Settings
+
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"casewire {installed('casewire')}")
+        raise typer.Exit
+    call.obj = Settings(config=config, db=db, verbose=verbose, quiet=quiet, json=as_json)
+
+
+# ---- the main job ----------------------------------------------------------------------------------------------------------------
+
+
+@app.command()
+def demo(call: Call, keep: Annotated[Path | None, typer.Option(help="Keep the store of the demo here.")] = None) -> None:
+    """The whole job on a newsroom of its own, on loopback: no account, no internet."""
+    from pipeline.demo.show import demo as work
+
+    _end(work(call.obj, keep=keep))
+
+
+@app.command()
+def once(
+    call: Call,
+    strict: Annotated[bool, typer.Option(help="Exit 1 for known trouble too.")] = False,
+) -> None:
+    """One pass over all sources that are due, then the alerts (cron style)."""
+    from pipeline.commands.passes import once as work
+
+    _end(work(call.obj, strict=strict))
+
+
+@app.command()
+def replay(
+    call: Call,
+    paths: Annotated[list[Path], typer.Argument(help="Folders or files: .html(.gz), .txt, .json(l), .warc(.gz).")],
+    watch: Annotated[str | None, typer.Option(help="Only this watch.")] = None,
+    alerts_to: Annotated[Path | None, typer.Option(help="Write the alerts here, one JSON object a line.")] = None,
+) -> None:
+    """Stored pages through the same pass in order of publication: what would I have been told?"""
+    from pipeline.commands.passes import replay as work
+
+    _end(work(call.obj, paths=paths, watch=watch, alerts_to=alerts_to))
+
+
+# ---- filters ---------------------------------------------------------------------------------------------------------------------
+
+Jsonl = Annotated[bool, typer.Option("--jsonl", help="JSON lines in on stdin, JSON lines out.")]
+
+
+@app.command()
+def clean(
+    call: Call,
+    files: Annotated[list[Path] | None, typer.Argument(help="HTML or text files.")] = None,
+    jsonl: Jsonl = False,
+    explain: Annotated[bool, typer.Option(help="Show which line went and why.")] = False,
+) -> None:
+    """Page in, article out."""
+    from pipeline.commands.filters import clean as work
+
+    _end(work(call.obj, files=files or [], jsonl=jsonl, explain=explain))
+
+
+@app.command()
+def dedupe(call: Call, jsonl: Jsonl = False) -> None:
+    """Texts in, verdicts out: is this a story we already have?"""
+    from pipeline.commands.filters import dedupe as work
+
+    _end(work(call.obj, jsonl=jsonl))
+
+
+@app.command()
+def mentions(call: Call, jsonl: Jsonl = False) -> None:
+    """Texts in, what each says happened out."""
+    from pipeline.commands.filters import mentions as work
+
+    _end(work(call.obj, jsonl=jsonl))
+
+
+# ---- reading what is known -------------------------------------------------------------------------------------------------------
+
+
+@app.command()
+def timeline(
+    call: Call,
+    case: Annotated[str | None, typer.Argument(help="The case; all by default.")] = None,
+    html: Annotated[Path | None, typer.Option(help="Write one page with a picture over the years.")] = None,
+) -> None:
+    """What has happened, in order."""
+    from pipeline.commands.reading import timeline as work
+
+    _end(work(call.obj, case=case, html=html))
+
+
+@app.command()
+def search(call: Call, words: Annotated[list[str], typer.Argument()], limit: Annotated[int, typer.Option(min=1)] = 20) -> None:
+    """Articles that hold these words."""
+    from pipeline.commands.reading import search as work
+
+    _end(work(call.obj, words=words, limit=limit))
+
+
+@app.command()
+def why(call: Call, subject: Annotated[str, typer.Argument(metavar="URL-OR-ID")]) -> None:
+    """Why something alerted, or did not."""
+    from pipeline.commands.reading import why as work
+
+    _end(work(call.obj, subject=subject))
+
+
+@app.command()
+def status(call: Call) -> None:
+    """How the sources, the deliveries and the cases stand."""
+    from pipeline.commands.reading import status as work
+
+    _end(work(call.obj))
+
+
+class Kept(StrEnum):
+    """What can be exported."""
+
+    ARTICLES = "articles"
+    DEVELOPMENTS = "developments"
+    ALERTS = "alerts"
+    MENTIONS = "mentions"
+    SILENCES = "silences"
+
+
+class Format(StrEnum):
+    """How it is written."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+@app.command()
+def export(
+    call: Call,
+    what: Annotated[Kept, typer.Argument()],
+    case: Annotated[str | None, typer.Option(help="Only this case.")] = None,
+    form: Annotated[Format, typer.Option("--format", help="JSON lines, or CSV for spreadsheets.")] = Format.JSONL,
+) -> None:
+    """All that is kept, on stdout."""
+    from pipeline.commands.reading import export as work
+
+    _end(work(call.obj, what=what, case=case, form=form))
+
+
+# ---- upkeep ----------------------------------------------------------------------------------------------------------------------
+
+
+class Word(StrEnum):
+    """What a user can say of a development or story."""
+
+    WRONG = "wrong"
+    RIGHT = "right"
+    SAME_AS = "same-as"
+    APART = "apart"
+
+
+@app.command()
+def mark(
+    call: Call,
+    subject: Annotated[str, typer.Argument(metavar="ID")],
+    word: Annotated[Word, typer.Argument()],
+    other: Annotated[str | None, typer.Argument(metavar="[ID]")] = None,
+) -> None:
+    """Your word on a development or story; it is kept for ever."""
+    from pipeline.commands.upkeep import mark as work
+
+    _end(work(call.obj, subject=subject, word=word, other=other))
+
+
+@app.command()
+def check(call: Call, live: Annotated[bool, typer.Option(help="Also try the sources and channels.")] = False) -> None:
+    """The configuration: every mistake at once, with its line."""
+    from pipeline.commands.upkeep import check as work
+
+    _end(work(call.obj, live=live))
+
+
+@app.command("test-alert")
+def sample(call: Call, watch: Annotated[str | None, typer.Argument(help="The watch; all by default.")] = None) -> None:
+    """A sample through the real channels."""
+    from pipeline.commands.upkeep import test_alert as work
+
+    _end(work(call.obj, watch=watch))
+
+
+@deliveries_app.callback()
+def deliveries(call: Call) -> None:
+    """What is on its way, and what is parked."""
+    if call.invoked_subcommand is None:
+        from pipeline.commands.upkeep import deliveries as work
+
+        _end(work(call.obj))
+
+
+@deliveries_app.command("retry")
+def deliveries_retry(call: Call, delivery: Annotated[int, typer.Argument(metavar="ID")]) -> None:
+    """Try a parked delivery again."""
+    from pipeline.commands.upkeep import retry as work
+
+    _end(work(call.obj, delivery=delivery))
+
+
+@db_app.command("upgrade")
+def db_upgrade(call: Call) -> None:
+    """Bring the store to this version's schema, with a backup first."""
+    from pipeline.commands.upkeep import db_upgrade as work
+
+    _end(work(call.obj))
+
+
+@db_app.command("backup")
+def db_backup(call: Call, to: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
+    """Copy the store while it is in use."""
+    from pipeline.commands.upkeep import db_backup as work
+
+    _end(work(call.obj, to=to))
+
+
+@db_app.command("restore")
+def db_restore(call: Call, source: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
+    """Put a backup in the place of the store; what stood there is kept beside it."""
+    from pipeline.commands.upkeep import db_restore as work
+
+    _end(work(call.obj, source=source))
+
+
+@db_app.command("verify")
+def db_verify(call: Call) -> None:
+    """Look for damage."""
+    from pipeline.commands.upkeep import db_verify as work
+
+    _end(work(call.obj))
+
+
+# ---- the door itself -------------------------------------------------------------------------------------------------------------
+
+FLAGS = {"-v", "--verbose", "--quiet", "--json"}
+VALUED = {"-c", "--config", "--db"}
+
+
+def hoisted(arguments: list[str]) -> list[str]:
+    """The arguments with global options moved in front of the command, so that they may stand anywhere before `--`."""
+    front: list[str] = []
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument == "--":
+            rest += [argument, *waiting]
+        elif argument in FLAGS or argument.startswith(("--config=", "--db=")):
+            front.append(argument)
+        elif argument in VALUED:
+            front += [argument, *([value] if (value := next(waiting, None)) is not None else [])]
+        else:
+            rest.append(argument)
+    return front + rest
+
+
+def _end(code: int) -> NoReturn:
+    raise typer.Exit(code)
+
+
+def main(arguments: list[str] | None = None, run: Callable[..., object] = app) -> int:
+    """Runs a command line; the exit code: 0 done, 1 trouble, 2 wrong usage or configuration, 130 interrupted."""
+    words = hoisted(sys.argv[1:] if arguments is None else arguments)
+    try:
+        run(words, prog_name="casewire", standalone_mode=True)
+    except (ConfigurationError, UsageError) as error:
+        typer.echo(str(error), err=True)
+        return 2
+    except CasewireError as error:
+        typer.echo(f"casewire: {error}", err=True)
+        return 1
+    except KeyboardInterrupt:
+        typer.echo("casewire: interrupted", err=True)
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,113 @@
+"""`once` and `replay`: the same judgement over what is due, and over what is stored."""
+
+import asyncio
+import tempfile
+from contextlib import ExitStack
+from dataclasses import replace as changed
+from datetime import UTC, datetime
+from pathlib import Path
+
+from casefile.case import Alert
+from casefile.config import Configuration
+from casefile.errors import UsageError
+from pipeline.deliver import Delivered, deliver
+from pipeline.house import House, furnish
+from pipeline.replay import read_pages
+from pipeline.replay import replay as replay_articles
+from pipeline.run import PassReport, run_pass
+from pipeline.screen import note, progress, warn
+from pipeline.settings import Settings, load_configuration
+from pipeline.wiring import client_for
+from storage import Store, open_store
+
+
+def once(settings: Settings, *, strict: bool) -> int:
+    """One pass and its deliveries. Exit code 1 for trouble nobody was told of yet; with `strict` for any."""
+    config = load_configuration(settings)
+    with open_store(settings.store_url()) as store, progress(settings, "sources") as step:
+        report, delivered = asyncio.run(_once(settings, furnish(config, store), step))
+        _tell_troubles(store, report)
+    _summarise(settings, report, delivered)
+    fresh = bool(report.new_troubles) or bool(delivered.new_troubles)
+    return int(fresh or (strict and bool(report.troubles or delivered.troubles)))
+
+
+async def _once(settings: Settings, house: House, step: "object") -> tuple[PassReport, Delivered]:
+    now = datetime.now(UTC)
+    async with client_for(house.config.network) as client:
+        report = await run_pass(house, client, now=now, progress=step)  # type: ignore[arg-type]
+        delivered = await deliver(house, client, now=datetime.now(UTC), base_dir=settings.base_dir)
+    return report, delivered
+
+
+def _tell_troubles(store: Store, report: PassReport) -> None:
+    """Each trouble is a line on stderr; from now on it is a known one."""
+    for state in report.troubles:
+        again = "known trouble" if state.source in report.known else "trouble"
+        when = state.next_try.strftime("%Y-%m-%d %H:%M UTC") if state.next_try else "never"
+        warn(f"{again}: {state.source}: {state.reason}; will be tried again at {when}")
+        store.sources.save(changed(state, reported=True))
+
+
+def _summarise(settings: Settings, report: PassReport, delivered: Delivered) -> None:
+    read = len(report.read) - len(report.troubles)
+    note(
+        settings,
+        f"read {read} of {len(report.read)} sources that were due, {report.leads} new leads, {report.articles} articles; "
+        f"{report.developments} developments opened or joined, {report.alerts} alerts raised, {delivered.sent} delivered",
+    )
+    for trouble in delivered.troubles:
+        warn(trouble)
+
+
+# ---- replay ----------------------------------------------------------------------------------------------------------------------
+
+
+def replay(settings: Settings, *, paths: list[Path], watch: str | None, alerts_to: Path | None) -> int:
+    """Stored pages in order of publication. Exit code 1 where a page could not be read."""
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f"{path}: there is no such file or folder")
+    config = _only(load_configuration(settings), watch)
+    articles, problems = read_pages(paths)
+    alerts: list[Alert] = []
+    held = 0
+    with ExitStack() as stack:
+        url = settings.db or f"sqlite:///{stack.enter_context(tempfile.TemporaryDirectory())}/replay.db"
+        store = stack.enter_context(open_store(url))
+        step = stack.enter_context(progress(settings, "pages"))
+        house = furnish(config, store, rehearse=True)
+        for judgement in replay_articles(house, articles, on_step=lambda done, whole: step("pages", done, whole)):
+            held += judgement is None
+            alerts += [alert for reading in judgement.readings for alert in reading.alerts] if judgement else []
+        developments = sum(1 for entry in store.ledger.developments() if not entry.history)
+    for problem in problems:
+        warn(str(problem))
+    _write_alerts(alerts, alerts_to)
+    already = f" ({held} held already)" if held else ""
+    note(settings, f"{len(articles)} pages{already}, {developments} developments, {len(alerts)} alerts")
+    return int(bool(problems))
+
+
+def _only(config: Configuration, watch: str | None) -> Configuration:
+    if watch is None:
+        return config
+    chosen = tuple(each for each in config.watches if each.name == watch)
+    if not chosen:
+        raise UsageError(f"there is no watch {watch!r}; configured: {', '.join(each.name for each in config.watches)}")
+    return changed(config, watches=chosen)
+
+
+def _write_alerts(alerts: list[Alert], to: Path | None) -> None:
+    import sys
+
+    from alerts.compose import Context, as_record, compose
+    from alerts.forms import text_form
+    from desk.records import write_jsonl
+
+    if to is not None:
+        with to.open("w", encoding="utf-8") as out:
+            write_jsonl(map(as_record, alerts), out)
+        return
+    for alert in alerts:
+        sys.stdout.write(text_form(compose(alert, context=Context())) + "\n")

@@ -1,0 +1,255 @@
+"""`timeline`, `search`, `why`, `status`, `export`: what is known, for people and for programs."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from alerts.compose import as_record
+from casefile.case import CaseReading, Development, Finding
+from casefile.config import Configuration
+from casefile.errors import UsageError
+from casefile.kinds import BY_NAME
+from desk import records
+from pipeline.screen import note, say, table
+from pipeline.settings import Settings, load_configuration
+from storage import Store, open_store
+from storage.values import StoredArticle
+
+
+def _known_case(config: Configuration, name: str | None) -> None:
+    if name is not None and name not in {case.name for case in config.cases}:
+        raise UsageError(f"there is no case {name!r}; configured: {', '.join(case.name for case in config.cases)}")
+
+
+def timeline(settings: Settings, *, case: str | None, html: Path | None) -> int:
+    """The ledger in order of what happened."""
+    config = load_configuration(settings)
+    _known_case(config, case)
+    with open_store(settings.store_url()) as store:
+        entries = sorted(store.ledger.developments(case=case), key=lambda entry: (entry.happened_on.first, entry.first_seen_at))
+    if html is not None:
+        from desk.pages import timeline_page
+
+        titles = {each.name: each.title for each in config.cases if case in (None, each.name)}
+        html.write_text(timeline_page(entries, titles=titles, now=datetime.now(UTC)), encoding="utf-8")
+        note(settings, f"{html}: {len(entries)} developments")
+    elif settings.json:
+        say(json.dumps([records.development_row(entry) for entry in entries], ensure_ascii=False, indent=1))
+    else:
+        for line in timeline_lines(entries):
+            say(line)
+    return 0
+
+
+def timeline_lines(entries: Iterable[Development]) -> Iterator[str]:
+    """A line a development: day, id, what, how sure."""
+    rows = [(str(entry.happened_on), entry.id, entry.summary, sure(entry)) for entry in entries]
+    yield from table(("when", "id", "what", "how sure"), rows, widest=90)
+    if not rows:
+        yield "nothing is known yet; `casewire once` reads the sources, `casewire replay` stored pages"
+
+
+def sure(entry: Development) -> str:
+    """How well a development is attested, in words."""
+    outlets = f"{entry.outlets} outlet{'s' if entry.outlets != 1 else ''}"
+    docket = "confirmed by docket" if entry.confirmed_by_docket else outlets
+    return f"{docket}, learned as history" if entry.history else docket
+
+
+def search(settings: Settings, *, words: list[str], limit: int) -> int:
+    """Articles that hold these words, best first."""
+    with open_store(settings.store_url()) as store:
+        hits = store.search(" ".join(words), limit=limit)
+    if settings.json:
+        say(json.dumps([{**records.stored_article_row(hit.found), "snippet": hit.snippet} for hit in hits], ensure_ascii=False, indent=1))
+        return 0
+    for hit in hits:
+        article = hit.found.article
+        say(f"{records.when(article.published) or 'undated':<25}  {article.title}\n    {' '.join(hit.snippet.split())}\n    {article.url}")
+    if not hits:
+        note(settings, f"no article holds {' '.join(words)!r}")
+    return 0
+
+
+# ---- why -------------------------------------------------------------------------------------------------------------------------
+
+
+def why(settings: Settings, *, subject: str) -> int:
+    """The chain of reasons behind an article or a development. Exit code 1 where nothing of that name is kept."""
+    with open_store(settings.store_url()) as store:
+        entry = store.ledger.development(subject)
+        if entry is not None:
+            _say(settings, records.development_row(entry), why_development(entry, store))
+            return 0
+        stored = store.articles.by_id(subject) or store.articles.by_url(subject)
+    if stored is None:
+        raise UsageError(f"{subject!r} is no article, address or development in this store; `casewire search` finds articles by words")
+    row = {
+        **records.stored_article_row(stored),
+        "verdict": stored.verdict.reason,
+        "readings": [_reading_row(each) for each in stored.readings],
+    }
+    _say(settings, row, why_article(stored))
+    return 0
+
+
+def _say(settings: Settings, row: Mapping[str, Any], lines: Iterable[str]) -> None:
+    if settings.json:
+        say(json.dumps(row, ensure_ascii=False, indent=1))
+        return
+    for line in lines:
+        say(line)
+
+
+def why_article(stored: StoredArticle) -> Iterator[str]:
+    """What became of an article, step by step."""
+    article = stored.article
+    yield article.title or article.id
+    yield f"  {article.url}, published {records.when(article.published) or 'without a date'}, seen {records.instant(stored.seen_at)}"
+    yield f"  page: {article.form}{f' ({article.reason})' if article.reason else ''}"
+    yield f"  text: {stored.verdict.relation} — {stored.verdict.reason}"
+    for reading in stored.readings:
+        yield f"  case {reading.case}: {'belongs' if reading.belongs else 'does not belong'} — {reading.reason}"
+        for finding in reading.findings:
+            yield from _why_finding(finding)
+        if reading.belongs and not reading.findings:
+            yield "    nothing in it reads as a development"
+
+
+def _why_finding(finding: Finding) -> Iterator[str]:
+    mention = finding.mention
+    people = ", ".join(mention.people) or "nobody named"
+    told = "told" if finding.alerts else "silent"
+    yield f"    {mention.kind} ({mention.standing}; {people}; {mention.happened_on or 'no date in the text'}): {told}"
+    yield f"      “{mention.quote}”"
+    yield f"      read so because: {mention.reason}"
+    yield f"      weighed: {finding.novelty or 'kept, not weighed'} — {finding.reason}" + (
+        f" ({finding.development})" if finding.development else ""
+    )
+
+
+def why_development(entry: Development, store: Store) -> Iterator[str]:
+    """A development, its evidence, and the alerts that told it."""
+    yield f"{entry.id}: {entry.summary}"
+    yield f"  {BY_NAME[entry.kind].noun}, {entry.happened_on} ({entry.happened_on.precision}), {sure(entry)}"
+    for item in entry.evidence:
+        yield f"  {item.day or 'undated'} {item.source or item.article} ({item.standing}): “{item.quote}”"
+        yield f"    {item.url}"
+    for kept in store.outbox.alerts(case=entry.case):
+        if any(development.id == entry.id for development in kept.alert.developments):
+            yield f"  told by alert {kept.alert.id} to watch {kept.alert.watch} at {records.instant(kept.alert.raised_at)}"
+
+
+def _reading_row(reading: CaseReading) -> dict[str, Any]:
+    return {
+        "case": reading.case,
+        "belongs": reading.belongs,
+        "reason": reading.reason,
+        "findings": [
+            {
+                **records.mention_row(finding.mention),
+                "novelty": None if finding.novelty is None else str(finding.novelty),
+                "development": finding.development,
+                "alerts": finding.alerts,
+                "read_because": finding.mention.reason,
+                "reason": finding.reason,
+            }
+            for finding in reading.findings
+        ],
+    }
+
+
+# ---- status ----------------------------------------------------------------------------------------------------------------------
+
+
+def status(settings: Settings) -> int:
+    """How everything stands; exit code 0 whatever it is."""
+    config = load_configuration(settings)
+    with open_store(settings.store_url()) as store:
+        row = status_row(config, store)
+    if settings.json:
+        say(json.dumps(row, ensure_ascii=False, indent=1))
+        return 0
+    for line in _status_lines(row):
+        say(line)
+    return 0
+
+
+def status_row(config: Configuration, store: Store) -> dict[str, Any]:
+    """The contract's `status --json`."""
+    counts = store.outbox.counts()
+    return {
+        "sources": [_source_row(store, source.name, source.kind) for source in config.sources],
+        "deliveries": {state: counts.get(state, 0) for state in ("waiting", "sent", "unknown", "given_up")},
+        "cases": [_case_row(store, case.name) for case in config.cases],
+    }
+
+
+def _source_row(store: Store, name: str, kind: str) -> dict[str, Any]:
+    state = store.sources.state(name)
+    return {
+        "name": name,
+        "kind": kind,
+        "state": state.state,
+        "reason": state.reason,
+        "last_ok": records.instant(state.last_ok),
+        "next_try": records.instant(state.next_try),
+        "items": state.items,
+    }
+
+
+def _case_row(store: Store, name: str) -> dict[str, Any]:
+    entries = store.ledger.developments(case=name)
+    articles = list(store.articles.all(case=name))
+    last = max((entry.happened_on.first for entry in entries if not entry.history), default=None)
+    return {
+        "name": name,
+        "articles": len(articles),
+        "stories": len({stored.verdict.story for stored in articles}),
+        "developments": len(entries),
+        "last": last.isoformat() if last else None,
+    }
+
+
+def _status_lines(row: Mapping[str, Any]) -> Iterator[str]:
+    sources = [
+        (each["name"], each["kind"], each["state"], each["next_try"] or "now", str(each["items"]), each["reason"])
+        for each in row["sources"]
+    ]
+    yield from table(("source", "kind", "state", "next try", "items", "reason"), sources)
+    yield "" if sources else "no sources are configured"
+    cases = [
+        (each["name"], *(str(each[key]) for key in ("articles", "stories", "developments")), each["last"] or "-") for each in row["cases"]
+    ]
+    yield from table(("case", "articles", "stories", "developments", "last"), cases)
+    yield ""
+    yield "deliveries: " + ", ".join(f"{count} {state.replace('_', ' ')}" for state, count in row["deliveries"].items())
+
+
+# ---- export ----------------------------------------------------------------------------------------------------------------------
+
+
+def export(settings: Settings, *, what: str, case: str | None, form: str) -> int:
+    """All that is kept of one sort, on stdout."""
+    write = records.write_csv if form == "csv" else records.write_jsonl
+    with open_store(settings.store_url()) as store:
+        count = write(_rows(store, what, case), sys.stdout)
+    note(settings, f"{count} {what}")
+    return 0
+
+
+def _rows(store: Store, what: str, case: str | None) -> Iterable[Mapping[str, Any]]:
+    if what == "articles":
+        return (records.stored_article_row(stored) for stored in store.articles.all(case=case))
+    if what == "developments":
+        return (records.development_row(entry) for entry in store.ledger.developments(case=case))
+    if what == "alerts":
+        return (as_record(kept.alert) for kept in store.outbox.alerts(case=case))
+    if what == "mentions":
+        return (
+            row for stored in store.articles.all(case=case) for row in records.stored_mention_rows(stored) if case in (None, row["case"])
+        )
+    return (records.silence_row(silence) for silence in store.ledger.silences(case=case))

@@ -1,0 +1,156 @@
+"""`check`, `test-alert`, `mark`, `deliveries`, `db`: keeping the house in order."""
+
+import asyncio
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+from alerts.compose import Context, compose, sample_alert
+from casefile.case import Case, Watch
+from casefile.config import Configuration
+from casefile.errors import DeliveryError, FetchError, SourceError, UsageError
+from desk import records
+from pipeline.run import look
+from pipeline.screen import note, say, table, warn
+from pipeline.settings import Settings, load_configuration
+from pipeline.wiring import channels_for, client_for
+from storage import maintenance, open_store
+from storage.values import FetchState
+
+
+def check(settings: Settings, *, live: bool) -> int:
+    """The configuration, and with `live` every source once. Exit code 1 where one cannot be read."""
+    config = load_configuration(settings)
+    people = sum(len(case.entities) for case in config.cases)
+    say(
+        f"{settings.config}: {len(config.cases)} cases with {people} entities, {len(config.sources)} sources, "
+        f"{len(config.watches)} watches, {len(config.channels)} channels; no mistakes"
+    )
+    return asyncio.run(_try_sources(config)) if live else 0
+
+
+async def _try_sources(config: Configuration) -> int:
+    failed = 0
+    async with client_for(config.network) as client:
+        for source in config.sources:
+            try:
+                leads, _ = await look(client, source, FetchState(source=source.name))
+                say(f"{source.name}: {len(leads)} items, the first: {leads[0].title if leads else '-'}")
+            except (FetchError, SourceError) as error:
+                say(f"{source.name}: {error}")
+                failed = 1
+    return failed
+
+
+def test_alert(settings: Settings, *, watch: str | None) -> int:
+    """A made-up alert through the channels of a watch, or of all. Exit code 1 where a channel did not take it."""
+    config = load_configuration(settings)
+    watches = [each for each in config.watches if watch in (None, each.name)]
+    if not watches:
+        raise UsageError(f"there is no watch {watch!r}; configured: {', '.join(each.name for each in config.watches)}")
+    return asyncio.run(_send_samples(settings, config, watches))
+
+
+async def _send_samples(settings: Settings, config: Configuration, watches: list[Watch]) -> int:
+    failed = 0
+    async with client_for(config.network) as client:
+        channels = channels_for(config, client, base_dir=settings.base_dir)
+        for watch in watches:
+            case = next((case for case in config.cases if case.name == watch.case), config.cases[0])
+            for name in watch.to:
+                failed |= await _send_sample(channels[name], name, watch, case)
+    return failed
+
+
+async def _send_sample(channel: "object", name: str, watch: Watch, case: Case) -> int:
+    alert = sample_alert(watch=watch.name, case=case.name, now=datetime.now(UTC), note=watch.note)
+    try:
+        receipt = await channel.send(compose(alert, context=Context(case=case, watch=watch)))  # type: ignore[attr-defined]
+    except DeliveryError as error:
+        warn(f"{watch.name} by {name}: not taken: {error}")
+        return 1
+    warn(f"{watch.name} by {name}: {receipt.detail or 'taken'}")
+    return 0
+
+
+def mark(settings: Settings, *, subject: str, word: str, other: str | None) -> int:
+    """Keeps the user's word. Raises UsageError for an id that does not exist."""
+    if (word == "same-as") != (other is not None):
+        raise UsageError("`same-as` takes a second id: casewire mark ID same-as ID; the other words take none")
+    with open_store(settings.store_url()) as store:
+        for each in filter(None, (subject, other)):
+            if store.ledger.development(each) is None and store.articles.by_id(each) is None:
+                raise UsageError(f"{each!r} is no development or article in this store; `casewire timeline` lists developments")
+        store.marks.add("development", subject, word, other=other, now=datetime.now(UTC))
+    note(settings, f"noted: {subject} {word}{f' {other}' if other else ''}")
+    return 0
+
+
+def deliveries(settings: Settings) -> int:
+    """What is in the outbox and not yet sent."""
+    with open_store(settings.store_url()) as store:
+        kept = [each for each in store.outbox.all() if str(each.state) != "sent"]
+    if settings.json:
+        rows = [
+            {
+                "id": each.id,
+                "alert": each.alert.id,
+                "channel": each.channel,
+                "state": str(each.state),
+                "tries": each.tries,
+                "next_try": records.instant(each.next_try),
+                "reason": each.reason,
+            }
+            for each in kept
+        ]
+        say(json.dumps(rows, ensure_ascii=False, indent=1))
+        return 0
+    rows_shown = [
+        (str(each.id), each.channel, str(each.state), str(each.tries), records.instant(each.next_try) or "-", each.reason) for each in kept
+    ]
+    for line in table(("id", "channel", "state", "tries", "next try", "reason"), rows_shown):
+        say(line)
+    if not kept:
+        note(settings, "everything was delivered")
+    return 0
+
+
+def retry(settings: Settings, *, delivery: int) -> int:
+    """Makes a parked delivery due again."""
+    with open_store(settings.store_url()) as store:
+        if delivery not in {each.id for each in store.outbox.all()}:
+            raise UsageError(f"there is no delivery {delivery}; `casewire deliveries` lists them")
+        store.outbox.requeue(delivery)
+    note(settings, f"delivery {delivery} goes out with the next pass")
+    return 0
+
+
+def db_upgrade(settings: Settings) -> int:
+    """Brings the store to this version, with a backup first."""
+    saved = maintenance.upgrade(settings.store_url())
+    note(settings, f"the store is up to date{f'; what it was before is kept in {saved}' if saved else ''}")
+    return 0
+
+
+def db_backup(settings: Settings, *, to: Path) -> int:
+    """Copies the store while it is in use."""
+    maintenance.backup(settings.store_url(), to)
+    note(settings, f"{to}: a copy of {settings.store_url()}")
+    return 0
+
+
+def db_restore(settings: Settings, *, source: Path) -> int:
+    """Puts a backup in the place of the store."""
+    before = maintenance.restore(settings.store_url(), source)
+    note(settings, f"{source} is the store now{f'; what stood there is kept in {before}' if before else ''}")
+    return 0
+
+
+def db_verify(settings: Settings) -> int:
+    """Looks for damage. Exit code 1 where there is some."""
+    problems = maintenance.verify(settings.store_url())
+    for problem in problems:
+        warn(problem)
+    if not problems:
+        note(settings, "the store is sound")
+    return int(bool(problems))

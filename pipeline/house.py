@@ -1,0 +1,60 @@
+"""Everything one call works with, prepared once: configuration, store, reader."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from casefile.case import Run
+from casefile.config import Configuration
+from casefile.material import Article
+from dedupe.fingerprint import fingerprint
+from pipeline.judge import Bench, judge
+from storage import Store
+from storage.values import Holdings, Judgement, Submission
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, kw_only=True)
+class House:
+    """A configuration at work on a store. `rehearse`: alerts are kept and marked as rehearsed, never delivered."""
+
+    config: Configuration
+    store: Store
+    bench: Bench
+    rehearse: bool = False
+
+    def take_in(
+        self,
+        article: Article,
+        *,
+        seen_at: datetime,
+        run: Run,
+        document: int | None = None,
+        lead: int | None = None,
+        may_open: bool = True,
+    ) -> Judgement | None:
+        """Judges an article and keeps it with everything that follows from it, in one transaction.
+
+        None where this very version of it is held already. Raises StorageError.
+        """
+        submission = Submission(
+            article=article,
+            fingerprint=fingerprint(article.text),
+            seen_at=seen_at,
+            run=run,
+            document=document,
+            lead=lead,
+            may_open=may_open,
+        )
+
+        def decide(holdings: Holdings) -> Judgement:
+            return judge(submission, holdings, self.bench)
+
+        return self.store.record(submission, decide, deliver_to=self.config.deliver_to, rehearse=self.rehearse)
+
+
+def furnish(config: Configuration, store: Store, *, rehearse: bool = False) -> House:
+    """A house for a configuration: the name book is built here, once."""
+    bench = Bench.prepare(config.cases, config.watches, config.sources)
+    return House(config=config, store=store, bench=bench, rehearse=rehearse)
