@@ -262,7 +262,6 @@ def compose_digest(digest: Digest) -> Message:
         at=digest.due,
         subject=f"{where}: {subject}" if where else f"Casewire: {subject}",
         case=digest.watch.case or "",
-        case_title=where,
         watch=digest.watch.name,
         thread=f"digest-{digest.watch.name}",
         opening=(_health(digest),),
@@ -302,11 +301,12 @@ def _weight(alert: Alert) -> int:
 
 
 def _parts(alerts: Sequence[Alert], ledger: Sequence[Development], names: _Names) -> tuple[Part, ...]:
-    """A part for each alert; the first of each case carries its title."""
+    """A part for each alert; where there are several cases, the first of each carries its title."""
+    several = len({alert.case for alert in alerts}) > 1
     parts = []
     case = None
     for alert in alerts:
-        parts.append(_part(alert, ledger, "" if alert.case == case else names.title(alert.case)))
+        parts.append(_part(alert, ledger, names.title(alert.case) if several and alert.case != case else ""))
         case = alert.case
     return tuple(parts)
 
@@ -338,7 +338,6 @@ def compose_folded(alerts: Sequence[Alert], *, now: datetime, reason: str, title
         at=now,
         subject=f"{wording.count(number, 'development')} in {wording.names([names.title(case) for case in cases])}"[:SUBJECT],
         case=one_case,
-        case_title=names.title(one_case) if one_case else "",
         watch=ordered[0].watch,
         thread=one_case or f"watch-{ordered[0].watch}",
         opening=(plain(reason, LINE),) if reason else (),
@@ -367,7 +366,6 @@ def compose_introduction(introduction: Introduction) -> Message:
         at=introduction.at,
         subject=f"Now following: {title}",
         case=introduction.case.name,
-        case_title=title,
         thread=introduction.case.name,
         opening=(
             f"{read}, {known}, watching {wording.count(introduction.sources, 'source')}.",

@@ -90,6 +90,7 @@ class Message:
     subject: str
     case: str = ""
     case_title: str = ""
+    """Shown under the subject; empty where the subject names the case."""
     watch: str = ""
     thread: str = ""
     """What it belongs with: messages of one thread are shown together. Usually a development's id."""

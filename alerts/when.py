@@ -207,7 +207,7 @@ def _plan(
 ) -> Plan:
     rest = tuple(alert for alerts in folded for alert in alerts)
     bundles = (*single, rest) if rest else tuple(single)
-    reasons = tuple("these came together" if len(alerts) > 1 else "" for alerts in single)
+    reasons = tuple("These came together" if len(alerts) > 1 else "" for alerts in single)
     if rest:
-        reasons = (*reasons, "more came in an hour than are sent one by one" if len(rest) > 1 else "")
+        reasons = (*reasons, "More came in an hour than are sent one by one" if len(rest) > 1 else "")
     return Plan(bundles=bundles, reasons=reasons, held=tuple(held), until=min(until, default=None))

@@ -22,6 +22,8 @@ class Joints:
     actors: str = "by"
     target: str = "concerning"
     target_first: bool = False
+    alone: str = ""
+    """Before the target where no actor is named; empty: the same as with one."""
 
 
 # Who is actor and who target of each kind: the label rules of the project. A kind without a row reads "by … concerning …".
@@ -35,23 +37,23 @@ _JOINTS: dict[str, Joints] = {
     "indictment": Joints("by", "of", target_first=True),
     "charge_dropped": Joints("by", "against", target_first=True),
     "charge_refiled": Joints("by", "against", target_first=True),
-    "plea": Joints("by", "with"),
+    "plea": Joints("by", "with", alone="concerning"),
     "verdict": Joints("by", "on", target_first=True),
     "sentence": Joints("by", "for", target_first=True),
     "dismissal": Joints("by", "in the case of", target_first=True),
     "settlement": Joints("by", "with"),
     "subpoena": Joints("by", "to"),
     "motion_filed": Joints("by", "concerning"),
-    "trial_start": Joints("of", "against"),
+    "trial_start": Joints("of", "with", alone="of"),
     "appeal_filed": Joints("by", "against"),
     "appeal_withdrawn": Joints("by", "against"),
-    "hearing_scheduled": Joints("by", "for", target_first=True),
+    "hearing_scheduled": Joints("set by", "for", target_first=True),
     "investigation_opened": Joints("by", "into"),
     "investigation_report": Joints("by", "on"),
     "fine_or_citation": Joints("by", "for", target_first=True),
     "release_from_custody": Joints("by", "of", target_first=True),
     "statement": Joints("by", "about"),
-    "non_legal": Joints("about", "and"),
+    "non_legal": Joints("about", "and", alone="about"),
 }
 
 
@@ -62,7 +64,7 @@ def what(kind: str, actors: Sequence[str], target: Sequence[str]) -> str:
         return f"{noun} between {names(actors)}"
     joints = _JOINTS.get(kind, Joints())
     of_actors = f"{joints.actors} {names(actors)}" if actors else ""
-    of_target = f"{joints.target if actors or kind != 'non_legal' else 'about'} {names(target)}" if target else ""
+    of_target = f"{joints.target if actors else joints.alone or joints.target} {names(target)}" if target else ""
     ordered = (of_target, of_actors) if joints.target_first else (of_actors, of_target)
     return " ".join(part for part in (noun, *ordered) if part)
 
