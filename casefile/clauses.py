@@ -1,0 +1,82 @@
+"""Clauses: how far a verb reaches inside its sentence, and what kind of clause it stands in.
+
+Read on folded sentences. A relative clause in commas ends at its second comma; a clause in front ("After pleading guilty, …") at its
+first. Everything is a handful of linear passes over one sentence.
+"""
+
+import re
+from dataclasses import dataclass
+
+_RELATIVE = re.compile(r",? (?:in|of|for|to|by|at|on|against)? ?(who|whom|which|whose|where)\b|, that\b")
+_SUBORDINATE = re.compile(
+    r"(?:^|[ ,\"'(])(after|before|when|since|because|while|although|though|as|if|unless|until|till|following|despite|whether|once|"
+    r"amid|ahead of|even though|in which|provided|days after|hours after) "
+)
+_COORDINATE = re.compile(
+    r"; |: | but | \(|\) |, and (?=(?:he|she|they|it|the|a|an|his|her|their|its|[A-Z]+|is|was|will|has|had|that|then|said|prosecutors|police|judge)\b)|,? and (?=then )|\" |, (?=but|yet|so )"
+)
+_OPENING = frozenset("after before when since because while although though as if unless until following despite whether once amid".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence. `sort`: main, relative, or the word that opens it (after, if, whether …). `holes` are clauses inside it that are not its own."""
+
+    sort: str
+    start: int
+    end: int
+    holes: tuple[tuple[int, int], ...] = ()
+
+    def holds(self, place: int) -> bool:
+        """Whether a place of the sentence belongs to the clause itself."""
+        return self.start <= place < self.end and not any(start <= place < end for start, end in self.holes)
+
+
+def _relative_spans(sentence: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for found in _RELATIVE.finditer(sentence):
+        if spans and found.start() < spans[-1][1]:
+            continue
+        comma = sentence.find(",", found.end()) if found[0].startswith(",") else -1
+        end = comma + 1 if comma > 0 else len(sentence)
+        spans.append((found.start(), end))
+    return spans
+
+
+def _front(sentence: str) -> tuple[str, int] | None:
+    """The opening word and end of a clause in front of the main one."""
+    first = sentence[:14].split(" ", 1)[0].strip("\"'(,")
+    comma = sentence.find(",", 0, 260)
+    return (first, comma + 1) if first in _OPENING and comma > 0 else None
+
+
+class Clauses:
+    """The clauses of one folded sentence; offsets count from its start."""
+
+    def __init__(self, sentence: str) -> None:
+        self._length = len(sentence)
+        self._relative = _relative_spans(sentence)
+        self._front = _front(sentence)
+        self._breaks = self._borders(sentence)
+
+    def _borders(self, sentence: str) -> list[tuple[int, str]]:
+        borders = [(found.start(), found[1]) for found in _SUBORDINATE.finditer(sentence) if found.start() > 0]
+        borders += [(found.start(), "main") for found in _COORDINATE.finditer(sentence)]
+        if self._front:
+            borders.append((self._front[1], "main"))
+        return sorted(borders)
+
+    def at(self, place: int) -> Clause:
+        """The clause that a place of the sentence belongs to."""
+        for start, end in self._relative:
+            if start <= place < end:
+                return Clause("relative", start, end)
+        sort, start, end = (self._front[0], 0, self._front[1]) if self._front else ("main", 0, self._length)
+        for border, opener in self._breaks:
+            if any(first < border < last for first, last in self._relative):
+                continue
+            if border > place:
+                end = border
+                break
+            sort, start, end = opener, border, self._length
+        return Clause(sort, start, end, tuple(self._relative))

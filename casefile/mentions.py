@@ -1,0 +1,468 @@
+"""What a text says happened: triggers, read in their clause, with people, day and standing. Pure, English first, linear.
+
+The way of one sentence: fold it, see which trigger rows can match at all, match them, let the stronger kind win where two tell the
+same thing, then ask of each what is left who (`who`), when (`dates`) and how it is told (`standing`).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import lru_cache
+from typing import Protocol
+
+from casefile.case import Entity, Mention, Place, Standing
+from casefile.cast import part_of
+from casefile.clauses import Clause, Clauses
+from casefile.dates import Day, find_days
+from casefile.elsewhere import elsewhere
+from casefile.material import HappenedOn
+from casefile.names import NameBook, NameReading
+from casefile.sentences import Sentence, fold, sentences
+from casefile.standing import Scene, Stood, judge, verb_group
+from casefile.triggers import ROWS, outranks
+from casefile.triggers.grammar import Row
+from casefile.who import People, Person, Trigger, concerned
+
+LONGEST_READ = 120_000
+"""Characters of a text that are read; a news story is rarely a tenth of it."""
+SHORT = 4
+"""A passage of at most so many sentences can tell news in each of them."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Passage:
+    """A text to read. `docket`: it is a docket entry."""
+
+    title: str = ""
+    text: str = ""
+    published: date | None = None
+    entities: tuple[Entity, ...] = ()
+    docket: bool = False
+
+
+class Reader(Protocol):
+    """Whatever can tell what a passage says happened."""
+
+    def read(self, passage: Passage) -> tuple[Mention, ...]:
+        """The mentions of a passage, in the order they stand in it, the headline's first."""
+        ...
+
+
+class RuleReader:
+    """The reader of this project: rules, no model."""
+
+    def read(self, passage: Passage) -> tuple[Mention, ...]:
+        """See `find`."""
+        return find(passage)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Title or text, prepared. `seen` is folded, with every tracked name as a run of its part's letter."""
+
+    text: str
+    seen: str
+    sentences: tuple[Sentence, ...]
+    people: tuple[Person, ...]
+    days: tuple[Day, ...]
+    in_title: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A trigger row found in a sentence; offsets in the sentence. `verb`: the word whose tense counts."""
+
+    row: Row
+    start: int
+    end: int
+    verb: int
+    verb_end: int
+
+    @property
+    def kind(self) -> str:
+        return self.row.kind
+
+
+@dataclass(slots=True)
+class _Sight:
+    """One sentence under the eye, with what was found in it."""
+
+    part: _Part
+    sentence: Sentence
+    seen: str
+    clauses: Clauses
+    people: list[Person]
+    days: list[Day]
+    hits: list[_Hit] = field(default_factory=list)
+
+
+# --- which rows can match ---------------------------------------------------------------------------------------------
+
+_TOKEN = re.compile(r"[a-z]+|[A-Z]")
+_COMMON = frozenset("the a to in is was were be been had has have on for by of court judge case said set X V A P J L".split())
+
+
+def _token(word: str) -> str:
+    """The longest token of a word or phrase: it stands for it in the prefilter."""
+    return max(_TOKEN.findall(word.rstrip("+")) or [word], key=len)
+
+
+def _cost(tokens: frozenset[str]) -> int:
+    return len(tokens) + 12 * len(tokens & _COMMON)
+
+
+@lru_cache(maxsize=1)
+def _index() -> dict[str, tuple[tuple[Row, tuple[frozenset[str], ...]], ...]]:
+    """For each token of the rarest part of a row: the rows, with the tokens their other parts need."""
+    index: dict[str, list[tuple[Row, tuple[frozenset[str], ...]]]] = {}
+    for row in ROWS:
+        needs = sorted((frozenset(map(_token, need)) for need in row.needs), key=_cost)
+        for token in needs[0]:
+            index.setdefault(token, []).append((row, tuple(needs[1:])))
+    return {token: tuple(rows) for token, rows in index.items()}
+
+
+def _possible(tokens: frozenset[str]) -> Iterable[Row]:
+    """The rows whose words stand in a sentence."""
+    index = _index()
+    seen: set[int] = set()
+    for token in tokens:
+        for row, needs in index.get(token, ()):
+            if id(row) not in seen and all(not need.isdisjoint(tokens) for need in needs):
+                seen.add(id(row))
+                yield row
+
+
+# --- preparing ----------------------------------------------------------------------------------------------------------
+
+
+def _masked(text: str, people: Sequence[Person]) -> str:
+    """The folded text with each name written as a run of its part's letter."""
+    pieces, done = [], 0
+    folded = fold(text)
+    for person in people:
+        if person.start >= done:
+            pieces += [folded[done : person.start], person.part * (person.end - person.start)]
+            done = person.end
+    return "".join([*pieces, folded[done:]])
+
+
+def _prepared(text: str, reading: NameReading, parts: dict[str, str], published: date | None, *, in_title: bool) -> _Part:
+    names = sorted(
+        (name for name in (*reading.names, *reading.possible) if name.in_title == in_title and name.end <= len(text)),
+        key=lambda name: (name.start, -name.end),
+    )
+    people = tuple(Person(name.entity, parts.get(name.entity, "X"), name.start, name.end, name.possessive) for name in names)
+    days = find_days(text, published)
+    return _Part(text, _masked(text, people), sentences(text), people, days, in_title)
+
+
+def _sights(part: _Part) -> list[_Sight]:
+    """The sentences of a part, each with its own names and days (offsets in the sentence)."""
+    found = []
+    person = day = 0
+    for sentence in part.sentences:
+        people, days = [], []
+        while person < len(part.people) and part.people[person].start < sentence.end:
+            if part.people[person].start >= sentence.start:
+                each = part.people[person]
+                people.append(replace(each, start=each.start - sentence.start, end=min(each.end, sentence.end) - sentence.start))
+            person += 1
+        while day < len(part.days) and part.days[day].start < sentence.end:
+            if part.days[day].start >= sentence.start:
+                days.append(part.days[day])
+            day += 1
+        seen = part.seen[sentence.start : sentence.end]
+        found.append(_Sight(part, sentence, seen, Clauses(seen), people, days))
+    return found
+
+
+# --- matching -------------------------------------------------------------------------------------------------------------
+
+_LEGAL = re.compile(
+    r"\b(?:judge|court|courts|prosecutors?|attorneys?|lawyers?|counsel|police|sheriff|jury|jurors|trial|lawsuit|suit|felony|counts?|defendant|plaintiff|charges|indict\w*|bail|custody|jail|prison|"
+    r"magistrates?|tribunal|appeal|warrant|testif\w+|hearing|case|crime|criminal|fraud|murder|manslaughter|perjury|assault|bribery|theft|arson|rape|conspiracy|corruption|offences?|offenses?|regulator|agency|motion|verdict|gardai|marshals|resign\w*)\b|J|P|A"
+)
+_AMBIGUOUS_VERB = frozenset({"dismissal", "ruling", "verdict", "appeal_decided", "charge_dropped", "release_from_custody"})
+_REQUESTED = re.compile(
+    r"\b(?:motions?|bids?|requests?|petitions?|applications?|attempts?|efforts?|pleas?|asks?|asked|asking|seeks?|sought|seeking|moves?|moved|urges?|urged|tries|tried|trying|wants?|wanted|fight|battle) (?:[a-zA-Z' -]{0,60}?)?\b(?:to|for|that)\b"
+)
+
+
+def _match(row: Row, seen: str) -> Iterable[_Hit]:
+    for found in row.regex.finditer(seen):
+        group = "verb" if "verb" in row.regex.groupindex and found["verb"] else "head"
+        yield _Hit(row, found.start(), found.end(), found.start(group), found.end(group))
+
+
+def _hits(sight: _Sight) -> list[_Hit]:
+    tokens = frozenset(_TOKEN.findall(sight.seen))
+    legal: bool | None = None
+    found = []
+    for row in _possible(tokens):
+        if row.weak:
+            legal = bool(_LEGAL.search(sight.seen)) if legal is None else legal
+            if not legal:
+                continue
+        found += _match(row, sight.seen)
+    return _settled(sight, found)
+
+
+_STRENGTH = {"verb": 3, "does": 3, "gets": 3, "thing": 2, "noun": 1}
+
+
+def _settled(sight: _Sight, hits: list[_Hit]) -> list[_Hit]:
+    """Of hits that tell one thing, the one that tells it best."""
+    kept: list[_Hit] = []
+    requested = [found.end() for found in _REQUESTED.finditer(sight.seen)]
+    for hit in sorted(hits, key=lambda hit: (-_STRENGTH[hit.row.sort], hit.row.weak, hit.start - hit.end)):
+        clause = sight.clauses.at(hit.verb)
+        if (
+            hit.kind in _AMBIGUOUS_VERB
+            and any(clause.start <= place <= hit.verb for place in requested)
+            and _inside_request(hit, requested)
+        ):
+            continue
+        rivals = [other for other in kept if _same_thing(hit, other, clause, sight.clauses.at(other.verb))]
+        if any(other.kind == hit.kind or _wins(other, hit) for other in rivals):
+            continue
+        kept = [other for other in kept if other not in rivals or not _wins(hit, other)]
+        kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.start)
+
+
+def _inside_request(hit: _Hit, requested: Sequence[int]) -> bool:
+    """The verb itself is what is asked for: its whole match begins behind the request word."""
+    return any(place <= hit.start and hit.verb - place < 60 for place in requested)
+
+
+def _same_thing(one: _Hit, other: _Hit, clause: Clause, other_clause: Clause) -> bool:
+    overlap = one.start < other.end and other.start < one.end
+    return overlap or (
+        clause.start == other_clause.start and (one.kind == other.kind or outranks(one.kind, other.kind) or outranks(other.kind, one.kind))
+    )
+
+
+def _wins(one: _Hit, other: _Hit) -> bool:
+    """Whether a hit takes another's place: by the order of kinds, else where both stand on the same words, the longer."""
+    if (
+        one.kind == "ruling"
+        and other.kind in {"dismissal", "motion_filed", "verdict"}
+        and one.start <= other.start
+        and other.end <= one.end
+    ):
+        return True
+    if outranks(one.kind, other.kind):
+        return not (other.kind == "ruling" and other.start < one.start and one.end <= other.end)
+    if outranks(other.kind, one.kind):
+        return False
+    return one.verb == other.verb and (one.end - one.start) >= (other.end - other.start)
+
+
+# --- reading one hit --------------------------------------------------------------------------------------------------------
+
+_INCIDENT = re.compile(
+    r"\b(?:shooting|shootings|crash|death|killing|murder|fire|incident|attack|blast|explosion|raid|accident|outbreak|collision|stabbing|protest|riot|stop|assault|robbery|disaster|collapse|tragedy|film|campaign|election|meeting)\b"
+)
+_REDUCED = re.compile(
+    r"^[ ,]*(?:(?:on|late|early|last|this) )?(?:mon|tues|wednes|thurs|fri|satur|sun)?(?:day)?(?: (?:morning|afternoon|evening|night))?[ ,]*(?:with|on|in|to|for|over|by|at|after|from|as|of|under|because|pending|without|when|following|$|[.,;])"
+)
+
+
+def _is_passive(hit: _Hit, seen: str, *, auxiliary: bool, floor: int) -> bool:
+    """Voice of a transitive verb: an auxiliary before it, or a participle with no object behind ("banker charged with fraud")."""
+    word = seen[hit.verb : hit.verb_end]
+    if auxiliary:
+        return not word.endswith("ing") or " being " in seen[max(floor, hit.verb - 10) : hit.verb + 1]
+    return word.endswith(("ed", "en", "wn", "nt", "ut", "ld", "ound", "ck")) and bool(
+        _REDUCED.match(seen[hit.verb_end : hit.verb_end + 40])
+    )
+
+
+def _dates_another(day: Day, sight: _Sight) -> bool:
+    """A day that dates the crash or the shooting, not what the court did: "the October 2021 shooting", "a raid in May"."""
+    begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
+    before, after = sight.seen[max(0, begin - 26) : begin], sight.seen[finish : finish + 26]
+    return bool(
+        _INCIDENT.match(after.lstrip(" '-").split(" ", 1)[-1])
+        or _INCIDENT.match(after.lstrip(" '-"))
+        or re.search(_INCIDENT.pattern + r"(?: (?:on|in|of|last|from|that|at|early|late)){0,2} $", before)
+    )
+
+
+def _day(sight: _Sight, hit: _Hit, clause: Clause, *, ahead: bool) -> Day | None:
+    """The day that belongs to a trigger: the nearest in its clause, else the only one of the sentence."""
+    fit = [day for day in sight.days if day.future == ahead and not _dates_another(day, sight)]
+    near = [day for day in fit if clause.holds(day.start - sight.sentence.start)]
+    if not near and len(fit) == 1 and clause.sort == "main" and sight.clauses.at(fit[0].start - sight.sentence.start).sort == "main":
+        near = fit
+    return min(near, key=lambda day: _distance(day, sight, hit), default=None)
+
+
+def _distance(day: Day, sight: _Sight, hit: _Hit) -> int:
+    begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
+    return max(begin - hit.end, hit.start - finish, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What is the same for every sentence of a passage."""
+
+    published: date | None
+    short: bool
+    headline_kinds: frozenset[str]
+    recap: bool
+    correction: bool
+
+
+_RECAP = re.compile(
+    r"\b(?:timeline|explained|explainer|what to know|what we know|everything (?:we|you)|look(?:ing)? back|recap|a history of|key moments|who is who|inside the|how it (?:began|unfolded)|examined|years? later|revisited)\b"
+)
+_CORRECTION = re.compile(
+    r"\b(?:correction|clarification|an earlier version|earlier version of this|has been corrected|was corrected|misstated|editing error|incorrectly (?:said|stated|reported)|erroneously|we regret)\b"
+)
+
+
+def _mention(sight: _Sight, hit: _Hit, context: _Context, before: Sequence[Person]) -> Mention | None:
+    """The mention a hit makes, None where it is none: somebody else's case, or a bare noun."""
+    clause = sight.clauses.at(hit.verb)
+    group = verb_group(sight.seen, hit.verb, sight.seen[hit.verb : hit.verb_end], clause.start)
+    passive = hit.row.sort == "verb" and _is_passive(hit, sight.seen, auxiliary=group.passive, floor=clause.start)
+    trigger = Trigger(
+        kind=hit.kind,
+        sort=hit.row.sort,
+        start=hit.start,
+        end=hit.end,
+        verb=min(group.start, hit.start) if hit.row.sort != "thing" else hit.start,
+        passive=passive,
+    )
+    original = sight.part.text[sight.sentence.start : sight.sentence.end]
+    people = concerned(trigger, sight.seen, original, clause, sight.people, before)
+    if people.foreign:
+        return None
+    scene = _scene(sight, hit, clause, context, None)
+    stood = judge(scene, group)
+    day = _day(sight, hit, clause, ahead=stood.standing is Standing.EXPECTED)
+    if stood.standing in {Standing.NEWS, Standing.BACKGROUND}:
+        stood = judge(replace(scene, day=day.on if day else None), group)
+        if hit.row.sort == "noun" and day is None and not sight.part.in_title:
+            return None
+    return _made(sight, hit, stood, people, day, context)
+
+
+def _scene(sight: _Sight, hit: _Hit, clause: Clause, context: _Context, day: HappenedOn | None) -> Scene:
+    place = Place.HEADLINE if sight.part.in_title else Place.LEAD if sight.sentence.number == 0 else Place.BODY
+    return Scene(
+        sentence=sight.seen,
+        start=hit.verb,
+        end=hit.end,
+        clause=sight.seen[clause.start : clause.end],
+        clause_sort=clause.sort,
+        clause_start=clause.start,
+        place=place,
+        number=max(sight.sentence.number, 0),
+        short=context.short,
+        in_headline=hit.kind in context.headline_kinds,
+        sort=hit.row.sort,
+        day=day,
+        published=context.published,
+        recap=context.recap,
+    )
+
+
+def _made(sight: _Sight, hit: _Hit, stood: Stood, people: People, day: Day | None, context: _Context) -> Mention:
+    sentence = sight.sentence
+    cues = stood.cues | ({"people_guessed"} if people.guessed else set()) | ({f"row:{hit.row.sort}"})
+    on = day.on if day else None
+    scheduled = hit.kind == "hearing_scheduled"
+    return Mention(
+        kind=hit.kind,
+        standing=stood.standing,
+        actors=people.actors,
+        target=people.target,
+        happened_on=on,
+        coming_on=_coming(sight) if scheduled else None,
+        quote=sight.part.text[sentence.start : sentence.end],
+        start=sentence.start,
+        end=sentence.end,
+        place=Place.HEADLINE if sight.part.in_title else Place.LEAD if sentence.number == 0 else Place.BODY,
+        correction=context.correction,
+        cues=frozenset(cues),
+        reason=stood.reason,
+        score=stood.score,
+    )
+
+
+def _coming(sight: _Sight) -> HappenedOn | None:
+    return next((day.on for day in sight.days if day.future), None)
+
+
+# --- a whole passage ----------------------------------------------------------------------------------------------------------
+
+
+def _read_part(part: _Part, context: _Context, before: list[Person]) -> list[Mention]:
+    """All mentions of title or text. `before` gathers the names already passed, last first."""
+    found = []
+    for sight in _sights(part):
+        for hit in () if elsewhere(sight.seen) else _hits(sight):
+            mention = _mention(sight, hit, context, before)
+            if mention is not None:
+                found.append(mention)
+        before[:0] = reversed(sight.people)
+    return found
+
+
+_QUIET = frozenset({"statement", "non_legal"})
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    """Two mentions of one kind and standing that can be the same event."""
+    if (one.kind, one.standing) != (other.kind, other.standing):
+        return False
+    if one.people and other.people and not set(one.people) & set(other.people):
+        return False
+    return one.happened_on is None or other.happened_on is None or str(one.happened_on)[:4] == str(other.happened_on)[:4]
+
+
+def _merged(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Each event once: the text's mention rather than the headline's, with what the other knew."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        twin = next((place for place, other in enumerate(kept) if _alike(mention, other)), None)
+        if twin is None:
+            kept.append(mention)
+        else:
+            kept[twin] = _joined(kept[twin], mention)
+    loud = [mention for mention in kept if mention.kind not in _QUIET]
+    return tuple(loud or kept[:1])
+
+
+def _joined(first: Mention, second: Mention) -> Mention:
+    face, other = (second, first) if first.place is Place.HEADLINE and second.place is not Place.HEADLINE else (first, second)
+    return replace(
+        face,
+        actors=face.actors or tuple(name for name in other.actors if name not in face.target),
+        target=face.target or tuple(name for name in other.target if name not in face.actors),
+        happened_on=face.happened_on or other.happened_on,
+        cues=face.cues | other.cues,
+        score=max(face.score, other.score),
+    )
+
+
+def find(passage: Passage, names: NameReading | None = None) -> tuple[Mention, ...]:
+    """What a passage says happened. `names`: the names in it where they were already read; else they are read from its entities."""
+    text, title = passage.text[:LONGEST_READ], passage.title
+    reading = names if names is not None else NameBook.build(passage.entities).read(text, title)
+    parts = {entity.name: part_of(entity) for entity in passage.entities}
+    head = _prepared(title, reading, parts, passage.published, in_title=True)
+    body = _prepared(text, reading, parts, passage.published, in_title=False)
+    before: list[Person] = []
+    whole = sum(sentence.number >= 0 for sentence in body.sentences)
+    folded_head = head.seen
+    context = _Context(
+        passage.published, whole <= SHORT, frozenset(), bool(_RECAP.search(folded_head)), bool(_CORRECTION.search(body.seen[:400]))
+    )
+    told = _read_part(head, context, before) if title else []
+    context = replace(context, headline_kinds=frozenset(mention.kind for mention in told))
+    return _merged([*told, *_read_part(body, context, before)])

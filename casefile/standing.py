@@ -1,0 +1,286 @@
+"""How a text presents an event: news, background, expected, denied or alleged.
+
+Three questions, in this order: does the verb group say that it did not happen, or not yet? Does somebody only claim it? And if it
+happened: is it told as news? The last follows from place (headline, lead), the day, tense and time words together
+(`reading.md` of the project measured each); none of them decides alone.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from casefile.case import Place, Standing
+from casefile.material import HappenedOn
+
+FRESH_DAYS = 6
+"""A day this close to publication makes an event news."""
+OLD_DAYS = 9
+"""A day further back than this makes it background."""
+
+_WORD = re.compile(r"[a-zA-Z$'-]+|\d+")
+_BE = frozenset("is are was were be been being am 's isn't aren't wasn't weren't gets got get getting".split())
+_HAVE = frozenset("has have having hasn't haven't 've".split())
+_MODAL = frozenset("could may might would should can must ought couldn't wouldn't shouldn't mightn't".split())
+_WILL = frozenset("will shall won't 'll going".split())
+_NOT = frozenset(
+    "not never n't cannot can't won't isn't aren't wasn't weren't hasn't haven't hadn't didn't doesn't don't couldn't wouldn't neither nor".split()
+)
+_FILLER = frozenset(
+    "also now just since later then already again still previously earlier soon once on in a the this last early late early next today yesterday tonight "
+    "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night week month year both all either instead reportedly allegedly "
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept oct nov dec be been being himself herself itself "
+    "themselves hereby ever either so far yet do does did go went".split()
+)
+_HOPES = frozenset(
+    "plans plan planned planning expected expects expect intends intend intended wants want wanted hopes hope hoped vows vowed vow threatens threatened threaten threatening set due "
+    "scheduled slated likely poised considering weighing mulling weigh consider considers considered prepares preparing prepared ready about promises promised pledged pledges "
+    "aims aiming bid able free right urge urged urges urging called calls pushing seeking seek sought seeks asked asks asking request requested moves moved bid motion petition application "
+    "effort attempt attempts tries tried trying try decide deciding decided agreed agrees agree offers offered proposes proposed continue opportunity deadline chance power authority".split()
+)
+_REFUSALS = frozenset(
+    "declined declines decline refused refuses refuse failed fails fail unable decision decided opted chose forgot neglected".split()
+)
+_AFTERWARDS = re.compile(
+    r"^[^.;:]{0,30}?\b(?:is|are|was|were|remains?|seems?)? ?(?:expected|likely|possible|imminent|due|certain|planned|looms?|looming|coming|on the table|pending|inevitable|under consideration|being considered|could|may|might|will)\b"
+)
+_ALLEGED = re.compile(
+    r"\breportedly\b|\brumou?rs?\b|\brumou?red\b|\bunconfirmed\b|\bit is understood\b|\bis understood to\b|\bare understood to\b|\bsources? (?:say|said|told|claim|close)|\bpeople familiar\b|\bpurportedly\b"
+    r"|\bsaid to have (?:been )?\b|\baccording to (?:unnamed|anonymous|sources|two|three|a source|people|a person)|\bis believed to have\b|\bare believed to have\b|\bit is claimed\b|\bsupposedly\b|\bword (?:is|spread) that\b"
+)
+_CLAIMED = re.compile(r"\b(?:claims?|claimed|alleges?|alleged)\b(?: in an? [a-z ]{3,20})?(?: that)? [a-zA-Z ]{2,40}$")
+_DISBELIEVED = re.compile(
+    r"\b(?:denied|denies|deny|denying|dismissed|dismisses|rejected|refuted|denial) (?:reports?|rumou?rs?|claims?|speculation|suggestions?|that|having|being|ever)\b|\bprompting a denial\b|\bnever happened\b|\bno truth\b|\bfalse(?:ly)? (?:report|claim|said)"
+)
+_NOBODY = re.compile(r"\b(?:no|neither|nobody|none|no one|nor|nothing|no-one|not a single|without|never)\b")
+_PAST_MARK = re.compile(
+    r"\b(?:previously|earlier (?:this|that|in|last)|last (?:year|month|spring|summer|fall|autumn|winter)|(?:months?|years?|weeks?|decades?) (?:ago|earlier|before|prior)|in (?:19|20)\d\d|originally|initially|"
+    r"at the time|in the past|back in|formerly|since then|long since|(?:two|three|four|five|six|seven|eight|several|\d+) (?:months|years|weeks) (?:after|earlier|before)|already)\b"
+)
+_FRESH_MARK = re.compile(
+    r"\b(?:today|yesterday|this (?:morning|afternoon|evening|week)|tonight|overnight|now|just|newly|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+_SPAN_BEFORE = re.compile(r"\b(?:months?|years?|weeks?|days?|hours?|decades?|shortly|soon|long|nearly|almost|since)(?: \w+)? $")
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """What stands around a verb. `words` are those before it, nearest first."""
+
+    negated: bool = False
+    refused: bool = False
+    modal: bool = False
+    future: bool = False
+    hoped: str = ""
+    infinitive: bool = False
+    passive: bool = False
+    perfect: bool = False
+    pluperfect: bool = False
+    progressive: bool = False
+    yet: bool = False
+    start: int = 0
+    words: list[str] = field(default_factory=list)
+
+
+def verb_group(folded: str, start: int, head: str, floor: int = 0) -> VerbGroup:
+    """The auxiliaries, negations and ruling verbs before a verb at `start`, read backwards, no further than `floor`."""
+    group = VerbGroup(start=start)
+    before = [(found[0], found.start()) for found in _WORD.finditer(folded, max(floor, start - 90), start)]
+    gap_ok = 2
+    for word, place in reversed(before[-14:]):
+        between = folded[place + len(word) : group.start]
+        if any(mark in between for mark in ';:"()'):
+            break
+        if _note(group, word):
+            group.start = place
+            group.words.append(word)
+        elif gap_ok and group.words and group.infinitive and not group.hoped:
+            gap_ok -= 1
+            group.words.append(word)
+            group.start = place
+        else:
+            break
+    group.progressive = head.endswith("ing")
+    return group
+
+
+def _note(group: VerbGroup, word: str) -> bool:
+    """Take a word into the group; False where the group ends."""
+    known = False
+    if word in _NOT:
+        group.negated = known = True
+    if word == "had" or word == "hadn't":
+        group.pluperfect = known = True
+    if word in _BE:
+        group.passive = known = True
+    elif word in _HAVE:
+        group.perfect = known = True
+    elif word in _MODAL or word in {"cannot", "can't", "couldn't"}:
+        group.modal = known = True
+    elif word in _WILL:
+        group.future = known = True
+    elif word == "to":
+        group.infinitive = known = True
+    elif word == "yet":
+        group.yet = known = True
+    elif group.infinitive and word in _REFUSALS:
+        group.refused = known = True
+    elif group.infinitive and word in _HOPES:
+        group.hoped = word
+        known = True
+    return known or word in _FILLER or (word.endswith("ly") and len(word) > 4)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scene:
+    """What is known about where a trigger stands. `sentence` and `clause` are folded, `place_in` offsets into `sentence`."""
+
+    sentence: str
+    start: int
+    end: int
+    clause: str
+    clause_sort: str
+    clause_start: int
+    place: Place
+    number: int
+    """Number of the sentence in the news text, 0 the first."""
+    short: bool
+    """The whole passage is a few sentences long: each of them can be its news."""
+    in_headline: bool
+    """The headline tells the same kind."""
+    sort: str
+    day: HappenedOn | None
+    published: date | None
+    recap: bool = False
+    state: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A standing with its cues, its reason in words and how sure it is."""
+
+    standing: Standing
+    cues: frozenset[str]
+    reason: str
+    score: float
+
+
+def judge(scene: Scene, group: VerbGroup) -> Stood:
+    """The standing of a trigger in its scene."""
+    for standing, cue, reason in _unreal(scene, group):
+        return Stood(standing, frozenset({cue}), reason, 0.7)
+    return _news_or_background(scene, group)
+
+
+def _unreal(scene: Scene, group: VerbGroup) -> list[tuple[Standing, str, str]]:
+    """Why it did not happen, or not yet, or is only claimed: best reason first, empty where it happened."""
+    found: list[tuple[Standing, str, str]] = []
+    before = scene.sentence[scene.clause_start : scene.start]
+    alleged = _ALLEGED.search(scene.sentence) or (scene.sort not in {"thing", "noun"} and _CLAIMED.search(before[-70:]))
+    if alleged and not _DISBELIEVED.search(scene.sentence):
+        found.append((Standing.ALLEGED, "alleged", "rests on what somebody claims"))
+    if _DISBELIEVED.search(scene.sentence):
+        found.append((Standing.DENIED, "disbelieved", "the report itself is denied"))
+    if group.yet and (group.infinitive or group.negated):
+        found.append((Standing.DENIED, "negated", "it has yet to happen"))
+    if group.refused or (group.negated and not (group.modal and "whether" in scene.clause_sort)):
+        found.append((Standing.DENIED, "negated", "said not to have happened"))
+    if _NOBODY.search(before[-45:]) or re.match(
+        r"(?:.{0,12})\bno (?:criminal |formal )?(?:charges?|arrests?)", scene.sentence[scene.start : scene.end]
+    ):
+        found.append((Standing.DENIED, "negated", "said not to have happened"))
+    if scene.clause_sort in {"if", "whether", "unless", "until", "till", "provided"}:
+        found.append((Standing.EXPECTED, "modal", f"stands behind “{scene.clause_sort}”"))
+    if group.modal or group.future or group.hoped or group.infinitive:
+        found.append((Standing.EXPECTED, "modal", "foreseen, asked for or possible, not done"))
+    if scene.sort in {"thing", "noun"} and _AFTERWARDS.search(scene.sentence[scene.end : scene.end + 60]):
+        found.append((Standing.EXPECTED, "modal", "foreseen, not done"))
+    return found
+
+
+def _age(scene: Scene) -> int | None:
+    """Days between the event's day and publication; None where one is unknown."""
+    return (scene.published - scene.day.last).days if scene.published and scene.day else None
+
+
+def _votes(scene: Scene, group: VerbGroup) -> set[str]:
+    """What speaks for news."""
+    votes = set()
+    age = _age(scene)
+    if scene.place is Place.HEADLINE:
+        votes.add("headline")
+    elif scene.number == 0 or scene.short:
+        votes.add("lead")
+    if age is not None and age <= FRESH_DAYS or (scene.published is None and _FRESH_MARK.search(scene.clause)):
+        votes.add("fresh_day")
+    if scene.in_headline and scene.number < 4:
+        votes.add("in_headline")
+    if scene.number in (1, 2) and (group.perfect or group.progressive and group.passive or " now " in scene.clause):
+        votes.add("perfect")
+    return votes
+
+
+def _vetoes(scene: Scene, group: VerbGroup, *, fresh: bool) -> set[str]:
+    """What speaks against news."""
+    vetoes = set()
+    age = _age(scene)
+    if age is not None and age > OLD_DAYS:
+        vetoes.add("old_day")
+    if group.pluperfect and not fresh:
+        vetoes.add("had")
+    if _PAST_MARK.search(scene.clause) and not fresh:
+        vetoes.add("past_mark")
+    if scene.clause_sort == "relative" and not fresh:
+        vetoes.add("clause")
+    if scene.clause_sort in {
+        "after",
+        "before",
+        "since",
+        "following",
+        "despite",
+        "when",
+        "as",
+        "once",
+        "although",
+        "though",
+        "because",
+        "while",
+        "days after",
+        "hours after",
+    } and not _holds_news(scene):
+        vetoes.add("clause")
+    if scene.recap:
+        vetoes.add("recap")
+    if scene.state:
+        vetoes.add("state")
+    return vetoes
+
+
+def _holds_news(scene: Scene) -> bool:
+    """In a first sentence, "after", "as" and "when" hold the news, unless a span of time stands before them or the clause stands in front."""
+    if scene.number > 0 or scene.clause_sort not in {"after", "as", "when", "following"} or scene.clause_start == 0:
+        return False
+    return not _SPAN_BEFORE.search(scene.sentence[: scene.clause_start + 1])
+
+
+def _news_or_background(scene: Scene, group: VerbGroup) -> Stood:
+    votes = _votes(scene, group)
+    vetoes = _vetoes(scene, group, fresh="fresh_day" in votes)
+    news = bool(votes) and not vetoes
+    score = min(1.0, 0.4 + 0.2 * len(votes)) if news else 0.5
+    reason = _WORDS[min(vetoes)] if vetoes else (_WORDS[min(votes)] if votes else "deep in the text, without a recent day")
+    return Stood(Standing.NEWS if news else Standing.BACKGROUND, frozenset(votes | vetoes), reason, score)
+
+
+_WORDS = {
+    "headline": "the headline tells it",
+    "lead": "told at the top of the text",
+    "fresh_day": "dated within the last few days",
+    "in_headline": "the headline tells the same",
+    "perfect": "told as just done",
+    "old_day": "its day lies well before publication",
+    "had": "told as having happened before",
+    "past_mark": "marked as earlier",
+    "clause": "told in passing",
+    "recap": "the page looks back",
+    "state": "a state of things, not an event",
+}

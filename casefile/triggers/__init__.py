@@ -1,0 +1,42 @@
+"""The triggers of every kind: the words by which a text says that something happened. Data; `grammar` reads it."""
+
+from casefile.triggers import charges, court, investigation, outcomes, quiet, rulings, suits
+from casefile.triggers.grammar import Row, table
+from casefile.triggers.words import CLASSES
+
+_MODULES = (suits, charges, outcomes, rulings, court, investigation, quiet)
+
+ROWS: tuple[Row, ...] = tuple(
+    row
+    for module in _MODULES
+    for name, text in vars(module).items()
+    if name.isupper() and isinstance(text, str)
+    for row in table(name.lower(), text, CLASSES)
+)
+
+_OUTRANKS: dict[str, frozenset[str]] = {
+    "countersuit_filed": frozenset({"lawsuit_filed"}),
+    "arbitration_filed": frozenset({"lawsuit_filed", "motion_filed"}),
+    "complaint_amended": frozenset({"lawsuit_filed"}),
+    "indictment": frozenset({"charge_filed"}),
+    "charge_refiled": frozenset({"charge_filed", "indictment"}),
+    "charge_dropped": frozenset({"dismissal", "charge_filed"}),
+    "sentence": frozenset({"verdict", "plea", "fine_or_citation"}),
+    "verdict": frozenset({"trial_event", "ruling"}),
+    "dismissal": frozenset({"ruling", "motion_filed"}),
+    "settlement": frozenset({"fine_or_citation"}),
+    "appeal_decided": frozenset({"ruling", "appeal_filed", "dismissal", "verdict", "charge_dropped"}),
+    "appeal_withdrawn": frozenset({"appeal_filed", "appeal_decided"}),
+    "appeal_filed": frozenset({"motion_filed"}),
+    "subpoena": frozenset({"ruling"}),
+    "search_warrant": frozenset({"ruling", "arrest"}),
+    "ruling": frozenset({"motion_filed"}),
+    "release_from_custody": frozenset({"ruling"}),
+    "hearing_scheduled": frozenset({"ruling"}),
+    "investigation_report": frozenset({"evidence_release"}),
+}
+
+
+def outranks(stronger: str, weaker: str) -> bool:
+    """Whether a kind takes the place of another told in the same clause about the same people."""
+    return weaker in _OUTRANKS.get(stronger, frozenset())

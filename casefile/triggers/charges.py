@@ -1,0 +1,78 @@
+# ruff: noqa: E501 - a row stays on one line, so that the tables can be read down
+"""Charges: arrest, charge, indictment, charges dropped, charges brought again. Extradition of a wanted person counts as arrest."""
+
+ARREST = """
+    verb  <ARRESTED>                                                    | the broker was arrested in Lyon
+    verb? <(arrest|arrests|arresting|detain|detains|detaining|nab|nabs|apprehend|apprehends)> | police arrest banker over loans
+    gets  <(surrenders?|surrendered|surrendering)> ~50 (police|marshals|authorities|custody|sheriff|fbi|jail|court|prison|deputies|agents|A+) | he surrendered to police
+    gets  <(turns?|turned|turning|hands?|handed|gave|gives|giving)> (himself|herself|themselves|itself) (in|over|up|in to) | the clerk turned herself in
+    gets  <(taken|took|takes)> ~40 into (police |federal |protective )?custody | agents took the banker into custody
+    gets  <booked> ~15 (into|at|on|in) | he was booked into the county jail
+    gets  <(led|marched|hauled|taken)> away in (handcuffs|cuffs)         | the banker was led away in handcuffs
+    gets  <(extradited|extradites|extradite|extraditing)>                   | he was extradited to Ohio
+    noun  <arrest> (of|on|in|after|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|earlier|yesterday) | her arrest on Tuesday
+    noun  [a-zA-Z]+'s? <arrest>                                            | X's arrest came at dawn
+    thing? <(arrest|arrests)> ~15 (made|announced)                         | an arrest was made
+    thing arrest <warrant> ~30 (issued|out for|signed)                    | an arrest warrant was issued
+    thing <warrant> ~40 arrest of ~60 issued                                | a warrant for the arrest of the clerk was issued
+    gets  (warrant|warrants) for ~30 <arrest>                                | a judge signed a warrant for his arrest
+    gets  <(caught|picked up|lifted|held)> by (police|officers|agents|gardai|detectives) | he was picked up by police
+    gets  <in custody>                                                       | the suspect is in custody
+    thing? <(had been|was|been) arrested>                                     | rumours that she had been arrested
+"""
+
+CHARGE_FILED = """
+    verb  <(charged|charging)> ~40 with                                     | prosecutors charged the banker with fraud
+    verb? <charged>                                                         | the clerk was charged on Friday
+    verb? <(charge|charges|charging)> (X+|V+|him|her|them|the company|the firm) | prosecutors will not charge X
+    thing <CHARGES> ~30 (BROUGHT)                                           | charges were filed against the clerk
+    thing no <(charges|charge)>                                             | there would be no charges
+    does  <BRING> ~40 (charges|charge|criminal complaint|criminal charges|criminal information|accusations of) | the state has brought charges
+    does  without <(bringing|filing|laying|pressing)> (any )?charges          | the file was closed without bringing charges
+    gets  <(faces|facing|face)> ~40 (charge|charges|counts|prosecution|trial on indictment) | mayor faces bribery charges
+    gets  <(hit|slapped|slammed)> with ~40 (charge|charges|counts)          | the mayor was hit with fraud charges
+    gets  <(summonsed|cited into court|reported for summons|cautioned)>     | the rider was summonsed for assault
+    does  <(directed|directs|recommends?|recommended|authorised|authorized|approved|approves)> ~60 (face trial|charge|charges|be charged|prosecution|be prosecuted) | the dpp directed that the firm be charged
+    gets  <(prosecuted|prosecute|prosecutes|prosecuting)>                   | the firm will be prosecuted
+    does  decision (not )?to <(charge|prosecute)>                            | the decision not to charge the clerk
+    does? <(charge|prosecute)> ~30 (with|over|for|in)                        | decide whether to charge the driver with
+    thing <(criminal complaint|criminal information)> ~30 (filed|unsealed|against|charging) | a criminal complaint was unsealed
+    noun  <(charges|charge)> (against|for) | the charges against him on Monday
+    thing <(charges|charge)> (is|are|was|were|will be|have been|has been|to be|expected) ~20 (announced|filed|expected|brought|laid|coming|imminent|possible|likely) | charges are expected soon
+    thing <(charges|charge)> ~10 (expected|possible|likely|pending|coming|imminent)                             | charges possible
+    thing <file> ~30 (dpp|director of public prosecutions|cps|prosecutors) | a file went to the dpp
+"""
+
+INDICTMENT = """
+    verb  <INDICT>                                                          | a grand jury indicted the senator
+    does  <(returns?|returned|returning|hands? up|handed up|handed down|hands down|issued|approved|unsealed|unseals|hand up)> ~20 (indictment|indictments|true bill|no true bill|no bill) | the panel returned a true bill
+    thing <(indictment|indictments)> ~30 (unsealed|returned|handed up|handed down|issued|filed|announced|made public|obtained) | an indictment was unsealed
+    verb  <(no-billed|no billed)>                                           | the grand jury no-billed the deputy
+    noun  <indictment> (of|on|by|against|last|this|earlier|monday|tuesday|wednesday|thursday|friday|in|came|was) | the indictment of the senator on Friday
+    noun  [a-zA-Z]+'s? <indictment>                                          | the ex-minister's indictment on Monday
+    thing <(superseding|new|fresh|second)> indictment                        | a superseding indictment adds two counts
+    thing <indictment> ~20 (charges|accuses|alleges|names)                    | the indictment accuses the mayor of fraud
+"""
+
+CHARGE_DROPPED = """
+    verb  <DROP> ~60 (charge|charges|count|counts|criminal case|prosecution|prosecutions|criminal charges|indictment) | prosecutors dropped the charges
+    thing <(charge|charges|count|counts|prosecution|case|criminal case|indictment)> ~40 (DROPPED) | the charges were dropped
+    does  <(offers?|offered|offering|enters?|entered|filed|entering)> ~20 (no evidence|nolle prosequi|nolle pros|notice of discontinuance|a nolle) | the crown offered no evidence
+    thing nolle prosequi ~20 <(entered|filed)>                              | a nolle prosequi was entered
+    does  <(agrees|agreed|moves|moved|decides|decided)> ~20 to (drop|dismiss|withdraw) ~30 (charge|charges|counts|case) | the state moved to drop the charges
+    noun  dropping ~20 <(charges|charge)>                                    | the dropping of charges on Friday
+    does  <(discontinues?|discontinued|halts?|halted|abandons?|abandoned)> ~30 (prosecution|criminal case|case against) | the crown discontinued its case against her
+    gets  <(sees|saw|had|has|have|gets|got)> ~30 (charge|charges|counts) ~10 dropped | the mayor had charges dropped
+"""
+
+CHARGE_REFILED = """
+    verb  <RECHARGE>                                                        | the state re-indicted the deputy
+    verb  <REFILE> ~50 (charge|charges|case|indictment|prosecution|counts)  | prosecutors refiled charges
+    thing <(charge|charges|case|indictment|prosecution|counts)> ~40 (refiled|re-filed|reinstated|revived|reinstituted|resurrected|restored) | the charges were refiled
+    verb  <(charged|indicted|arraigned|prosecuted)> (again|anew|afresh|a second time|for a second time) | the deputy was charged again
+    does  <(brings?|brought|filed|files|filing|bringing|announces|announced)> (new|fresh|second set of) (charges|charge|indictment) | prosecutors filed new charges
+    thing <(new|fresh)> (charges|charge) ~20 (filed|brought|laid|announced|against) | new charges were filed
+    gets  <(faces|facing|face)> (new|fresh|renewed) (charges|charge|indictment) | trader faces new charges
+    does  <(retrial|second trial)> ~20 (ordered|sought|seek|sought by prosecutors) | a retrial was sought
+    does  <(ask|asks|asked|seeks|sought|took|takes)> ~40 (second|new|another) grand jury | prosecutors took the case to a second grand jury
+"""

@@ -1,0 +1,104 @@
+# ruff: noqa: E501 - a row stays on one line, so that the tables can be read down
+"""The court's calendar: motions, trial, steps of the day, appeals, hearings set."""
+
+MOTION_FILED = """
+    does  <(FILE)> ~50 (motion|motions|brief|petition to|petition for|application|request|opposition|reply brief|appeal for|emergency application|notice of motion|objection|objections|response to|affidavit opposing|memorandum) | the clerk filed a motion to suppress
+    does  <(asks?|asked|asking|urges?|urged|urging|begs?|begged|petitions?|petitioned|implores|implored)> ~30 (JUDGE) ~10 (to|for|that)   | the mill asked the judge to toss the suit
+    does  <(asks?|asked|asking|seeks?|sought|seeking|requests?|requested|requesting|wants?|demands?|demanded|moves? for|moved for|pushes? for|pushed for|applies for|applied for|asks? for|asked for|asking for)> ~20 (new trial|retrial|mistrial|injunction|restraining order|gag order|change of venue|dismissal|sanctions|summary judgment|stay|delay|continuance|protective order|recusal|permission|leave to|bail|bond|extension|venue change|default judgment|new judge|a new date|release on bail|adjournment|security for costs|discovery|costs)  | the singer asked for a new trial
+    does  <(moves?|moved|moving)> ~15 to (dismiss|disqualify|suppress|quash|compel|strike|seal|unseal|exclude|intervene|vacate|stay|withdraw|remove|sever|remand|recuse|block|toss|throw|reopen|bar|limit|transfer|have|postpone|delay)  | the coach moved to disqualify the judge
+    does  <(seeks?|sought|seeking|tries|tried|trying|looks?|bids?|aims?|wants?)> to (have|get|dismiss|toss|throw out|block|quash|suppress|disqualify|move|delay|bar|exclude|stop|remove|seal|unseal|overturn|vacate|withdraw|halt|postpone|strike|force|compel) ~50 (case|suit|lawsuit|charge|charges|trial|evidence|testimony|judge|indictment|statement|statements|warrant|subpoena|verdict|conviction|records|plea|sentence|count|counts|tape|tapes|release)   | the broker seeks to have the case tossed
+    does  <(applied|applies|apply|applying)> (to|for) ~30 (court|high court|judge|bail|order|leave|injunction|stay|permission|adjournment|review|tribunal|direction)   | the firm applied to the high court
+    thing <(motion|motions|petition|application|brief|request|filing)> ~40 (was|were|has been|have been|is|been|which was) ~10 (filed|lodged|made|submitted|brought)  | a motion to dismiss was filed on Friday
+    thing in ~15 <(motion|brief|court filing|filing|court papers|petition|affidavit|court documents)> ~15 (filed|lodged|submitted)            | in a brief filed on Friday
+    does? in ~15 <(motion|brief|court filing|court papers|legal filing)>                                          | in a court filing on Friday the mayor's lawyers said
+    does  <(opposes?|opposed|opposing|objects?|objected|objecting)> ~40 (motion|request|bid|release|bail|application|plea deal|settlement|move|subpoena)  | prosecutors opposed the motion
+    does  <(challenges?|challenged|challenging|contests?|contested|contesting)> ~40 (subpoena|warrant|ruling|order|jurisdiction|indictment|extradition|search|charge|charges|appointment|decision)  | the bank challenged the subpoena
+    does  <(invokes?|invoked)> ~20 (immunity|anti-slapp|fifth amendment|privilege)                                          | the firm invoked immunity
+    thing <(dismissal|suppression|a stay|an injunction|disqualification|a new trial|a mistrial|a gag order|bail)> ~60 (sought|requested|asked|demanded)      | dismissal of the count was sought by the state
+    does  <(attorneys?|lawyers?|defense|defence|prosecutors|prosecution)> (seeks?|asks?|sought|asked|want|move|moved) ~40 (delay|dismiss|dismissal|toss|judge|court|trial|mistrial|evidence|charges|suppress|gag)   | defense seeks delay of trial
+    does  asked to be <(rid)> of                                                                          | which the state asked to be rid of
+    noun  <(motion|petition|application)> (to|for) ~60 (filed|lodged|made|submitted)                        | the motion to dismiss filed in May
+    does  <(demurs|demurred|demurrer)>                                                                      | the mill demurred
+    does  (want|wants|wanted) ~30 <(decided|thrown out|dismissed|tossed)>                                             | she wants the case thrown out
+"""
+
+TRIAL_START = """
+    thing <TRIAL> ~80 (begins|began|begun|opens|opened|starts|started|kicks off|kicked off|got under way|gets under way|got underway|gets underway|under way|underway|commenced|commences|resumes|is set|to begin|to start|resumed|to open|begin|start|open) | the trial opened in Cork on Monday
+    thing <(trial|retrial)> ~40 (begin|start|open|commence|proceed)                       | the trial will begin in May
+    gets  <(goes|went|go|going|gone)> (on|to) trial                                        | the nurse went on trial
+    gets  <(stands?|stood|standing|face|faces|facing|faced)> ~12 trial                     | the nurse stands trial
+    gets  <(headed|heading|heads|head)> (for|to) trial                                      | the claims are headed for trial
+    thing <jury selection> ~30 (begins|began|begin|starts|started|start|under way|underway|opens|opened|kicks off)   | jury selection began on Monday
+    thing <(opening statements|opening arguments|openings)> ~40 (begin|began|heard|delivered|given|made|start|started|scheduled|expected|set)  | opening statements began in Ghent
+    does  <(deliver|delivered|gave|give|make|made|delivers|gives)> ~10 opening (statements|arguments)    | lawyers delivered opening statements
+    thing <(jury|jurors|panel)> ~15 (sworn|sworn in|seated|selected|empanelled|impaneled|chosen|picked)  | a jury was sworn
+    does  <(retry|retries)>                                                                   | the state intends to retry the mayor
+    thing <(retrial|second trial|new trial)> ~30 (set|scheduled|expected|begins|began|looms)    | a retrial is expected
+    noun  <(trial|retrial)> (in|on|next|this|is|set|scheduled|due|expected|slated|for|date)     | trial in May
+    does? <(case|suit|lawsuit|claims|charges)> ~10 (goes|heads|headed|went) to trial              | the suit goes to trial
+"""
+
+TRIAL_EVENT = """
+    does  <(testifies|testified|testifying|testify)>                                              | the singer testified on Tuesday
+    does  <(took|takes|take|taking|sang|returned|returns)> ~10 (the |to the |from the )?(witness )?(stand|witness box|dock)   | the mayor took the stand
+    does? <(told|tells|telling)> ~12 (court|jurors|jury|judge|inquest|tribunal|hearing|inquiry|commission|trial)   | the driver told the court he had slept
+    does  <(gave|gives|giving|give|given|hears|heard)> evidence                                    | the nurse gave evidence
+    thing <(court|jury|jurors|inquest|tribunal|trial|inquiry|hearing|judge)> (was told|were told|heard|hears|saw|watched|listened|has heard|is told) | the court heard that the brakes failed
+    gets  <(arraigned|arraigns)>                                                                     | the clerk was arraigned
+    thing <(arraignment|preliminary hearing|evidentiary hearing|status conference|hearing|bail hearing|detention hearing|inquest|deposition|oral argument|oral arguments)> ~30 (held|took place|concluded|ended|wrapped|began|opened|heard|resumed|conducted)   | a hearing was held on Tuesday
+    gets  <(appears?|appeared|appearing)> ~30 (court|judge|magistrate|magistrates|video link|dock|tribunal|J)  | the tutor appeared in court
+    gets  <(makes?|made|making)> ~20 (court appearance|first appearance|initial appearance|court debut)   | the tutor made her first court appearance
+    gets  <(cross-examined|questioned|grilled|quizzed|deposed|interviewed)> ~40 (court|jury|prosecutor|prosecutors|lawyer|lawyers|trial|oath|stand|deposition|police|detectives|tribunal|commission)  | the baker was cross-examined in court
+    thing <(mistrial)> ~20 (declared|granted|ordered|after|ruled)                                      | a mistrial was declared
+    thing <(trial|case)> ~30 (mistrial|hung jury|deadlocked)                                            | the trial ended in a mistrial
+    does  <(declares?|declared|declaring|orders|ordered|granted)> a mistrial                            | the judge declared a mistrial
+    does  (JURY) ~40 <(deadlocked|deadlocks|hung|deliberates?|deliberated|deliberating|begins? deliberations|began deliberating|retired|retires|dismissed|sent home|asked)>     | the jury deadlocked
+    thing <(deliberations|jury deliberations)> ~20 (begin|began|begun|resume|resumed|continue|continued|start|started|under way)    | deliberations began
+    thing <(closing arguments|closing statements|closing speeches|closings|summations|final arguments|final submissions|submissions)> ~30 (begin|began|heard|delivered|given|made|ended|concluded|start|due|set|scheduled)  | closing arguments were heard
+    does  <(rests?|rested|resting|closes?|closed)> (its|his|her|their|the) (case|defense|defence)        | the defence rested its case
+    does? <(prosecution|defense|defence|state|crown)> (rests|rested)                                      | the prosecution rested
+    does  <(argues?|argued|arguing)> ~40 (judge|court|jury|hearing|panel|appeals court|justices)       | lawyers argued before the court
+    thing <(arguments|oral arguments)> ~30 (heard|held|took place)                                        | arguments were heard on Friday
+    does  JUDGE ~20 <(hears|heard|heard arguments|presided|questioned|pressed|grilled)>                    | the judge heard arguments
+    thing <(adjourned|adjourns)> ~30 (until|to|for|sine die)                                               | the case was adjourned until May
+    does  <(waives?|waived|waiving)> ~20 (hearing|arraignment|preliminary|extradition|right to|jury|appearance|indictment)   | the clerk waived arraignment
+    does  <(deposed|sat for|sits for)> ~20 (deposition|interview)                                          | the producer sat for a deposition
+    gets  <deposed>                                                                                        | the producer was deposed
+    noun  <(testimony|arraignment|mistrial|deposition)> (on|last|in|came|by|from|of|monday|tuesday|wednesday|thursday|friday)    | his testimony on Tuesday
+    does? <(mistrial)>                                                                                      | mayor's case is a mistrial
+"""
+
+APPEAL_FILED = """
+    does  <(appeals|appealed|appealing|cross-appealed|cross-appeals)>                                    | the nurse appealed her conviction
+    does  (not|will|would|to|may|might|could|cannot|can't|won't|can|shall|never) <appeal>                | she will appeal
+    does  <(FILE)> ~40 (appeal|notice of appeal|appeals|cross-appeal|petition for review|certiorari|leave to appeal|notice of intention to appeal|cert petition)    | the driver filed a notice of appeal
+    does  <(takes?|took|taking|carries|carried|brings|went|goes|go|gone|turns?|turned)> ~60 (to|before) the ~20 (supreme court|appeals court|court of appeal|appeal court|high court|court of arbitration|european court|privy council|cassation|circuit|constitutional court)  | he took his fight to the supreme court
+    does  <(asks?|asked|urges?|urged|petitions?|petitioned|begs|wants|seeks?|sought)> ~12 (supreme court|appeals court|appellate court|court of appeal|circuit|privy council|court of cassation) ~60 (to|for|review)  | the firm asked the supreme court to step in
+    thing <(appeal|appeals|cross-appeal|notice of appeal)> ~30 (filed|lodged|submitted|launched|entered|noted|docketed|brought|planned|expected|coming|likely|certain|follow)         | an appeal was lodged
+    thing <appeal> (is|was|remains) ~10 (certain|likely|expected|pending|planned|possible|under way)        | an appeal is certain
+    does  <(seeks?|sought|seeking|applied|applies|asks|asked|given|granted|gets|got|obtained)> ~20 (leave|permission|special leave|right) to appeal   | the council sought leave to appeal
+    does  <(launches|launched|begins|began|mounts|mounted|plans|planned|vows|vowed|considers?|considering|weighs|prepares|preparing)> ~15 appeal | the actor launched an appeal
+    noun  <(appeal)> (of|against|on|in|by|last|this|to|filed|over)                                             | her appeal against the ruling in May
+    noun  [a-zA-Z]+'s? <appeal>                                                                                 | X's appeal on Monday
+    does? <(contests?|contested|challenges?|challenged|challenging|fights|fight)> ~20 (verdict|conviction|sentence|dismissal|judgment|fine)                 | the driver challenged the verdict
+    thing <(nothing)> ~10 (filed)                                                                                | nothing had been filed
+"""
+
+APPEAL_WITHDRAWN = """
+    does  <(withdraws?|withdrew|withdrawn|withdrawing|drops?|dropped|dropping|abandons?|abandoned|abandoning|discontinues?|discontinued|gives up|gave up|scraps|scrapped|ends|ended|pulls|pulled|pulling|dismissed)> ~25 (appeal|appeals|notice of appeal|cross-appeal|appeal bid)  | the driver abandoned her appeal
+    thing <(appeal|appeals)> ~25 (withdrawn|dropped|abandoned|discontinued|pulled|dismissed voluntarily|voluntarily dismissed)  | the appeal was withdrawn
+    noun  <(withdrawal|abandonment)> ~15 appeal                                                                | the withdrawal of the appeal in May
+"""
+
+HEARING_SCHEDULED = """
+    verb  <(sets?|setting|schedules?|scheduled|scheduling|fixes|fixed|slates?|slated|lists?|listed|reschedules?|rescheduled|postpones?|postponed|delays?|delayed|pushes|pushed|adjourns?|moves?|moved|continues?|continued|vacates?|vacated|defers?|deferred|cancels?|cancelled|canceled|resets?|brought forward|puts off|put off)> ~40 (trial|trials|retrial|hearing|hearings|sentencing|arraignment|court date|trial date|arguments|conference|jury selection|inquest|deposition|mediation|proceedings|start of ~20 trial|pretrial)   | the judge set a trial date
+    thing <HEARING> ~40 (set|scheduled|slated|fixed|listed|rescheduled|postponed|delayed|pushed|pushed back|put off|adjourned|moved to|continued|due|vacated|cancelled|canceled|deferred|pencilled in|penciled in|calendared|reset|brought forward|put back|bumped|on hold|relisted|expected)    | a hearing is set for Monday
+    gets  <(due|scheduled|expected|set|slated|ordered|told|listed)> ~25 (in court|back in court|before the court|to appear|to be arraigned|before a judge|to be sentenced|before magistrates|to return to court|to return)   | the tutor is due in court
+    does  JUDGE ~30 (will|to|would|is expected to|plans to|is to) <(hear|consider|take up|rule|decide)>               | the judge will hear arguments in June
+    thing <(trial|hearing|sentencing|arraignment|case)> (date|dates) ~15 (set|fixed|given|announced|moved)        | trial date set
+    gets  <(given|gets|got|granted|handed)> ~20 (trial date|court date|hearing date|new date)                  | the tutor was given a court date
+    gets  (will|to|would) <(appear|return)> ~20 (court|judge|dock|magistrates)                                   | she will appear in court
+    gets  (will|to|would) be <(arraigned|sentenced|tried|deposed|heard)>                                          | he will be arraigned on Friday
+    thing <(next|first) (hearing|court date|appearance|court appearance)> is                                | the next hearing is on Monday
+    thing <(delay|postponement|adjournment|continuance)> ~30 (granted|ordered|trial|agreed)                       | a delay was granted
+"""

@@ -1,0 +1,111 @@
+# ruff: noqa: E501 - a row stays on one line, so that the tables can be read down
+"""Outcomes: plea, verdict, sentence, dismissal, settlement, appeal decided."""
+
+PLEA = """
+    does  <PLEAD> ~30 (guilty|no contest|nolo contendere|not guilty|not-guilty|plea|pleas|responsible|no plea|innocent) | he pleaded guilty to arson
+    does  <(changes?|changed|withdraws?|withdrew|withdrawn|enters?|entered|entering|submits?|submitted|accepts?|accepted|takes?|took|retracts?|retracted|reverses?|reversed|reaches|reached|strikes?|struck|signs?|signed|rejects?|rejected|made|makes)> ~40 (PLEADEAL) | she took a plea deal
+    does  <(changes?|changed|withdraws?|withdrew|withdrawn|enters?|entered|entering|retracts?|retracted|tendered|tenders)> ~30 (PLEA)\\b | he entered a not guilty plea
+    thing <(PLEA)> ~30 (entered|filed|accepted|recorded|withdrawn|rejected|tendered|vacated) | a not guilty plea was filed
+    thing <(PLEADEAL)> ~30 (reached|struck|signed|announced|accepted|rejected|filed|unveiled|calls) | a plea deal was reached
+    does  <(admits?|admitted|admitting|denies|denied|denying)> ~20 (charge|charges|count|counts|offence|offences|manslaughter|murder|assault|fraud|theft|wrongdoing in court) | the driver denied a charge of fraud
+    does  <(agrees?|agreed|agreeing|offers?|offered)> to plead               | the trader agreed to plead guilty
+    noun  <(guilty plea|guilty pleas|plea of guilty|plea deal|plea agreement|not-guilty plea|not guilty plea|plea hearing|plea)> (on|in|last|to|was|came|for|never|of) | his guilty plea on Monday
+    thing <plea> ~20 (never happened|did happen)                             | the plea never happened
+    does? <(pleads?|pleaded|pleading)>                                        | she will plead on friday
+    does  enters? ~10 <plea>                                                  | mayor enters plea
+"""
+
+VERDICT = """
+    verb  <CONVICT>                                                          | a jury convicted the dentist
+    verb  <(acquits?|acquitted|acquitting)>                                  | jurors acquitted the dentist
+    verb  <(clears?|cleared|clearing|exonerated|exonerates)> ~60 (of|over) ~50 (murder|manslaughter|wrongdoing|fraud|charge|charges|liability|assault|rape|theft|stealing|counts|infring|copying|corruption|misconduct|negligence|bribery|conspiracy|abuse|perjury|killing|all) | the jury cleared the nurse of murder
+    verb  JURY ~30 <(clears?|cleared|clearing|exonerated)>                    | jurors cleared the singer on tuesday
+    verb  <(finds?|found|finding)> ~40 GUILTY                                  | the jury found the dentist guilty
+    verb  <(finds?|found|held|holds)> ~40 (in favor of|in favour of|for the plaintiff|for the defense|for the defence|against) | the jury found in favour of the band
+    does  JURY ~60 <(awards?|awarded|awarding)>                                | jurors awarded the widow $3 million
+    verb  JURY ~20 <(sides?|sided|ruled|rules|decided|decides|concludes?|concluded|determined|orders|ordered|blames|blamed|rejects|rejected)> | a jury sided with the tenant
+    does  JURY ~30 <(reaches|reached|returns?|returned|delivers?|delivered|hands|handed)> ~30 (verdict|decision) | the jury reached a verdict
+    thing <verdict> ~30 (returned|reached|delivered|read|announced|handed down|was|is|came|entered) | a verdict was reached
+    thing <(judgment|judgement)> ~30 (reserved|delivered|handed down)           | judgment was reserved
+    noun  [a-zA-Z]+'s? <(acquittal|conviction|convictions)>                      | X's acquittal on Thursday
+    noun  <(acquittal|conviction|verdict|verdicts)> (of|on|in|last|handed|came|against|for|set|this|monday|tuesday|wednesday|thursday|friday) | the verdict handed down in May
+    noun  (guilty|not-guilty|not guilty|liable) <(verdict|verdicts)>              | the guilty verdict on thursday
+    gets  <(walks?|walked)> free ~30 (acquit|cleared|verdict|jury|court)          | he walked free after the jury
+    does  <(beats?|beat|defeats?|defeated|wins?|won|loses?|lost)> ~20 (trial|case|charges|lawsuit|suit|libel case|libel action|defamation case) | singer wins copyright trial
+    does  <(ordered|orders)> to pay ~30 (in )?(damages|after|over|million|thousand|billion)   | brewer ordered to pay $2 million in damages
+    gets  <found> (not )?(guilty|liable|responsible|negligent)                  | found guilty of arson
+    thing? <(damages|award)> ~20 (awarded|handed)                               | damages were awarded
+    gets  <GUILTY> (of|on|in|over) ~20 (murder|manslaughter|fraud|charge|charges|count|counts|assault|theft|all|rape|corruption|bribery|perjury|conspiracy) | dentist guilty of fraud
+"""
+
+SENTENCE = """
+    verb  <(sentences?|sentenced|sentencing|resentenced|re-sentenced|jails?|jailed|jailing|imprisoned|imprisons)> ~80 (TERM) | the judge sentenced him to 18 months
+    verb? <(sentenced|jailed|imprisoned|resentenced)>                          | the clerk was sentenced on Friday
+    gets  <(gets?|got|given|gave|receives?|received|receiving|handed|draws|drew|faces|facing|drawing)> ~40 (years|months|weeks|life|probation|suspended sentence|prison|jail|community service|death|sentence|life sentence|conditional discharge|prison term|jail term|years' imprisonment|time served) | mayor gets 18 months
+    does  <(asks?|asked|asking|asked for|seeks?|sought|seeking|recommends?|recommended|want|wants|urge|urged|demand|demands|demanded)> ~40 (years|months|prison|jail|life sentence|death penalty|leniency|probation|sentence) | prosecutors are asking for 15 years
+    does  <(hands?|handed|imposes?|imposed|imposing|passes|passed|pass|gave|gives|giving|metes?|meted|pronounced)> ~30 (sentence|years|months|prison|jail|probation|term|life) | the judge imposed a five-year sentence
+    gets  <(ordered|told)> to (serve|spend|perform) ~40 (TERM)                 | she was ordered to serve 90 days
+    gets  <(sent|sends|goes|went|going|headed|heads)> to (prison|jail|the gallows|death row) | the broker was sent to prison
+    gets  <(spared?|spares|avoids?|avoided|escapes?|escaped)> ~10 (jail|prison|custody|death penalty|jail time|prison time) | driver avoids jail
+    gets  <(placed|put)> on ~20 (probation|supervised release|community order|house arrest) | he was placed on probation
+    thing <(sentence|sentences|prison term|jail term|sentencing)> ~30 (imposed|handed down|passed|set|scheduled|delayed|postponed|due|pronounced|adjourned|expected|suspended) | a sentence was imposed
+    noun  <(sentencing)>                                                        | sentencing is on Tuesday
+    noun  [0-9a-z'-]+ <(sentence|prison term|jail term)> (for|of|on|in|last|this|from|handed|imposed|was) | the eight-year sentence for the minister
+    noun  <(sentence|punishment)>                                                | the sentence on Friday
+    gets  <(executed)> by (lethal|firing|hanging)                                | he was executed by lethal injection
+    gets? <(life in prison|behind bars|years in prison|months in prison|years in jail|months in jail|years for|months for|years behind|months behind)> | three years in prison for the clerk
+    gets  <(committed|remanded)> to the custody of the bureau of prisons             | committed to the custody of the bureau of prisons
+"""
+
+DISMISSAL = """
+    verb  <DISMISS> ~70 CASE                                                    | a judge dismissed the lawsuit
+    thing <CASE> ~40 (DISMISSED)                                                 | the case was thrown out
+    verb? <(dismissed|tossed|thrown out|threw out|struck out|quashed)>           | it was dismissed on Tuesday
+    does  <(grants?|granted|granting|approves?|approved|allows?|allowed)> ~40 (motion|motions|bid|request|application|petition) ~10 (to dismiss|to toss|for dismissal|to throw out|to quash the indictment|to strike out) | the judge granted a motion to dismiss
+    thing (motion|bid|request|application) (to dismiss|for dismissal|to toss|to strike out) ~30 <(granted|approved|allowed)> | the motion to dismiss was granted
+    does  <(drops?|dropped|dropping|withdraws?|withdrew|withdrawn|abandons?|abandoned|discontinues?|discontinued|ends)> ~30 (lawsuit|lawsuits|suit|civil suit|legal action|complaint|petition|civil case|claim|defamation action|libel action|divorce case|class action) | the widow dropped her lawsuit
+    thing <(lawsuit|suit|claim|complaint|action|petition)> ~30 (dropped|withdrawn|discontinued|abandoned) | the lawsuit was withdrawn
+    noun  <(dismissal)> (of|on|in|last|with|came|was|by|this|monday|tuesday|wednesday|thursday|friday) | the dismissal of the case on tuesday
+    noun  <dismissal>                                                            | its dismissal in July
+    does  <(wins?|won|secures?|secured|obtains?|obtained|gets|got)> ~15 dismissal   | the mill won dismissal of the suit
+    does  <(grants?|granted|ordered|orders|enters|entered)> ~20 dismissal          | the judge ordered dismissal of the count
+    gets  <(sees|saw|had|has|have|gets|got)> ~30 (charge|charges|counts|case|lawsuit|suit|conviction) ~10 (dismissed|tossed|thrown out|struck out) | the mayor had the case thrown out
+    gets  <(discharged)> ~20 (court|judge|magistrate|case|charge|conditionally|absolutely) | the accused was discharged by the court
+    thing <(case|charges|lawsuit|suit|trial|prosecution)> ~10 (collapses|collapsed|falls apart|ends|is over|was over)  | the case collapsed
+    thing? <(stay of proceedings|permanent stay|nonsuit|non-suit)>               | a stay of proceedings was entered
+    gets  <(dropped|dismissed|removed|released)> (from|as a defendant|as defendant|out of) ~15 (lawsuit|suit|case|defendant|action) | the bank was dropped from the lawsuit
+"""
+
+SETTLEMENT = """
+    does  <SETTLE> ~60 (suit|lawsuit|lawsuits|case|cases|claim|claims|dispute|litigation|charges|allegations|complaint|matter|matters|action|out of court|proceedings|probe|investigation|with|for \\$|for £|for €) | the mill settled the lawsuit
+    does? <(settled|settling|settles|settle)>                                   | both sides settled on Friday
+    does  <(reach|reaches|reached|reaching|strikes?|struck|signs?|signed|announces?|announced|approves?|approved|agrees?|agreed|finalised|finalized|finalizes|accepts?|accepted|inks?|inked|brokers?|brokered|rejects|rejected|proposes?|proposed|negotiate|negotiating|offers?|offered|produce|enter into|entered into)> ~40 SETTLEMENT | the parties reached a settlement
+    does  <(agrees?|agreed|agreeing)> (in principle )?(to|on) ~20 (settle|pay|settlement|terms|resolve|compensation) | the brewer agreed to pay $6 million
+    does  <(pays?|paid|paying|pay)> ~60 to (settle|end|resolve)                    | the city paid $1 million to settle her suit
+    does  <(pays?|paid|paying|pay)> ~60 (settlement|compensation|payout)           | the city paid her a settlement
+    thing <(SETTLEMENT)> ~40 (reached|approved|announced|signed|agreed|finalised|finalized|struck|disclosed|filed|rejected|ends|end|ended) | a settlement was reached
+    thing <(suit|lawsuit|lawsuits|case|claim|claims|dispute|matter|matters|litigation|proceedings|action)> ~20 (settled|resolved) | the lawsuit has been settled
+    thing <(case|lawsuit|suit)> (settles)                                         | case settles on eve of trial
+    noun  <(settlement|payout)> (of|with|on|in|last|to|from|came|this|between|was|monday|tuesday|wednesday|thursday|friday|worth|over) | the settlement with the widow in March
+    does  part of the <settlement>                                                | she is not part of the settlement
+    does? <(come|came|comes)> to terms                                            | the two sides came to terms
+    does  <(buries|buried|bury)> the hatchet                                       | the two buried the hatchet
+"""
+
+APPEAL_DECIDED = """
+    verb  APPEALCOURT ~60 <OVERTURN>                                             | the appeals court upheld the conviction
+    thing <(conviction|convictions|verdict|sentence|acquittal|dismissal|award|ban)> ~40 (overturned|reversed|upheld|affirmed|vacated|quashed|reinstated|annulled|set aside|overruled|reduced on appeal|halved on appeal|cut on appeal|confirmed on appeal|tossed out|thrown out) | her conviction was quashed
+    thing <(ruling|decision|judgment|order|injunction|charges|case|lawsuit|suit|indictment|fine|penalty)> ~40 (overturned|reversed|upheld|affirmed|reinstated|vacated by|revived|annulled|overruled|quashed on appeal|set aside) | the ruling was reversed
+    verb  <(overturns?|overturned|overturning|reverses?|reversed|affirms?|affirmed|upholds?|upheld|vacates?|vacated|quashes|quashed|reinstates?|reinstated|revives?|revived|annuls?|annulled|set aside|sets aside)> ~50 (conviction|convictions|verdict|sentence|ruling|decision|judgment|dismissal|acquittal|award|ban|lawsuit) | judges upheld her conviction
+    thing <(appeal|appeals|cross-appeal)> ~40 (dismissed|rejected|denied|allowed|upheld|granted|thrown out|refused|turned down|failed|fails|succeeded|succeeds|successful|unsuccessful|sustained|decided) | his appeal was dismissed
+    verb  <(dismiss|dismisses|dismissed|rejects?|rejected|denies|denied|allows?|allowed|upholds?|upheld|throws out|threw out|turns down|turned down|refuses|refused|quashes|grants?|granted|hears)> ~25 (appeal|appeals|cross-appeal|leave to appeal|certiorari|permission to appeal|special leave) | the judges dismissed his appeal
+    does  <(wins?|won|winning|loses?|lost|losing)> ~30 (appeal|appeals|on appeal|appeal bid|appeal against) | driver loses appeal
+    does  APPEALCOURT ~60 <(rules?|ruled|sides?|sided|orders?|ordered|orders|finds|found|holds|held|declines?|declined|refuses?|refused|decides|decided|sends|sent|blocks|blocked|revives|cuts|cut|slashes|slashed|reduces|reduced|increases|increased|clears|cleared|rejects|rejected|denied|denies|grants|granted|lets|let|strikes|struck|tosses|tossed|says|agrees|agreed|backs|backed|allows|allowed|restores|restored)> | the court of appeal ordered a retrial
+    does  <certiorari> (denied|granted)                                           | certiorari denied
+    does  <(denies|denied|grants|granted|declined|declines|refused|refuses)> ~15 (certiorari|cert|review|leave to appeal|to hear ~20 appeal|to take up) | the supreme court denied certiorari
+    thing <(ban|sentence|fine|award|damages|term)> ~30 (cut|reduced|halved|slashed|increased|lengthened|shortened) ~30 on appeal | his ban was cut on appeal
+    does  on <appeal> ~60 (cut|reduced|halved|increased|overturned|quashed|upheld|cleared) | on appeal the fine was cut
+    verb  <(overturned|reversed|affirmed|upheld)> on appeal                       | it was overturned on appeal
+    thing <(mandate|remittitur)> ~40 (affirming|reversing|issued|vacating)         | mandate affirming the judgment
+    does  appeals? judges? <(ruled|said|found|agreed|decided|dismissed|rejected|upheld)>   | appeal judges ruled on Friday
+"""

@@ -1,0 +1,89 @@
+# ruff: noqa: E501 - a row stays on one line, so that the tables can be read down
+"""Rulings: what a judge or tribunal decides on the way, warrants, subpoenas, who sits and who steps aside."""
+
+RULING = """
+    verb  <DENY> ~80 MOTION                                                     | the judge denied the motion
+    verb  <DENY> ~60 (new trial|stay|injunction|change of venue|summary judgment|mistrial|bail|bond|immunity|parole|retrial|continuance|recusal) | the judge denied a new trial
+    thing <MOTION> ~60 (DENIED)                                                  | the motion was denied from the bench
+    does  <(loses?|lost|losing|fails?|failed|wins?|won|winning)> ~30 BID           | the clerk lost his bid to toss the case
+    does  <(fails?|failed|failing)> ~10 (in|to) ~20 (bid|attempt|effort|move|persuade|get|have|win|stop|block)  | the brewer failed in its bid to move the trial
+    thing <BID> (to|for) ~80 (fails|failed|rejected|denied|succeeds|dismissed|thrown out|refused|granted|tossed|falls flat|is rejected|is denied) | bid to move the trial fails
+    verb  <GRANT> ~50 (MOTION)                                                    | the judge granted her request
+    thing (INJUNCTION) ~30 <GRANTED>                                              | an injunction was granted
+    verb  <(grants?|granted|issues?|issued|imposes?|imposed|enters?|entered|lifts?|lifted|extends?|extended|dissolves?|dissolved|wins?|won|secures?|secured|obtains?|obtained|loosens?|loosened|modifies|modified|declares?|declared|awards?|awarded)> ~30 (INJUNCTION)  | the judge issued a gag order
+    does  JUDGE ~60 <(rule|rules|ruled|ruling|finds|found|held|holds|concluded|concludes|decided|decides|declares|declared)>  | the judge ruled that the tape was lawful
+    does  JUDGE ~60 <(order|orders|ordered|bars|barred|blocks|blocked|allows|allowed|permits|permitted|excludes|excluded|suppresses|suppressed|disqualifies|disqualified|sanctions|sanctioned|certifies|certified|enjoins|enjoined|approves|approved|pauses|paused|halts|halted|freezes|froze|lifts|lifted|compels|compelled|removes|removed|strips|stripped|trims|trimmed|narrows|narrowed|sided|sides|rebuked|prohibits|prohibited|restrains|restrained|authorizes|authorized|authorised|clears|cleared|backs|backed|strikes|struck|seals|sealed|unseals|unsealed|banned|bans|suspended|suspends|delays|severed|severs|consolidated|revoked|revokes|requires|required|directs|directed|signs off|signed off|lets|let|stayed|stays|quashed|vacated|vacates|refused|refuses|declined|declines|overruled|overrules|denied|denies|rejected|rejects|granted|grants|agreed|agrees|said no|says no|sets aside|set aside|reinstated|imposed|imposes|limits|limited)>  | the judge barred reporters from the hearing
+    thing? <(suppression|exclusion|disqualification|unsealing|removal)> ~60 (ordered|granted|denied) | suppression of the clip was ordered
+    thing? <EVIDENCE> ~40 (suppressed|excluded|ruled inadmissible|ruled admissible|inadmissible|admissible|barred|thrown out|allowed) | the confession was ruled inadmissible
+    gets  <(held|found)> in (civil |criminal )?contempt                            | the firm was held in contempt
+    gets  <(disqualified|sanctioned|enjoined|suspended|banned|disbarred|barred|restrained|ordered)> (by|from|for|after|to) | the coach was banned for life
+    gets  <(allowed|permitted|cleared)> to (proceed|sue|continue|testify|withdraw|intervene|appeal)  | the tenants were allowed to proceed
+    does  <(can|cannot|must|may|should)> ~60 (judge|court|tribunal|magistrate|justice) (rules|ruled|says|said|decides|decided|orders|ordered|finds)  | firm must open its books, judge rules
+    thing <(suspension|ban|gag order|injunction|stay|freeze|order)> ~30 (lifted|dissolved|imposed|extended|stayed|vacated)   | his suspension was lifted
+    thing <(lawsuit|suit|case|trial|claims|claim)> ~15 (can|may|will) (proceed|go ahead|go forward|move forward)             | lawsuit can proceed
+    thing <(trial)> ~10 (moved to|split|severed|consolidated)                       | trial moved to Cork
+    gets  (bail|bond|parole) ~20 <(denied|refused|revoked|set at)>                   | bail was denied
+    gets  <(denied|refused|granted|refuses|denies)> ~10 (bail|bond|parole|immunity|asylum|leave)                 | the trader was refused bail
+    gets  <(ordered|held|kept|detained|jailed)> ~20 (without (bail|bond)|pending trial|on remand|until trial|without parole) | the banker was held without bail
+    gets  <(remanded|remands|remand)> ~40 (custody|jail|prison|detention|november|until|bail)    | she was remanded in custody
+    gets  <(committed|sent|returned|referred|bound over|sent forward|ordered)> (for|to stand|to face) trial    | the priest was returned for trial
+    thing <extradition> ~30 (ordered|approved|granted|cleared|signed|blocked|refused|denied)   | his extradition was approved
+    gets  <extradited>                                                              | he was extradited to Ohio
+    gets  <(declared|ruled|found|deemed)> ~15 (mentally )?(incompetent|competent|unfit|fit|bankrupt|insolvent|insane|vexatious|in contempt|a flight risk) | the tutor was ruled unfit to stand trial
+    thing <(summary judgment|default judgment|class action status|class certification|judgment)> ~20 (granted|denied|entered|awarded|refused)   | default judgment was entered
+    does  <(wins?|won|secures?|secured|obtains?|obtained|scores?|scored|loses?|lost)> ~40 (ruling|injunction|order|court order|judgment|restraining order|right to|victory in court|court battle|court victory|round) | tenants win court order
+    does  <(wins?|won|loses?|lost)> ~10 (right|permission|leave|custody)              | mother wins custody
+    noun  <(ruling|decision|order|judgment|judgement)> (on|by|came|last|is|was|in|that|of|from|expected|due|this|monday|tuesday|wednesday|thursday|friday) | the ruling on Friday
+    does  <(quash|quashes|quashed|quashing|void|voids|voided)> ~30 (subpoena|warrant|summons|search)   | the judge quashed the subpoena
+    thing <(mistrial)> ~15 (denied|refused)                                             | a mistrial was denied
+    verb  <(sealed|unsealed|unseals|seals)> ~30 (case|file|records|documents|affidavit|indictment|warrant)  | the judge unsealed the file
+    does  <(give|gives|gave|hands?|handed|deals?|dealt)> ~40 (victory|win|setback|blow|defeat|ruling)   | judge hands brewer a setback
+    does  <(dismissed|dismisses|dismissing)> ~20 (application|request|bid|motion|objection|challenge|petition|argument|arguments|protest|summons)  | the judge dismissed an application
+    does  <(decision|ruling)> (is|was|will be|has been) ~20 (promised|expected|due|reserved|pending)              | a decision is promised by Halloween
+"""
+
+SEARCH_WARRANT = """
+    thing <WARRANT> ~60 (issued|executed|served|signed|granted|approved|obtained|carried out|unsealed|returned|filed|authorised|authorized) | a search warrant was executed
+    does  <(issues?|issued|executes?|executed|executing|serves?|served|obtains?|obtained|signs?|signed|grants?|granted|approves?|approved|secured|secures|gets|got)> ~30 (search warrant|search warrants|warrant to search|warrants to search)  | detectives executed a search warrant
+    does  <(authorises?|authorised|authorizes?|authorized|allowed|approved|ordered)> ~40 (search of|to search|a raid on)   | a judge authorized a search of the shop
+    verb  <(searched|raided|searches|raids|searching|raiding|search|raid)> ~60 PLACE       | agents raided the mayor's home
+    thing <(PLACE)> ~50 (searched|raided)                                                    | the shop was searched on Tuesday
+    does  <(carried|carry|carries|carrying|conducted|conduct|conducts)> ~20 (search|searches|raid|raids)    | gardai carried out a search at the plant
+    does? <(visited|visit|visits|arrived|descended|entered)> ~80 (search warrant|search warrants|warrant)            | officers visited the clinic with a search warrant
+    verb? <(raided|raids)>                                                                     | police raided the club
+    verb  <(seized|seizes|seize|seizing|confiscated)> ~60 (warrant|search|raid|phone|phones|computers|laptop|devices|documents|records|cell|files)   | agents seized his phone
+    noun  <(raid|raids)> (on|at|of|last|in|monday|tuesday|wednesday|thursday|friday)                       | the raid on the clinic on Friday
+    does  <(according to|says|said|states|shows|in)> ~20 search warrant ~30 (released|filed|unsealed|issued|made public)  | according to a search warrant released Tuesday
+"""
+
+SUBPOENA = """
+    verb  <(subpoenas|subpoenaed|subpoenaing|subpoena'd|subpoenaes)>                        | the panel subpoenaed the mayor
+    verb? <(summoned|summons|summoning|summonses)> ~60 (testify|produce|appear|hearing|evidence|question|witness|documents|records|answer|interview)       | the inquiry summoned the minister to testify
+    does  <(issues?|issued|serves?|served|sends?|sent|sending|obtains?|obtained|files?|filed|seeks?|sought|enforces?|requested|granted|grants|signed|approved)> ~40 SUBPOENA | the agency issued a subpoena
+    thing <SUBPOENA> ~40 (issued|served|sent|granted|enforced|signed|obtained|approved|delivered|sought|filed|demands|demanding|seeks|seeking|arrived)       | a subpoena was served
+    gets  <(receives?|received|hit|served|gets|got|slapped|given|handed)> ~20 SUBPOENA      | the bank received a subpoena
+    verb  <(ordered|orders|compelled|compels|ordering|compelling|told|directed|forced)> ~70 (to testify|to be interviewed|to give evidence|to produce|to hand over|to turn over|to sit for|to be deposed|to answer questions|be interviewed|to appear before|to be questioned|to provide records)  | a judge ordered the clerk to be interviewed
+    noun  <SUBPOENA> (for|to|from|on|last|of)                                                  | the subpoena for his records on Friday
+    verb? <(called|calls)> (to testify|as a witness|to give evidence before)                    | she was called to testify
+"""
+
+APPOINTMENT_OR_RECUSAL = """
+    does  <(recuses?|recused|recusing)>                                                          | the judge recused herself
+    does? <(steps?|stepped|stepping|stands?|stood|standing)> (down|aside|back)                    | the monitor stepped down
+    does  <(withdraws?|withdrew|withdrawn|withdrawing|bows? out|bowed out|quits?|resigns?|resigned|resigning|removes?|removed)> ~30 (as counsel|as lawyer|as attorney|as ~20 (lawyer|attorney|counsel)|from representing|from the case|from case|from the defense|as special prosecutor|as prosecutor|as judge|as monitor|as receiver)  | the lawyer withdrew as counsel
+    does? <(resigned|resigns|resign|resigning|quits|quit)>                                          | the prosecutor has resigned
+    does  <(withdraws?|withdrew)> from ~10 case                                                       | the judge withdrew from the case
+    verb  <APPOINT> ~70 (OFFICE)                                                                 | the court appointed a special prosecutor
+    thing <(OFFICE)> ~20 (appointed|named|assigned|hired|replaced|removed|designated|installed)        | a receiver was appointed
+    verb? <(appoints?|appointed|appointing|reassigned|reassigns|assigned)>                            | the governor appointed her on Friday
+    does  <(takes?|took|taking)> over ~15 (case|prosecution|as)                                        | a new judge took over the case
+    gets  <(removed|taken|pulled|kicked|thrown|booted|dismissed)> (from|off) ~10 (case|panel|bench|trial)     | the judge was removed from the case
+    gets  <off the case>                                                                                 | the judge is off the case
+    does  <(hires?|hired|retains?|retained|hiring|fires?|fired|parts ways with|drops|dropped|sacks|sacked|replaces|replaced)> ~40 (lawyer|lawyers|attorney|attorneys|counsel|law firm|legal team|defense team|qc|kc|barrister|solicitor)       | the mayor fired his lawyer
+    noun  (her|his|its|their|judge's|J's|P's|L's) <(recusal|appointment|resignation|withdrawal|disqualification)>                    | her recusal on Tuesday
+    noun  <(recusal|appointment|resignation)> (of|as|in|on|last|by)                                       | the appointment of a monitor in March
+    does  <(rescinded|vacated|reversed|withdrew|rescinds|vacates|revoked)> ~20 (recusal|appointment|resignation)  | she vacated her recusal
+    does  <(to )?name> ~10 (panelist|arbitrator|receiver|monitor|successor)                                    | the club has yet to name its panelist
+    does  <(enters|entered|made|makes|files|filed)> ~15 (appearance)                                        | a new lawyer entered an appearance
+    verb  <(tapped|hired|hires|taps|picked|enlisted|brought in|commissioned|named)> ~50 to (lead|head|run|conduct|oversee|prosecute|represent|review|investigate)      | the council hired a former judge to lead an inquiry
+"""

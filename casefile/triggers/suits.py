@@ -1,0 +1,61 @@
+# ruff: noqa: E501 - a row stays on one line, so that the tables can be read down
+"""Suits: lawsuits, countersuits, arbitration, amended complaints."""
+
+LAWSUIT_FILED = """
+    verb  <SUE>                                                       | the widow sued the mill over the fire
+    does  (is|are|was|were|be|been) <suing>                           | the drummer is suing his label
+    does  <FILE> ~60 SUIT                                             | she filed a wrongful-death suit
+    does  <FILE> ~40 (for|seeking) (divorce|damages|custody|bankruptcy|chapter 11) | the mill filed for bankruptcy
+    does  <(takes?|took|taken|taking|hauls?|hauled|dragged|drags)> ~80 to court | he took the council to court
+    does  <(goes|went|gone|going)> to (the high )?court                      | the ferry crew is going to court
+    does  <(takes?|took|taken|taking|begins?|began|begun|starts?|started|commenced?|pursues?|pursued|pursuing)> ~30 legal (action|proceedings) | he has taken legal action against the ferry line
+    does  <SLAP> ~80 with ~40 LAWSUIT                                 | she slapped the studio with a lawsuit
+    gets  <(slapped|hit|served|smacked|slammed)> with ~40 (SUIT)      | the studio was hit with a copyright suit
+    gets  <(faces|facing)> ~40 LAWSUIT                                | surgeon faces lawsuit over botched graft
+    gets  (named|listed|added) ~20 <defendants?>                      | the mayor was named as a defendant
+    thing SUIT ~45 <FILED>                                            | the complaint, which was lodged on Monday
+    thing <FILED> ~12 (a|an|new|the|civil) ~12 LAWSUIT                 | filed a new lawsuit
+    does  <(lawsuit|suit|complaint|petition|filing)> ~30 (accuses?|accused|alleges?|alleged|claims|claimed|argues|seeks|names|says) | a lawsuit filed in Leeds accuses the mill of fraud
+    does  said in ~20 <(lawsuit|suit|complaint)>                        | the rider said in a lawsuit on Friday
+    does  <(seeks?|seeking|sought|demands?|demanding)> ~30 in damages   | the widow seeks $4 million in damages
+    does? <(petition|petitions|petitioned)> ~30 (court|tribunal|judicial review) | tenants petitioned the high court
+    does? <(moves?|moved|approach|approaches|approached)> ~15 (high court|supreme court|court|tribunal) | the actor approached the high court
+    does  <(issued|issues|served|serves)> ~40 (proceedings|writ|legal papers) | the whistleblower has issued high court proceedings
+    does  first ~30 <(to sue|suing)>                                    | she is the first guest to sue
+    does  <(sought|seeks|seeking)> judicial review                      | villagers sought judicial review of the permit
+    noun  <LAWSUIT> ~30 (against|by|over|from)                          | her lawsuit against the mill on Monday
+"""
+
+COUNTERSUIT_FILED = """
+    verb  <COUNTERSUE>                                                  | the label countersued the singer
+    does  <FILE> ~50 COUNTERSUIT                                        | he filed a cross-complaint
+    does  <(answered|answers|hit back|hits back|fires back|fired back|responded|responds|retaliated)> ~40 COUNTERSUIT | the label hit back with a counterclaim
+    thing <COUNTERSUIT> ~30 FILED                                       | the countersuit was filed on Friday
+    thing in ~20 <COUNTERSUIT>                                          | in a countersuit the baker says
+    does  <COUNTERSUIT> ~30 (accuses|alleges|claims|seeks|says|against) | the counterclaim accuses the baker of fraud
+    does  <COUNTERSUIT>                                                 | a countersuit is on the table
+    verb  <(sues|sued|suing)> ~30 back                                  | the band sued him right back
+"""
+
+ARBITRATION_FILED = """
+    does  <FILE> ~60 ARBITRATION                                        | the guild filed a demand for arbitration
+    does  <(seeks?|sought|seeking|demands?|demanded|demanding|requests?|requested|invokes?|invoked|triggers?|triggered|initiates?|initiated|pursues?|pursued)> ~30 ARBITRATION | the union has demanded arbitration
+    does  <(takes?|took|taken|taking|refers?|referred|submits?|submitted)> ~60 to arbitration | the club took the row to arbitration
+    does  <(goes|went|going|heads|headed)> to arbitration               | the supplier went to arbitration
+    thing <ARBITRATION> ~20 (was|were|has been|is being) (sought|demanded|requested|filed|lodged|commenced|initiated|submitted) | arbitration was sought by the guild
+    thing <(claim|dispute|grievance|case)> ~40 (submitted|referred|sent|brought) (to|before) ~20 (arbitrator|arbitration|arbitral) | the claim was submitted to an arbitrator
+    gets  <(hit|served|slapped)> with ~30 ARBITRATION                   | the builder was served with a notice of arbitration
+    does  <FILE> ~40 (with|at|before) (jams|the american arbitration association|aaa|finra|icsid|the lcia|the icc) | she filed a claim with jams
+    does  in (his|her|its|their|the|an) <arbitration> (claim|demand|filing) | in his arbitration claim the pilot says
+"""
+
+COMPLAINT_AMENDED = """
+    verb  <AMEND> ~30 (complaint|lawsuit|suit|claim|claims|petition|pleading|pleadings|particulars) | the widow amended her complaint
+    does  <FILE> ~40 (amended|revised|updated|expanded|superseding|supplemental|new version of) ~10 (complaint|lawsuit|suit|petition|claim|statement of claim) | the tenants filed an amended complaint
+    thing <(amended|revised)> (complaint|lawsuit|petition|suit|claim|statement of claim|class action) | an amended complaint was lodged
+    does  <(adds?|added|adding|drops?|dropped|names?|named)> ~50 (to|from|in|as a defendant in|as defendants in) (the|her|his|its|their|an existing) ~15 (complaint|lawsuit|suit|claim) | she added the builder to her lawsuit
+    does  <(adds?|added|adding)> ~40 as (a )?(co-)?(defendants?|plaintiffs?) | the widow added the insurer as a defendant
+    thing <(complaint|lawsuit|suit|claim|petition)> ~30 (amended|expanded|revised|broadened) | the lawsuit was amended to add the insurer
+    thing <(plaintiffs?|defendants?|claims|allegations)> ~30 added to ~20 (lawsuit|complaint|suit|case) | two plaintiffs were added to the lawsuit
+    thing (joined|joins|join|joining) ~20 <(lawsuit|suit|class action)>  | four more riders joined the lawsuit
+"""

@@ -1,0 +1,290 @@
+# ruff: noqa: E501 - a row stays on one line, so that the tables can be read down
+"""The word classes of the trigger rows: what courts, parties and newsrooms say for one thing.
+
+Verbs are given with all their forms, because the form tells the tense (`casefile.standing`).
+"""
+
+_IRREGULAR = {
+    "bring": "brings brought bringing",
+    "seek": "seeks sought seeking",
+    "take": "takes took taken taking",
+    "give": "gives gave given giving",
+    "throw": "throws threw thrown throwing",
+    "withdraw": "withdraws withdrew withdrawn withdrawing",
+    "win": "wins won winning",
+    "lose": "loses lost losing",
+    "find": "finds found finding",
+    "hold": "holds held holding",
+    "begin": "begins began begun beginning",
+    "make": "makes made making",
+    "strike": "strikes struck striking",
+    "overturn": "overturns overturned overturning",
+    "uphold": "upholds upheld upholding",
+    "say": "says said saying",
+    "tell": "tells told telling",
+    "hear": "hears heard hearing",
+    "set": "sets setting",
+    "put": "puts putting",
+    "cut": "cuts cutting",
+    "hit": "hits hitting",
+    "let": "lets letting",
+    "go": "goes went gone going",
+    "get": "gets got gotten getting",
+    "stand": "stands stood standing",
+    "step": "steps stepped stepping",
+    "drop": "drops dropped dropping",
+    "slap": "slaps slapped slapping",
+    "quit": "quits quitting",
+    "plead": "pleads pleaded pled pleading",
+    "free": "frees freed freeing",
+    "jail": "jails jailed jailing",
+    "deny": "denies denied denying",
+    "levy": "levies levied levying",
+    "try": "tries tried trying",
+    "testify": "testifies testified testifying",
+    "bar": "bars barred barring",
+    "ban": "bans banned banning",
+    "quash": "quashes quashed quashing",
+    "dismiss": "dismisses dismissed dismissing",
+    "launch": "launches launched launching",
+    "appeal": "appeals appealed appealing",
+    "refer": "refers referred referring",
+    "pay": "pays paid paying",
+    "meet": "meets met meeting",
+    "leave": "leaves left leaving",
+    "come": "comes came coming",
+    "split": "splits splitting",
+    "swear": "swears swore sworn swearing",
+    "prefer": "prefers preferred preferring",
+    "commit": "commits committed committing",
+    "acquit": "acquits acquitted acquitting",
+    "permit": "permits permitted permitting",
+    "submit": "submits submitted submitting",
+    "rebut": "rebuts rebutted rebutting",
+    "nab": "nabs nabbed nabbing",
+    "book": "books booked booking",
+    "cop": "cops copped copping",
+    "reverse": "reverses reversed reversing",
+    "undergo": "undergoes underwent undergone undergoing",
+    "lay": "lays laid laying",
+    "write": "writes wrote written writing",
+    "rule": "rules ruled ruling",
+    "spare": "spares spared sparing",
+    "know": "knows knew known knowing",
+    "sing": "sings sang sung singing",
+    "read": "reads reading",
+    "show": "shows showed shown showing",
+    "stay": "stays stayed staying",
+    "trim": "trims trimmed trimming",
+    "fight": "fights fought fighting",
+    "send": "sends sent sending",
+    "tap": "taps tapped tapping",
+    "hand": "hands handed handing",
+    "rescind": "rescinds rescinded rescinding",
+    "axe": "axes axed axing",
+    "scrap": "scraps scrapped scrapping",
+    "shut": "shuts shutting",
+    "stop": "stops stopped stopping",
+    "kick": "kicks kicked kicking",
+    "turn": "turns turned turning",
+    "shoot": "shoots shot shooting",
+    "open": "opens opened opening",
+    "wed": "weds wedded wedding",
+}
+
+
+def forms(lemma: str) -> tuple[str, ...]:
+    """All forms of a verb, the lemma first. A particle stays behind it: `throw out` gives `threw out`."""
+    verb, space, particle = lemma.partition(" ")
+    prefix, hyphen, stem = verb.rpartition("-")
+    if stem in _IRREGULAR:
+        found = [stem, *_IRREGULAR[stem].split()]
+    elif stem.endswith("e"):
+        found = [stem, stem + "s", stem + "d", stem[:-1] + "ing"]
+    elif stem.endswith("y") and stem[-2] not in "aeiou":
+        found = [stem, stem[:-1] + "ies", stem[:-1] + "ied", stem + "ing"]
+    elif stem.endswith(("s", "x", "sh", "ch")):
+        found = [stem, stem + "es", stem + "ed", stem + "ing"]
+    else:
+        found = [stem, stem + "s", stem + "ed", stem + "ing"]
+    return tuple(prefix + hyphen + form + space + particle for form in found)
+
+
+def verbs(text: str) -> frozenset[str]:
+    """All forms of the verbs named, separated by commas."""
+    return frozenset(form for lemma in text.split(",") for form in forms(" ".join(lemma.split())))
+
+
+def words(text: str) -> frozenset[str]:
+    """The words and phrases named, separated by commas."""
+    return frozenset(" ".join(word.split()) for word in text.split(","))
+
+
+CLASSES: dict[str, frozenset[str]] = {
+    # Who speaks law. One-letter runs stand for tracked names (see `grammar`).
+    "JUDGE": words("""judge, judges, justice, justices, court, courts, magistrate, magistrates, panel, tribunal, bench, sheriff court, jurist, chief judge,
+        high court, supreme court, appeals court, circuit, district court, appellate court, recorder, registrar, arbitrator, commission, sheriff, J+"""),
+    "PROSECUTOR": words("""prosecutor, prosecutors, prosecution, da, d.a., district attorney, attorney general, attorneys general, crown, crown prosecutors, cps, dpp,
+        state attorney, state's attorney, u.s. attorney, justice department, doj, grand jury, authorities, special counsel, the state, the government, procurator fiscal, feds, police, P+"""),
+    "AGENCY": words("""regulator, regulators, agency, watchdog, commission, bureau, department, office, authority, authorities, inspectors, police, sheriff,
+        investigators, detectives, inspector general, ombudsman, auditor, gardai, fbi, sec, ftc, cfpb, osha, doj, epa, inspectorate, committee, council, directorate, congress, lawmakers, senate, A+, P+"""),
+    "JURY": words("jury, juries, jurors, juror, grand jury, grand jurors, panel"),
+    "PARTY": words("X+, V+, A+, P+, L+"),
+    # Suits
+    "SUE": verbs("sue"),
+    "SUIT": words("""suit, suits, lawsuit, lawsuits, complaint, complaints, legal action, class action, legal proceedings, proceedings, legal complaint, high court action,
+        civil action, civil case, civil claim, civil complaint, petition, legal challenge, case, writ, statement of claim, claim form, defamation claim, libel claim, action, claim, claims,
+        particulars of claim, notice of claim, originating summons, tort claim, wrongful-death claim, legal claim, whistleblower complaint, derivative action, judicial review"""),
+    "LAWSUIT": words(
+        "suit, suits, lawsuit, lawsuits, legal action, class action, class-action, civil action, legal proceedings, court proceedings, civil complaint, high court action, civil suit"
+    ),
+    "FILE": verbs(
+        "file, lodge, bring, launch, commence, initiate, institute, issue, submit, mount, begin, start, serve, enter, register, refile"
+    ),
+    "FILED": words(
+        "filed, lodged, brought, launched, commenced, initiated, instituted, issued, submitted, mounted, served, entered, registered, begun, started, refiled"
+    ),
+    "SLAP": verbs("slap, hit, serve, land, smack, slam, face"),
+    "COUNTERSUE": verbs("countersue, counter-sue, counterclaim, counter-claim, cross-sue, sue back, cross-claim, crossclaim"),
+    "COUNTERSUIT": words("""countersuit, counter-suit, counter suit, counterclaim, counter-claim, counter claim, countersuits, counterclaims, cross-complaint, crossclaim, cross-claim,
+        cross complaint, cross claim, cross-action, cross claims, cross-claims, counter-lawsuit, part 20 claim, third-party complaint"""),
+    "ARBITRATION": words(
+        "arbitration, arbitral proceedings, arbitration claim, arbitration demand, arbitration proceedings, notice of arbitration, request for arbitration, demand for arbitration, arbitration notice"
+    ),
+    "AMEND": verbs("amend, refile, revise, expand, supplement, update, broaden, replead"),
+    # Charges
+    "ARREST": verbs("arrest, detain, nab, apprehend, capture, re-arrest, rearrest"),
+    "ARRESTED": words("arrested, detained, apprehended, nabbed, captured, rearrested, re-arrested, busted"),
+    "CHARGE": verbs("charge"),
+    "CHARGES": words("""charge, charges, count, counts, criminal charges, criminal charge, felony, criminal complaint, criminal case, criminal information, summons, allegations, accusations,
+        prosecution, case, indictment, information"""),
+    "CHARGED_WITH": words("charged with, charged over, charged in, charged on, charged under, charged for, charged by"),
+    "BRING": verbs("bring, file, lay, press, announce, unveil, authorise, authorize, approve, prefer, lodge, level, unseal, levy, issue"),
+    "BROUGHT": words(
+        "brought, filed, laid, pressed, announced, unveiled, authorised, authorized, approved, preferred, lodged, levelled, leveled, unsealed, levied, issued"
+    ),
+    "INDICT": verbs("indict"),
+    "DROP": verbs("drop, withdraw, abandon, discontinue, scrap, nolle, dismiss, axe, strike, rescind, nol-pros"),
+    "DROPPED": words("dropped, withdrawn, abandoned, discontinued, scrapped, nolled, axed, stayed, nolle prossed, nol-prossed, rescinded"),
+    "RECHARGE": verbs("recharge, re-charge, reindict, re-indict, retry, re-try, re-arraign"),
+    "REFILE": verbs("refile, re-file, reinstate, reinstitute, revive, renew, re-bring, restore, resurrect"),
+    # Outcomes
+    "PLEAD": verbs("plead, cop, enter, admit"),
+    "PLEA": words(
+        "plea, pleas, guilty plea, guilty pleas, not-guilty plea, not guilty plea, plea of guilty, plea of not guilty, no contest plea, alford plea, nolo contendere plea"
+    ),
+    "PLEADEAL": words(
+        "plea deal, plea agreement, plea bargain, plea-deal, guilty plea agreement, cooperation agreement, deferred prosecution agreement, non-prosecution agreement"
+    ),
+    "CONVICT": verbs("convict"),
+    "ACQUIT": verbs("acquit, clear, exonerate"),
+    "GUILTY": words(
+        "guilty, not guilty, liable, not liable, innocent, not proven, culpable, not responsible, responsible, negligent, not negligent"
+    ),
+    "SENTENCE": verbs("sentence, jail, imprison, re-sentence, resentence"),
+    "TERM": words("""years, year, months, month, days, weeks, life, prison, jail, probation, imprisonment, custody, community service, home confinement, house arrest, suspended, behind bars,
+        death, conditional discharge, fine, supervised, time served, hours, term, sentence"""),
+    "DISMISS": verbs(
+        "dismiss, toss, toss out, throw out, strike out, quash, chuck out, chuck, nix, void, terminate, end, discharge, permanently stay"
+    ),
+    "DISMISSED": words(
+        "dismissed, tossed, tossed out, thrown out, struck out, quashed, chucked out, voided, discharged, nixed, non-suited"
+    ),
+    "CASE": words("""case, cases, suit, lawsuit, lawsuits, suits, charge, charges, count, counts, claim, claims, indictment, indictments, complaint, complaints, proceedings, action,
+        class action, prosecution, allegations, petition, information, summons"""),
+    "SETTLE": verbs("settle, resolve"),
+    "SETTLEMENT": words("settlement, settlements, deal, agreement, payout, out-of-court settlement, consent decree, accord, compromise"),
+    # Appeals
+    "OVERTURN": verbs(
+        "overturn, reverse, uphold, affirm, vacate, quash, set aside, reinstate, revive, strike down, annul, confirm, overrule, remand, nullify, restore, throw out, toss, toss out, void"
+    ),
+    "DECISION": words("""conviction, convictions, verdict, sentence, ruling, decision, judgment, judgement, dismissal, acquittal, order, award, injunction, appeal, ban, penalty, fine, finding,
+        damages, lawsuit, suit, case, indictment, charges, charge"""),
+    "APPEAL": words("appeal, appeals, cross-appeal"),
+    "APPEALS": verbs("appeal, cross-appeal"),
+    "APPEALCOURT": words("""appeals court, appeal court, court of appeal, court of appeals, appellate court, circuit court of appeals, supreme court, appellate division, appellate panel, appellate judges, appeals panel,
+        circuit, cassation, court of cassation, privy council, high court of australia, full court, full bench, appeal judges, appeals judges, appeal panel, federal appeals court, state supreme court"""),
+    # Rulings and motions
+    "DENY": verbs(
+        "deny, reject, refuse, turn down, rebuff, overrule, throw out, shoot down, decline, spurn, knock back, nix, quash, strike, toss, dismiss, brush aside, toss out, kick out, rule against, swat down, knock down"
+    ),
+    "DENIED": words(
+        "denied, rejected, refused, turned down, rebuffed, overruled, thrown out, shot down, declined, quashed, struck, dismissed, tossed, unsuccessful, knocked back, swatted down, stricken"
+    ),
+    "GRANT": verbs("grant, approve, allow, accept, sustain, partially grant, rule for, side with, adopt, agree to, endorse, rubber-stamp"),
+    "GRANTED": words(
+        "granted, approved, allowed, accepted, sustained, adopted, awarded, issued, entered, imposed, lifted, dissolved, modified, extended"
+    ),
+    "MOTION": words("""motion, motions, bid, bids, request, requests, petition, petitions, application, applications, attempt, attempts, effort, efforts, plea, objection, objections, challenge, demand,
+        demands, argument, arguments, push, appeal to, arraignment waiver, gambit, cross-motion, protest, claim that, demurrer, summons application"""),
+    "BID": words(
+        "bid, motion, request, attempt, effort, petition, application, fight, battle, challenge, push, plea, try, bail plea, bid for, legal fight, court fight, legal challenge"
+    ),
+    "LOSE": verbs("lose, win, fail"),
+    "COURTACT": verbs("""rule, order, bar, block, allow, permit, grant, deny, find, hold, declare, disqualify, suppress, exclude, unseal, seal, sanction, certify, enjoin, approve, reject, vacate, bifurcate,
+        trim, narrow, pause, stay, halt, freeze, suspend, lift, extend, let, compel, refuse, overrule, strip, remove, side, agree, decide, impose, appoint, prohibit, restrain, throw, clear, uphold, quash,
+        authorise, authorize, require, direct, ban, rebuke, admonish, hold in contempt, cite, decline, reinstate, modify, limit, sever, consolidate, transfer, revoke, reserve, strike, admit, restore, issue"""),
+    "INJUNCTION": words("""injunction, preliminary injunction, restraining order, temporary restraining order, gag order, stay, summary judgment, summary judgement, default judgment, default judgement,
+        protective order, class certification, new trial, change of venue, contempt, sanctions, judgment, freezing order, interdict, anton piller order, writ of mandamus, declaratory judgment, consent decree, judgment as a matter of law,
+        anticipatory bail, interim relief, gagging order, super-injunction, worldwide freezing order, norwich order, security for costs, directed verdict, mareva injunction"""),
+    "EVIDENCE": words("""evidence, testimony, statements, statement, video, footage, recordings, recording, texts, emails, confession, interview, report, documents, records, files, transcript, transcripts,
+        witness, witnesses, phone, data, messages, clip, tapes, tape, exhibits, photos, images, affidavit, affidavits, calls, audio, bodycam, body-camera, body-cam, cctv, autopsy"""),
+    # Investigation and custody
+    "INVESTIGATION": words(
+        "investigation, investigations, inquiry, inquiries, enquiry, probe, probes, review, audit, inquest, royal commission, criminal inquiry, criminal investigation, criminal probe, internal review"
+    ),
+    "INVESTIGATE": verbs("investigate, probe, examine, scrutinise, scrutinize"),
+    "OPEN": verbs("open, launch, begin, start, announce, initiate, order, commence, establish, set up, convene, reopen"),
+    "OPENED": words(
+        "opened, launched, begun, started, announced, initiated, ordered, commenced, established, set up, convened, reopened, under way, underway"
+    ),
+    "REPORT": words(
+        """report, reports, findings, review, audit, file, conclusions, interim findings, interim report, inquest, probe, inquiry, investigation, autopsy, dossier, white paper, summary report, forensic report, final report"""
+    ),
+    "PUBLISH": verbs(
+        "publish, release, issue, unveil, deliver, hand, hand over, turn over, submit, table, present, lay, complete, conclude, file, disclose, make public"
+    ),
+    "PUBLISHED": words(
+        "published, released, issued, unveiled, delivered, handed, turned over, submitted, tabled, presented, laid, completed, handed over, made public, made, concluded, disclosed, circulated"
+    ),
+    "RELEASE": verbs("release, publish, unseal, disclose, make public, hand over, turn over, produce, post, unredact, declassify, leak"),
+    "RELEASED": words(
+        "released, published, unsealed, disclosed, made public, handed over, turned over, produced, posted, declassified, unredacted, leaked"
+    ),
+    "FINE": verbs("fine, cite, penalise, penalize"),
+    "PENALTY": words(
+        "fine, fines, penalty, penalties, citation, citations, civil penalty, administrative fine, sanction, notice of violation, fixed penalty, levy, surcharge"
+    ),
+    "CUSTODY": words(
+        "custody, jail, prison, detention, remand, house arrest, lockup, lock-up, police custody, behind bars, cell, cells, penitentiary, halfway house, immigration detention, the jail, county jail"
+    ),
+    "BAIL": words(
+        "bail, bond, recognizance, recognisance, police bail, own recognizance, unsecured bond, conditional bail, unconditional bail, pre-trial release, pretrial release, parole, supervised release, licence, license"
+    ),
+    "SUBPOENA": words(
+        "subpoena, subpoenas, summons to testify, civil investigative demand, witness summons, civil investigative demands, production order, letters rogatory, letter of request, subpoena duces tecum"
+    ),
+    "SUBPOENAS": verbs("subpoena, summon, summons"),
+    "WARRANT": words("warrant, warrants, search warrant, search warrants, search order"),
+    "SEARCH": verbs("search, raid, execute, ransack"),
+    "PLACE": words(
+        "home, homes, house, houses, office, offices, headquarters, property, properties, premises, residence, apartment, flat, ranch, plant, factory, store, shop, warehouse, club, firm, estate, phone, phones, devices, vehicle, car, computer, laptop"
+    ),
+    # Court calendar
+    "TRIAL": words(
+        "trial, trials, retrial, court martial, court-martial, bench trial, jury trial, civil trial, criminal trial, murder trial, fraud trial, tribunal hearing, inquest"
+    ),
+    "HEARING": words("""hearing, hearings, arraignment, sentencing, trial, retrial, conference, status conference, argument, arguments, oral arguments, oral argument, court date, court appearance, appearance, jury selection,
+        preliminary hearing, mention, directions hearing, plea hearing, inquest, trial date, sentencing date, hearing date, case, matter, plea and trial preparation hearing, deposition, pretrial conference, evidentiary hearing, next hearing"""),
+    "SET": verbs(
+        "set, schedule, fix, slate, list, book, calendar, reschedule, postpone, delay, push back, put off, adjourn, move, continue, vacate, defer, shift, cancel, bring forward, relist, put back, move up, pencil in, reset, docket"
+    ),
+    "BEGIN": verbs("begin, start, open, kick off, get under way, get underway, commence, resume"),
+    # Persons of the court
+    "STEPDOWN": verbs("recuse, step down, step aside, resign, withdraw, quit, bow out, stand down, stand aside, leave, disqualify"),
+    "APPOINT": verbs(
+        "appoint, name, hire, tap, assign, install, retain, designate, reassign, instruct, brief, replace, remove, pick, select, nominate"
+    ),
+    "OFFICE": words("""special prosecutor, special counsel, judge, prosecutor, receiver, trustee, monitor, guardian, administrator, liquidator, special master, lawyer, attorney, counsel, defense lawyer, defence lawyer, public defender,
+        mediator, arbitrator, foreperson, defense team, legal team, conservator, king's counsel, independent investigator, amicus, lead counsel, referee, magistrate, commissioner, chair, panelist, special master, district attorney, law firm"""),
+}

@@ -1,0 +1,183 @@
+"""Who did it to whom: from the side of the verb, its voice, and the part each name plays in the case."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from casefile.cast import DEEDS, Deed
+from casefile.clauses import Clause
+
+_PRONOUN = re.compile(r"\b(he|she|him|her|his|they|them|their|it|its|himself|herself)\b")
+_DESCRIPTION = re.compile(
+    r"\b(?:the|their|his|her) (?:[a-z-]+ ){0,2}(?:company|firm|corporation|business|man|woman|actor|actress|singer|defendant|plaintiff|suspect|accused|former|star|executive|studio|group|couple|pair|"
+    r"owner|officer|official|politician|businessman|student|teacher|doctor|driver|maker|giant|union|club|school|university|hospital|bank|brand|label|agency|father|mother|minister|officer|employer)\b"
+)
+_KIN = re.compile(
+    r"'s? (?:[a-z-]+ ){0,2}(?:nephew|niece|son|daughter|brother|sister|cousin|wife|husband|ex-wife|ex-husband|mother|father|friend|colleague|employee|assistant|neighbor|neighbour|roommate|rival|predecessor|successor)\b"
+)
+_ATTRIBUTED = re.compile(
+    r"(?:'s)? ?(?:own )?(?:lawyers?|attorneys?|office|spokes\w+|team|counsel|side|camp)? ?(?:said|says|told|added|stressed|clarified|argued|confirmed|explained|noted|reported)\b"
+)
+_BY = re.compile(r"\b(?:by|from|before|under) (?:[a-z.,' -]{0,40})?$")
+_AGAINST = re.compile(
+    r"\b(?:against|versus|v\.?|vs\.?|targeting|accus\w+|naming|names|named|defendants?|over|on|to|with|of) (?:[a-z.,' -]{0,40})?$"
+)
+_TITLE_CASE = re.compile(
+    r"\b(?!The\b|A\b|An\b|In\b|On\b|At\b|But\b|And\b|After\b|When\b|Mr\b|Ms\b|Mrs\b|Dr\b)[A-Z][a-z'’-]+(?: (?:[A-Z]\.|[A-Z][a-z'’-]+|de|van|von|al|bin|of)){1,3}"
+)
+_INSTITUTION = re.compile(
+    r"\b(?:Court|County|Department|Office|Police|University|District|Superior|Supreme|Attorney|Judge|Justice|State|States|United|Bureau|Agency|Commission|City|Street|New|Los|San|Santa|South|North|West|East|High|Crown|"
+    r"Federal|National|Times|Post|News|Magistrate|Circuit|Division|Service|Authority|Act|General|Sheriff|Senate|House|King|Day|Jury|Council|Prosecutor|Prosecutors|Deputy|Detective|Chief|Special|Grand|Fourth|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Appeals|Appeal|Tribunal|Central|Royal|Senator|Sen|President|Governor)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A tracked name at its place (offsets in the sentence)."""
+
+    entity: str
+    part: str
+    start: int
+    end: int
+    possessive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who is concerned. `guessed`: filled in from the neighbourhood; `foreign`: a stranger stands where the party should be."""
+
+    actors: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    guessed: bool = False
+    foreign: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Nobody was found."""
+        return not self.actors and not self.target
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Trigger:
+    """What `concerned` needs to know of a trigger; offsets in the sentence. `verb` is where its verb group starts."""
+
+    kind: str
+    sort: str
+    start: int
+    end: int
+    verb: int
+    passive: bool
+
+
+def _unique(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+def _counts(person: Person, sentence: str, trigger: Trigger) -> bool:
+    """Neither kin of the named, nor who merely reports it."""
+    after = sentence[person.end : person.end + 40]
+    if person.possessive and _KIN.match(after):
+        return False
+    return not (person.start > trigger.end and _ATTRIBUTED.match(after))
+
+
+def _in_reach(people: Sequence[Person], sentence: str, clause: Clause, trigger: Trigger) -> tuple[list[Person], list[Person]]:
+    """Those before and behind the trigger within its clause; before a relative clause, its antecedent."""
+    fit = [person for person in people if _counts(person, sentence, trigger)]
+    left = [person for person in fit if clause.holds(person.start) and person.start < trigger.verb]
+    right = [person for person in fit if clause.holds(person.start) and person.start >= trigger.verb]
+    if clause.sort == "relative" and not left:
+        left = [person for person in fit if person.end <= clause.start and clause.start - person.end < 50][-1:]
+    return left, right
+
+
+def _subject_missing(sentence: str, clause: Clause, trigger: Trigger) -> bool:
+    """Between clause and verb stands no subject of its own, or only a pronoun or description."""
+    words = sentence[clause.start : trigger.verb]
+    bare = re.sub(r"[^a-z ]", " ", words).split()
+    return len(
+        [word for word in bare if word not in {"and", "but", "then", "also", "later", clause.sort, "on", "who", "which"}]
+    ) < 2 or bool(_PRONOUN.search(words) or _DESCRIPTION.search(words))
+
+
+def _carried(people: Sequence[Person], clause: Clause, trigger: Trigger, deed: Deed) -> list[Person]:
+    """The party of an earlier clause of the sentence, for a verb without a subject of its own."""
+    wanted = deed.targets + deed.actors
+    earlier = [person for person in people if person.end <= max(clause.start, trigger.verb) and person.part in wanted]
+    return earlier[:1]
+
+
+def stranger(original: str, clause: Clause, trigger: Trigger, people: Sequence[Person]) -> str:
+    """A foreign proper name that stands as the trigger's subject, nearest to it; empty where there is none."""
+    if original.islower():
+        return ""
+    found = ""
+    for match in _TITLE_CASE.finditer(original, clause.start, max(clause.start, trigger.verb)):
+        taken = any(person.start < match.end() and match.start() < person.end for person in people)
+        if not taken and not _INSTITUTION.search(match[0]):
+            found = match[0]
+    return found
+
+
+def _sided(trigger: Trigger, left: list[Person], right: list[Person], sentence: str) -> tuple[list[Person], list[Person]]:
+    """Actors and targets by side of the verb and its voice."""
+    if trigger.sort in {"thing", "noun"}:
+        inner = [*left, *right]
+        by = [person for person in inner if _BY.search(sentence[max(0, person.start - 45) : person.start])]
+        owners = [person for person in left if person.possessive and person not in by]
+        against = [person for person in inner if person not in by and person not in owners]
+        return by + owners, against
+    if trigger.sort == "gets" or (trigger.sort == "verb" and trigger.passive):
+        by = [person for person in right if _BY.search(sentence[max(0, person.start - 45) : person.start])]
+        return by, left + [person for person in right if person not in by and trigger.sort == "gets"]
+    return left, right
+
+
+def _by_part(deed: Deed, actors: list[Person], targets: list[Person]) -> tuple[list[Person], list[Person]]:
+    """Parties to the place the kind gives them, authorities to theirs."""
+    everybody = [*actors, *targets]
+    if deed.party == "actor":
+        return [person for person in everybody if person.part in deed.actors], []
+    if deed.party == "target":
+        doers = [person for person in everybody if person.part in deed.actors and (person.part not in deed.targets or person in actors)]
+        return doers, [person for person in everybody if person.part in deed.targets and person not in doers]
+    return [person for person in actors if person.part in deed.actors], [person for person in targets if person.part in deed.targets]
+
+
+def _without_victims(people: list[Person]) -> list[Person]:
+    others = [person for person in people if person.part != "V"]
+    return others or people
+
+
+def concerned(trigger: Trigger, sentence: str, original: str, clause: Clause, people: Sequence[Person], before: Sequence[Person]) -> People:
+    """Actors and target of a trigger. `before`: names of earlier sentences, last first, for pronouns and "the company"."""
+    deed = DEEDS[trigger.kind]
+    left, right = _in_reach(people, sentence, clause, trigger)
+    foreign = stranger(original, clause, trigger, people) if not left else ""
+    guessed = False
+    if not left and not foreign and _subject_missing(sentence, clause, trigger):
+        left = _carried(people, clause, trigger, deed)
+        guessed = bool(left)
+    actors, targets = _by_part(deed, *_sided(trigger, left, right, sentence))
+    if (
+        not _has_party(actors, targets)
+        and not foreign
+        and _PRONOUN.search(sentence[clause.start : clause.end])
+        or (not actors and not targets and not foreign and _DESCRIPTION.search(sentence[clause.start : clause.end]))
+    ):
+        wanted = deed.actors if deed.party == "actor" else deed.targets
+        parties = [person for person in before if person.part in wanted and person.part in "XA"][:1]
+        if deed.party == "actor" or (deed.party == "sided" and not trigger.passive):
+            actors = actors + parties
+        else:
+            targets = targets + parties
+        guessed = guessed or bool(parties)
+    actors, targets = _without_victims(actors), _without_victims(targets)
+    names = _unique([person.entity for person in actors])
+    others = tuple(name for name in _unique([person.entity for person in targets]) if name not in names)
+    return People(names, others, guessed, foreign if not names and not others else "")
+
+
+def _has_party(actors: list[Person], targets: list[Person]) -> bool:
+    return any(person.part in "XVL" for person in (*actors, *targets))
