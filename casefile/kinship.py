@@ -6,7 +6,7 @@ the values chosen, so they may be read as "about this long". Ranges of days are 
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
@@ -28,6 +28,8 @@ VAGUE_EVENT = 1
 TALKED_OF = 10
 """Days for which an undated report is taken to mean the event that was first reported last."""
 TALKED_OF_FREQUENT = 4
+REACH = timedelta(days=max(SINGLE_EVENT, TALKED_OF) + 1)
+"""No rule but docket identity and recall looks further than this."""
 CORRECTABLE = 45
 """Days after its last report within which a correction can mean an entry."""
 
@@ -243,6 +245,13 @@ def kinship(mention: Mention, entry: Development, occasion: Occasion) -> Kinship
     return None
 
 
+def in_reach(mention: Mention, day: date) -> Callable[[Development], bool]:
+    """A quick test that spares most entries the full rules: only those it lets through can be kin by time."""
+    days = days_of(mention, day)
+    earliest, latest = days.first - REACH, days.last + REACH
+    return lambda entry: entry.happened_on.first <= latest and (entry.first_reported >= earliest or entry.happened_on.first >= earliest)
+
+
 def _same_docket_entry(mention: Mention, entry: Development, docket: DocketEntry) -> Kinship | None:
     """Two entries of a docket: the entry number decides; where one has none, day and words do."""
     if (entry.court, entry.docket) != (docket.court, docket.number):
@@ -263,13 +272,13 @@ def same_wording(one: str, other: str) -> bool:
 
 
 def _same_event(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:
-    who = people(mention, entry, occasion.principals)
-    exact = mention.kind == entry.kind
-    if mention.kind == "hearing_scheduled" and mention.coming_on is not None and entry.coming_on is not None:
-        return _same_court_date(mention, entry, who)
+    if mention.coming_on is not None and entry.coming_on is not None:
+        return None
     gap = _close(mention, entry, occasion.day)
     if gap is None:
-        return _known_for_good(mention, entry, who, occasion.day)
+        return None
+    who = people(mention, entry, occasion.principals)
+    exact = mention.kind == entry.kind
     noun, when = kind_of(entry.kind).noun, _when(entry)
     if who is People.SAME:
         return Kinship(Tie.FIRM, gap, f"the {noun} {when}, about the same people", exact)
@@ -280,20 +289,24 @@ def _same_event(mention: Mention, entry: Development, occasion: Occasion) -> Kin
     return None
 
 
-def _same_court_date(mention: Mention, entry: Development, who: People) -> Kinship | None:
+def same_court_date(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:
     """Two court dates are one where they are for the same day, however long ago they were set."""
-    if mention.coming_on == entry.coming_on and who is not People.APART:
-        return Kinship(Tie.FIRM, 0, f"the court date of {mention.coming_on}, already set", True)
-    return None
+    if mention.coming_on != entry.coming_on or people(mention, entry, occasion.principals) is People.APART:
+        return None
+    return Kinship(Tie.FIRM, 0, f"the court date of {mention.coming_on}, already set", True)
 
 
-def _known_for_good(mention: Mention, entry: Development, who: People, day: date) -> Kinship | None:
-    """An undated aside about what is known with those people: "was dismissed", half a year later."""
-    aside = mention.happened_on is None and mention.place is Place.BODY and "fresh_day" not in mention.cues
-    if aside and mention.kind == entry.kind and who is not People.APART and entry.first_reported <= day:
-        days = (day - entry.first_reported).days
-        return Kinship(Tie.LOOSE, days, f"an undated aside; the {kind_of(entry.kind).noun} {_when(entry)} is known", True)
-    return None
+def is_aside(mention: Mention) -> bool:
+    """An undated remark deep in the text: it recalls."""
+    return mention.happened_on is None and mention.place is Place.BODY and "fresh_day" not in mention.cues
+
+
+def recalled(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:
+    """An aside about what is known of those people is known for good: "was dismissed", half a year later."""
+    if entry.first_reported > occasion.day or people(mention, entry, occasion.principals) is People.APART:
+        return None
+    days = (occasion.day - entry.first_reported).days
+    return Kinship(Tie.LOOSE, days, f"an undated aside; the {kind_of(entry.kind).noun} {_when(entry)} is known", True)
 
 
 def _smaller_step(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:

@@ -6,7 +6,7 @@ Precision is made here: of four reports of an event, three are known.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
@@ -24,12 +24,16 @@ from casefile.kinship import (
     can_correct,
     can_move,
     family,
+    in_reach,
+    is_aside,
     is_moved_date,
     kind_of,
     kinship,
     people,
+    recalled,
+    same_court_date,
 )
-from casefile.material import Article, HappenedOn, Precision
+from casefile.material import Article, DocketEntry, HappenedOn, Precision
 from casefile.summary import outcome_of, proceeding_of, summarise
 
 NEWS_FOR = 12
@@ -126,19 +130,27 @@ class _Sitting:
         return self._open(mention) if mention.standing is Standing.NEWS else self._remember(mention)
 
     def _closest(self, mention: Mention) -> tuple[Development, Kinship] | tuple[None, None]:
+        """The entry a mention is most firmly tied to, if any."""
         best: tuple[Development, Kinship] | None = None
-        for entry in self._candidates(mention):
-            tie = kinship(mention, entry, self.occasion)
+        for entry, tie in self._ties(mention):
             if tie is not None and (best is None or tie.rank > best[1].rank):
                 best = entry, tie
         return best or (None, None)
 
-    def _candidates(self, mention: Mention) -> Iterable[Development]:
-        docket = self.occasion.docket
-        if docket is not None and docket.entry is not None:
-            yield from (entry for shelf in list(self._shelves.values()) for entry in shelf.values() if entry.entry == docket.entry)
+    def _ties(self, mention: Mention) -> Iterator[tuple[Development, Kinship | None]]:
+        near = in_reach(mention, self.occasion.day)
         for kind in (*family(mention.kind), *bigger_steps(mention.kind)):
-            yield from self._shelves[kind].values()
+            yield from ((entry, kinship(mention, entry, self.occasion)) for entry in self._shelves[kind].values() if near(entry))
+        if self.occasion.docket is not None:
+            yield from ((entry, kinship(mention, entry, self.occasion)) for entry in self._on_same_docket(self.occasion.docket))
+        same_kind = self._shelves[mention.kind].values()
+        if mention.coming_on is not None:
+            yield from ((entry, same_court_date(mention, entry, self.occasion)) for entry in same_kind)
+        elif is_aside(mention):
+            yield from ((entry, recalled(mention, entry, self.occasion)) for entry in same_kind)
+
+    def _on_same_docket(self, docket: DocketEntry) -> list[Development]:
+        return [entry for shelf in self._shelves.values() for entry in shelf.values() if entry.docket == docket.number]
 
     def _join(self, mention: Mention, entry: Development, tie: Kinship) -> Finding:
         if mention.standing is Standing.NEWS and tie.tie is not Tie.STEP and self._was_only_recalled(mention, entry):
