@@ -1,21 +1,21 @@
 """Articles: one row for each version of a page. The newest is current, the earlier ones stay."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, Select, exists, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, Select, bindparam, exists, func, or_, select, update
 
 from casefile.case import CaseReading, Run
 from casefile.material import Article, DocketEntry, Form, Verdict, When
 from storage.codec import decode, encode
-from storage.columns import digest, new_key, storable
+from storage.columns import digest, storable
 from storage.database import Database
 from storage.dialect import Backend
 from storage.schema import article as table
-from storage.schema import reading
-from storage.values import StoredArticle, Submission
+from storage.schema import belonging
+from storage.values import Judgement, StoredArticle, Submission
 
 AT_ONCE = 200
 """Articles read in one short transaction while all are gone through."""
@@ -59,7 +59,7 @@ class Articles:
         """Current versions in the order they were kept: those that belong to the case, seen at or after `since`."""
         query = select(table).where(table.c.current)
         if case is not None:
-            query = query.where(exists().where(reading.c.article == table.c.id, reading.c.case == case, reading.c.belongs))
+            query = query.where(exists().where(belonging.c.article == table.c.id, belonging.c.case == case))
         if since is not None:
             query = query.where(table.c.seen_at >= since)
         yield from self._in_batches(query)
@@ -68,7 +68,7 @@ class Articles:
         """How many articles are held, versions of a page counted once."""
         query = select(func.count()).select_from(table).where(table.c.current)
         if case is not None:
-            query = query.where(exists().where(reading.c.article == table.c.id, reading.c.case == case, reading.c.belongs))
+            query = query.where(exists().where(belonging.c.article == table.c.id, belonging.c.case == case))
         with self._database.read() as connection:
             return int(connection.execute(query).scalar_one())
 
@@ -83,7 +83,7 @@ class Articles:
         while True:
             with self._database.read() as connection:
                 rows = connection.execute(query.where(table.c.id > last).order_by(table.c.id).limit(AT_ONCE)).all()
-                found = _stored(connection, rows)
+                found = [_stored(row) for row in rows]
             yield from found
             if len(rows) < AT_ONCE:
                 return
@@ -92,14 +92,26 @@ class Articles:
 
 def load(connection: Connection, query: Select[Any]) -> tuple[StoredArticle, ...]:
     """Articles that a query over the whole table finds, in its order."""
-    return _stored(connection, connection.execute(query).all())
+    return tuple(_stored(row) for row in connection.execute(query))
 
 
 def same_page(connection: Connection, article: Article) -> tuple[int | None, int | None]:
     """The pages that have the article's id and its address."""
-    by_name = connection.execute(select(_page_of(table.c.name_digest == digest(article.id)))).scalar()
-    by_url = connection.execute(select(_page_of(table.c.url_digest == digest(article.url)))).scalar() if article.url else None
-    return by_name, by_url
+    name, url = digest(article.id), digest(article.url) if article.url else b""
+    by_name = by_url = None
+    for page, found in connection.execute(_SAME_PAGE, {"name": name, "url": url}):
+        if bytes(found) == name:
+            by_name = page
+        else:
+            by_url = page
+    return by_name, by_name if by_url is None else by_url
+
+
+_SAME_PAGE = (
+    select(table.c.page, table.c.name_digest)
+    .where(or_(table.c.name_digest == bindparam("name"), table.c.url_digest == bindparam("url")))
+    .order_by(table.c.id)
+)
 
 
 def has_version(connection: Connection, pages: Sequence[int], exact: int, title: str) -> bool:
@@ -108,34 +120,27 @@ def has_version(connection: Connection, pages: Sequence[int], exact: int, title:
     return bool(pages) and connection.execute(query).first() is not None
 
 
-def add(
-    connection: Connection, backend: Backend, submission: Submission, judged: tuple[Article, Verdict], story: int, page: int | None
-) -> tuple[int, int]:
-    """Write an article, as a new page or as the current version of a page that is held. Gives its key and its page."""
-    article, verdict = judged
+def add(connection: Connection, backend: Backend, submission: Submission, judgement: Judgement, page: int | None) -> tuple[int, int]:
+    """Write an article with all that was decided about it, as a new page or as the current version of one that is held.
+
+    Gives its key and its page, which is the key of the page's first version.
+    """
     if page is not None:
         _supersede(connection, backend, page)
-    values = _row(submission, article, verdict) | {"story": story, "page": page or 0}
-    key = new_key(connection.execute(table.insert().values(values)))
-    if page is None:
-        connection.execute(update(table).where(table.c.id == key).values(page=key))
+    values = _row(submission, judgement)
+    placed = connection.execute(_NEW_PAGE, values) if page is None else connection.execute(_NEW_VERSION, values | {"page": page})
+    key = int(placed.scalar_one())
     backend.index(connection, key, values["title"], values["text"])
-    return key, page or key
+    belongs = [{"case": each.case, "article": key} for each in judgement.readings if each.belongs]
+    if belongs:
+        connection.execute(belonging.insert(), belongs)
+    return key, key if page is None else page
 
 
-def add_readings(connection: Connection, key: int, readings: Sequence[CaseReading]) -> None:
-    """Write what was decided in each case; developments, alerts and silences have tables of their own."""
-    rows = [
-        {
-            "article": key,
-            "case": each.case,
-            "belongs": each.belongs,
-            "reading": encode(CaseReading(case=each.case, belongs=each.belongs, reason=each.reason, findings=each.findings)),
-        }
-        for each in readings
-    ]
-    if rows:
-        connection.execute(reading.insert(), rows)
+_NEXT = select(func.coalesce(func.max(table.c.id), 0) + 1).scalar_subquery()
+"""The next key. Whoever adds an article is alone (`Backend.alone`), and none is ever deleted."""
+_NEW_PAGE = table.insert().values(id=_NEXT, page=_NEXT).returning(table.c.id)
+_NEW_VERSION = table.insert().values(id=_NEXT).returning(table.c.id)
 
 
 def _page_of(condition: ColumnElement[bool]) -> ScalarSelect[int]:
@@ -149,11 +154,13 @@ def _supersede(connection: Connection, backend: Backend, page: int) -> None:
     connection.execute(update(table).where(*of_page).values(current=False))
 
 
-def _row(submission: Submission, article: Article, verdict: Verdict) -> dict[str, Any]:
+def _row(submission: Submission, judgement: Judgement) -> dict[str, Any]:
+    article, verdict = judgement.article, judgement.verdict
     return {
         "current": True,
         "name_digest": digest(article.id),
         "url_digest": digest(article.url) if article.url else None,
+        "story_digest": digest(verdict.story),
         "exact": submission.fingerprint.exact,
         "seen_at": submission.seen_at,
         "published_at": article.published.at if article.published else None,
@@ -164,9 +171,11 @@ def _row(submission: Submission, article: Article, verdict: Verdict) -> dict[str
         "document": submission.document,
         "name": article.id,
         "url": article.url,
+        "story": verdict.story,
         "published": article.published,
         "title": storable(article.title),
         "text": storable(article.text),
+        "readings": encode(tuple(replace(each, developments=(), alerts=(), silences=()) for each in judgement.readings)).encode(),
         "verdict": encode(verdict),
         "rest": encode(
             Rest(
@@ -183,23 +192,14 @@ def _row(submission: Submission, article: Article, verdict: Verdict) -> dict[str
     }
 
 
-def _stored(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[StoredArticle, ...]:
-    readings: dict[int, list[CaseReading]] = {}
-    for start in range(0, len(rows), AT_ONCE):
-        keys = [row.id for row in rows[start : start + AT_ONCE]]
-        query = select(reading.c.article, reading.c.reading).where(reading.c.article.in_(keys)).order_by(reading.c.case)
-        for key, text in connection.execute(query):
-            readings.setdefault(key, []).append(decode(CaseReading, text))
-    return tuple(_one(row, readings.get(row.id, ())) for row in rows)
-
-
-def _one(row: Row[Any], readings: Sequence[CaseReading]) -> StoredArticle:
+def _stored(row: Row[Any]) -> StoredArticle:
+    readings = decode(tuple[CaseReading, ...], row.readings.decode())
     return StoredArticle(
         article=_article(row),
         seen_at=row.seen_at,
-        verdict=decode(Verdict, row.verdict),
+        verdict=replace(decode(Verdict, row.verdict), story=row.story),
         cases=tuple(each.case for each in readings if each.belongs),
-        readings=tuple(readings),
+        readings=readings,
         run=Run(row.run),
         document=row.document,
         current=row.current,

@@ -6,7 +6,7 @@ Rows carry the page, not the version: a live blog of two hundred versions counts
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from casefile.material import Form
 from dedupe.fingerprint import CANDIDATES, Fingerprint, rank
@@ -35,10 +35,12 @@ class Copies:
             self._database.backend.add_sketches(connection, sorted((h, page) for page, each in some for h in each.fingerprint.sketch))
 
 
+_SAME_TEXT = select(table.c.page).where(table.c.exact == bindparam("exact")).order_by(table.c.page).limit(CANDIDATES)
+
+
 def candidates(connection: Connection, backend: Backend, fingerprint: Fingerprint, pages: Sequence[int]) -> tuple[Held, ...]:
     """Whom to compare a text with: the earlier versions of the same page, the same text, then those that share most hashes."""
-    same_text = select(table.c.page).where(table.c.exact == fingerprint.exact).order_by(table.c.page).limit(CANDIDATES)
-    exact = connection.execute(same_text).scalars().all() if fingerprint.words else ()
+    exact = connection.execute(_SAME_TEXT, {"exact": fingerprint.exact}).scalars().all() if fingerprint.words else ()
     near = rank(backend.sharing(connection, fingerprint.sketch)) if fingerprint.sketch else ()
     wanted = list(dict.fromkeys((*pages, *exact, *near)))[:CANDIDATES]
     if not wanted:
@@ -49,8 +51,7 @@ def candidates(connection: Connection, backend: Backend, fingerprint: Fingerprin
 
 def put(connection: Connection, backend: Backend, page: int, held: Held) -> None:
     """Index the current version of a page."""
-    values = _row(page, held)
-    connection.execute(backend.insert(table).values(values).on_conflict_do_update(index_elements=["page"], set_=values))
+    connection.execute(backend.upsert(table), _row(page, held))
     backend.add_sketches(connection, [(h, page) for h in held.fingerprint.sketch])
 
 

@@ -23,7 +23,7 @@ class Documents:
         """Keep a document and give its id. The same bytes from the same address are one document: the first one."""
         sha256 = bytes.fromhex(fetched.sha256)
         url = digest(fetched.url)
-        insert = self._database.backend.insert
+        ignoring = self._database.backend.ignoring
         row = {
             "url_digest": url,
             "url": fetched.url,
@@ -35,8 +35,8 @@ class Documents:
             "sha256": sha256,
         }
         with self._database.write() as connection:
-            connection.execute(insert(body).values(sha256=sha256, data=fetched.body).on_conflict_do_nothing())
-            connection.execute(insert(document).values(row).on_conflict_do_nothing())
+            connection.execute(ignoring(body), {"sha256": sha256, "data": fetched.body})
+            connection.execute(ignoring(document), row)
             found = select(document.c.id).where(document.c.url_digest == url, document.c.sha256 == sha256)
             return int(connection.execute(found).scalar_one())
 

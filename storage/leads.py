@@ -106,7 +106,7 @@ def _keep(connection: Connection, lead: Lead, now: datetime, run: Run) -> Waitin
         "first_seen_at": now,
         "lead": encode(lead).encode(),
     }
-    key = new_key(connection.execute(table.insert().values(row)))
+    key = new_key(connection.execute(table.insert(), row))
     return WaitingLead(id=key, lead=lead, first_seen_at=now, run=run)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, select
 
 from casefile.case import Alert, Development, Evidence, Silence
 from storage.articles import Articles
@@ -20,7 +21,7 @@ Told = tuple[str, str, str]
 AT_ONCE = 400
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Book:
     """A case's ledger as it stood at a revision."""
 
@@ -29,7 +30,7 @@ class Book:
     entries: Mapping[str, Development] = field(default_factory=dict)
     told: frozenset[Told] = frozenset()
 
-    @property
+    @cached_property
     def latest_first(self) -> tuple[Development, ...]:
         """By the last day each can have happened on, then by number."""
         return tuple(sorted(self.entries.values(), key=lambda each: (each.happened_on.last, _number(each.id)), reverse=True))
@@ -45,7 +46,7 @@ class Books:
 
     def open(self, connection: Connection, case: str) -> Book:
         """The ledger as this transaction sees it. Not to be called after the transaction itself wrote to the case."""
-        row = connection.execute(select(ledger.c.revision, ledger.c.next_number).where(ledger.c.case == case)).first()
+        row = connection.execute(_STANDS_AT, {"case": case}).first()
         book = self._books.get(case, Book())
         if row is None:
             return Book()
@@ -53,6 +54,9 @@ class Books:
             book = _catch_up(connection, case, book if row.revision > book.revision else Book(), row.revision, row.next_number)
             self._books[case] = book
         return book
+
+
+_STANDS_AT = select(ledger.c.revision, ledger.c.next_number).where(ledger.c.case == bindparam("case"))
 
 
 class Ledger:
@@ -112,7 +116,7 @@ def write(connection: Connection, backend: Backend, book: Book, case: str, chang
     revision = book.revision + 1
     next_number = max([book.next_number, *(_number(each.id) + 1 for each in changed)])
     row = {"case": case, "revision": revision, "next_number": next_number}
-    connection.execute(backend.insert(ledger).values(row).on_conflict_do_update(index_elements=["case"], set_=row))
+    connection.execute(backend.upsert(ledger), row)
     for each in changed:
         _put(connection, backend, each, revision)
         _put_evidence(connection, each, book.entries.get(each.id))
@@ -122,7 +126,7 @@ def write(connection: Connection, backend: Backend, book: Book, case: str, chang
         for each in alert.developments
     ]
     if rows:
-        connection.execute(backend.insert(told).on_conflict_do_nothing(), rows)
+        connection.execute(backend.ignoring(told), rows)
 
 
 def add_silences(connection: Connection, article: int, at: datetime, silences: Sequence[Silence]) -> None:
@@ -140,7 +144,7 @@ def _put(connection: Connection, backend: Backend, entry: Development, revision:
         "revision": revision,
         "development": encode(replace(entry, evidence=())),
     }
-    connection.execute(backend.insert(development).values(row).on_conflict_do_update(index_elements=["id"], set_=row))
+    connection.execute(backend.upsert(development), row)
 
 
 def _put_evidence(connection: Connection, entry: Development, before: Development | None) -> None:

@@ -14,7 +14,7 @@ from storage.codec import UnreadableError, decode
 from storage.database import Database
 from storage.dialect import backend, copy_sqlite, restore_sqlite
 from storage.meta import FINGERPRINTS
-from storage.schema import HEAD, alert, article, delivery, held, meta, story
+from storage.schema import HEAD, alert, article, delivery, held, meta
 from storage.store import WAIT, revision
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -117,9 +117,6 @@ def _problems(database: Database, connection: Connection) -> Iterator[str]:
     current = select(article.c.name).where(article.c.current)
     for name in connection.execute(current.where(~exists().where(held.c.page == article.c.page))).scalars():
         yield f"article {name} is not in the index of copies"
-    faceless = select(story.c.name).where(~exists().where(article.c.id == story.c.face), exists().where(article.c.story == story.c.id))
-    for name in connection.execute(faceless).scalars():
-        yield f"story {name} has no article as its face"
     homeless = select(alert.c.id).where(~alert.c.rehearsed, ~exists().where(delivery.c.alert == alert.c.number))
     for id in connection.execute(homeless).scalars():  # noqa: A001
         yield f"alert {id} has no delivery"

@@ -20,7 +20,7 @@ class Marks:
         """Keep the user's word on a development or story (`kind`)."""
         values = {"at": now, "kind": kind, "subject": subject, "verdict": verdict, "other": other}
         with self._database.write() as connection:
-            key = new_key(connection.execute(mark.insert().values(values)))
+            key = new_key(connection.execute(mark.insert(), values))
         return Mark(id=key, at=now, kind=kind, subject=subject, verdict=verdict, other=other)
 
     def all(self, kind: str | None = None, subject: str | None = None) -> tuple[Mark, ...]:

@@ -34,9 +34,8 @@ class Meta:
 
     def put(self, key: str, value: str) -> None:
         """Keep a note in place of the earlier one."""
-        statement = self._database.backend.insert(meta).values(key=key, value=value)
         with self._database.write() as connection:
-            connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+            connection.execute(self._database.backend.upsert(meta), {"key": key, "value": value})
 
     def lease(self, name: str, holder: str, until: datetime, *, now: datetime) -> bool:
         """Take or prolong a lease; False while somebody else holds it. One that its holder does not prolong runs out.
@@ -47,8 +46,7 @@ class Meta:
             held = connection.execute(select(lease).where(lease.c.name == name).with_for_update()).first()
             if held and held.holder != holder and now < held.until <= now + 2 * max(until - now, timedelta()):
                 return False
-            row = {"name": name, "holder": holder, "until": until}
-            connection.execute(self._database.backend.insert(lease).values(row).on_conflict_do_update(index_elements=["name"], set_=row))
+            connection.execute(self._database.backend.upsert(lease), {"name": name, "holder": holder, "until": until})
         return True
 
     def holder(self, name: str, *, now: datetime) -> str | None:

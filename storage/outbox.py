@@ -108,9 +108,7 @@ def add(connection: Connection, backend: Backend, raised: Alert, channels: Seque
         "rehearsed": not channels,
         "alert": encode(raised),
     }
-    number = connection.execute(
-        backend.insert(alert).values(row).on_conflict_do_nothing(index_elements=["id"]).returning(alert.c.number)
-    ).scalar()
+    number = connection.execute(backend.ignoring(alert).returning(alert.c.number), row).scalar()
     if number is None or not channels:
         return
     waiting = {"alert": number, "state": DeliveryState.WAITING.value, "tries": 0, "reason": ""}

@@ -8,8 +8,9 @@ from casefile.case import Development
 from casefile.errors import StorageError
 from casefile.material import Relation
 from dedupe.verdict import Held
-from storage import articles, copies, leads, ledger, outbox, stories
+from storage import articles, copies, leads, ledger, outbox
 from storage.database import Database
+from storage.dialect import Backend
 from storage.ledger import Book, Books
 from storage.values import Decide, Judgement, Submission
 
@@ -58,8 +59,8 @@ def record(
         judgement = decide(_Holdings(connection, books, found))
         channels = {} if rehearse else _channels(judgement, deliver_to)
         page = by_name if by_name is not None or judgement.verdict.relation is Relation.NEW else by_url
-        key = _write_article(connection, database, submission, judgement, page)
-        _write_readings(connection, database, books, submission, judgement, key, channels)
+        key = _write_article(connection, backend, submission, judgement, page)
+        _write_readings(connection, backend, books, submission, judgement, key, channels)
         return judgement
 
 
@@ -71,14 +72,12 @@ def _channels(judgement: Judgement, deliver_to: Mapping[str, Sequence[str]]) -> 
     return {watch: deliver_to[watch] for watch in watches}
 
 
-def _write_article(connection: Connection, database: Database, submission: Submission, judgement: Judgement, page: int | None) -> int:
-    article, verdict = judgement.article, judgement.verdict
-    story = stories.ensure(connection, database.backend, verdict.story)
-    key, page = articles.add(connection, database.backend, submission, (article, verdict), story, page)
-    articles.add_readings(connection, key, judgement.readings)
+def _write_article(connection: Connection, backend: Backend, submission: Submission, judgement: Judgement, page: int | None) -> int:
+    article = judgement.article
+    key, page = articles.add(connection, backend, submission, judgement, page)
     held = Held(
         article=article.id,
-        story=verdict.story,
+        story=judgement.verdict.story,
         fingerprint=submission.fingerprint,
         form=article.form,
         url=article.url,
@@ -86,14 +85,13 @@ def _write_article(connection: Connection, database: Database, submission: Submi
         published=str(article.published or ""),
         may_open=submission.may_open,
     )
-    copies.put(connection, database.backend, page, held)
-    stories.choose_face(connection, story)
+    copies.put(connection, backend, page, held)
     return key
 
 
 def _write_readings(
     connection: Connection,
-    database: Database,
+    backend: Backend,
     books: Books,
     submission: Submission,
     judgement: Judgement,
@@ -103,7 +101,7 @@ def _write_readings(
     for reading in judgement.readings:
         if reading.developments or reading.alerts:
             book = books.open(connection, reading.case)
-            ledger.write(connection, database.backend, book, reading.case, reading.developments, reading.alerts)
+            ledger.write(connection, backend, book, reading.case, reading.developments, reading.alerts)
         ledger.add_silences(connection, key, submission.seen_at, reading.silences)
         for alert in reading.alerts:
-            outbox.add(connection, database.backend, alert, channels.get(alert.watch, ()), key)
+            outbox.add(connection, backend, alert, channels.get(alert.watch, ()), key)

@@ -134,15 +134,6 @@ document = Table(
     UniqueConstraint("url_digest", "sha256"),
 )
 
-story = Table(
-    "story",
-    metadata,
-    Column("id", Key, primary_key=True),
-    Column("digest", LargeBinary, nullable=False, unique=True),
-    Column("name", Words, nullable=False),
-    Column("face", Key),
-)
-
 article = Table(
     "article",
     metadata,
@@ -151,7 +142,7 @@ article = Table(
     Column("current", Boolean, nullable=False),
     Column("name_digest", LargeBinary, nullable=False),
     Column("url_digest", LargeBinary),
-    Column("story", Key, ForeignKey("story.id"), nullable=False),
+    Column("story_digest", LargeBinary, nullable=False),
     Column("exact", BigInteger, nullable=False),
     Column("seen_at", Instant, nullable=False),
     Column("published_at", Instant),
@@ -162,17 +153,18 @@ article = Table(
     Column("document", Key, ForeignKey("document.id")),
     Column("name", Words, nullable=False),
     Column("url", Words, nullable=False),
+    Column("story", Words, nullable=False),
     Column("published", Claim),
     Column("title", Words, nullable=False),
     Column("rest", Words, nullable=False),
     Column("verdict", Words, nullable=False),
+    Column("readings", Packed, nullable=False),
     Column("text", Words, nullable=False),
     Index(None, "page", "id"),
     Index(None, "name_digest"),
     Index(None, "url_digest"),
     Index(None, "seen_at"),
-    Index(None, "story"),
-    Index(None, "exact"),
+    Index(None, "story_digest"),
     Index(None, "document"),
 )
 
@@ -203,15 +195,15 @@ held = Table(
 )
 """What a comparison needs of the current version of each page, in one row: a decision reads nothing else."""
 
-reading = Table(
-    "reading",
+belonging = Table(
+    "belonging",
     metadata,
-    Column("article", Key, ForeignKey("article.id"), primary_key=True, autoincrement=False),
-    Column("case", Words, primary_key=True),
-    Column("belongs", Boolean, nullable=False),
-    Column("reading", Words, nullable=False),
-    Index(None, "case", "article"),
+    Column("case", Words, nullable=False),
+    Column("article", Key, ForeignKey("article.id"), nullable=False),
+    PrimaryKeyConstraint("case", "article"),
+    sqlite_with_rowid=False,
 )
+"""Which articles belong to a case; why the others do not stands in `article.readings`."""
 
 ledger = Table(
     "ledger",

@@ -36,9 +36,8 @@ class Sources:
         """Keep where we stand now."""
         values = asdict(state)
         values["name"] = values.pop("source")
-        statement = self._database.backend.insert(source).values(values)
         with self._database.write() as connection:
-            connection.execute(statement.on_conflict_do_update(index_elements=["name"], set_=values))
+            connection.execute(self._database.backend.upsert(source), values)
 
     def log(self, source: str, at: datetime, stage: str, reason: str, next_try: datetime | None) -> None:
         """A failed fetch leaves an entry. The last KEPT_ENTRIES of a source are kept."""
@@ -46,7 +45,7 @@ class Sources:
         of_source = source_log.c.source == source
         oldest = select(source_log.c.id).where(of_source).order_by(source_log.c.id.desc()).limit(1).offset(KEPT_ENTRIES - 1)
         with self._database.write() as connection:
-            connection.execute(source_log.insert().values(entry))
+            connection.execute(source_log.insert(), entry)
             connection.execute(delete(source_log).where(of_source, source_log.c.id < oldest.scalar_subquery()))
 
     def entries(self, source: str | None = None, limit: int = 20) -> tuple[LogEntry, ...]:
@@ -59,15 +58,11 @@ class Sources:
         return tuple(LogEntry(source=row.source, at=row.at, stage=row.stage, reason=row.reason, next_try=row.next_try) for row in rows)
 
     def hold_host(self, name: str, until: datetime, reason: str) -> None:
-        """Leave a host alone until then. A later hold replaces an earlier one, a shorter one does not."""
-        statement = self._database.backend.insert(host).values(name=name, until=until, reason=reason)
-        longer = statement.excluded.until > host.c.until
+        """Leave a host alone until then. A hold that lasts longer stays as it is."""
+        lasts = select(host.c.name).where(host.c.name == name, host.c.until > until)
         with self._database.write() as connection:
-            connection.execute(
-                statement.on_conflict_do_update(
-                    index_elements=["name"], set_={"until": statement.excluded.until, "reason": statement.excluded.reason}, where=longer
-                )
-            )
+            if connection.execute(lasts).first() is None:
+                connection.execute(self._database.backend.upsert(host), {"name": name, "until": until, "reason": reason})
 
     def free_host(self, name: str) -> None:
         """The host may be asked again at once."""

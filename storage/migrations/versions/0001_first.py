@@ -143,15 +143,6 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_source_log_source_id"), "source_log", ["source", "id"], unique=False)
     op.create_table(
-        "story",
-        sa.Column("id", Key, nullable=False),
-        sa.Column("digest", sa.LargeBinary(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("face", Key, nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_story")),
-        sa.UniqueConstraint("digest", name=op.f("uq_story_digest")),
-    )
-    op.create_table(
         "told",
         sa.Column("case", sa.Text(), nullable=False),
         sa.Column("watch", sa.Text(), nullable=False),
@@ -191,7 +182,7 @@ def upgrade() -> None:
         sa.Column("current", sa.Boolean(), nullable=False),
         sa.Column("name_digest", sa.LargeBinary(), nullable=False),
         sa.Column("url_digest", sa.LargeBinary(), nullable=True),
-        sa.Column("story", Key, nullable=False),
+        sa.Column("story_digest", sa.LargeBinary(), nullable=False),
         sa.Column("exact", sa.BigInteger(), nullable=False),
         sa.Column("seen_at", sa.BigInteger(), nullable=False),
         sa.Column("published_at", sa.BigInteger(), nullable=True),
@@ -202,21 +193,21 @@ def upgrade() -> None:
         sa.Column("document", Key, nullable=True),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("url", sa.Text(), nullable=False),
+        sa.Column("story", sa.Text(), nullable=False),
         sa.Column("published", sa.Text(), nullable=True),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("rest", sa.Text(), nullable=False),
         sa.Column("verdict", sa.Text(), nullable=False),
+        sa.Column("readings", sa.LargeBinary(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["document"], ["document.id"], name=op.f("fk_article_document")),
-        sa.ForeignKeyConstraint(["story"], ["story.id"], name=op.f("fk_article_story")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_article")),
     )
     op.create_index(op.f("ix_article_document"), "article", ["document"], unique=False)
-    op.create_index(op.f("ix_article_exact"), "article", ["exact"], unique=False)
     op.create_index(op.f("ix_article_name_digest"), "article", ["name_digest"], unique=False)
     op.create_index(op.f("ix_article_page_id"), "article", ["page", "id"], unique=False)
     op.create_index(op.f("ix_article_seen_at"), "article", ["seen_at"], unique=False)
-    op.create_index(op.f("ix_article_story"), "article", ["story"], unique=False)
+    op.create_index(op.f("ix_article_story_digest"), "article", ["story_digest"], unique=False)
     op.create_index(op.f("ix_article_url_digest"), "article", ["url_digest"], unique=False)
     op.create_table(
         "alert",
@@ -235,15 +226,13 @@ def upgrade() -> None:
     op.create_index(op.f("ix_alert_article"), "alert", ["article"], unique=False)
     op.create_index(op.f("ix_alert_case_number"), "alert", ["case", "number"], unique=False)
     op.create_table(
-        "reading",
-        sa.Column("article", Key, autoincrement=False, nullable=False),
+        "belonging",
         sa.Column("case", sa.Text(), nullable=False),
-        sa.Column("belongs", sa.Boolean(), nullable=False),
-        sa.Column("reading", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["article"], ["article.id"], name=op.f("fk_reading_article")),
-        sa.PrimaryKeyConstraint("article", "case", name=op.f("pk_reading")),
+        sa.Column("article", Key, nullable=False),
+        sa.ForeignKeyConstraint(["article"], ["article.id"], name=op.f("fk_belonging_article")),
+        sa.PrimaryKeyConstraint("case", "article", name=op.f("pk_belonging")),
+        sqlite_with_rowid=False,
     )
-    op.create_index(op.f("ix_reading_case_article"), "reading", ["case", "article"], unique=False)
     op.create_table(
         "silence",
         sa.Column("id", Key, nullable=False),
