@@ -5,6 +5,7 @@ Works on names that mean the same on every site (newsletter, related, comments �
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from lxml import etree
@@ -12,9 +13,10 @@ from lxml.html import HtmlElement
 
 from pipeline.cleaning.cleaned import DroppedLine
 
-_MOST = {"comments": (0.8, 0.8), "hidden block": (0.4, 0.4)}
+_MOST_ELSE = (0.3, 0.15)
+_MOST = {"comments": (0.8, 0.8), "hidden block": (0.4, 0.4), "more stories": (0.4, 0.15)}
 """A block with more than these shares of the page's text and of its paragraphs is left alone whatever it is called: themes misname their main
-column. Else 0.3 and 0.15; readers' comments can outweigh the story by far, and machines are given a hidden copy of it."""
+column. Readers' comments can outweigh the story by far, and machines are given a hidden copy of it."""
 _PROSE = 80
 """Characters outside links from which on a paragraph counts as prose."""
 _LINK_LINES = ("p", "h2", "h3", "h4", "h5", "h6", "li")
@@ -77,7 +79,7 @@ _NAMES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "related box",
             "points to other stories",
-            r"related(?:-?\w{0,12})?|recirc\w{0,10}|recommend\w{0,8}|read-?more|readmore|also-?read|most-?(?:read|popular|viewed)|trending|more-?(?:stories|news|on|from|articles|like)|promo\w{0,6}|teasers?|taboola|outbrain|zergnet|read-?next|up-?next|jeg-?inline-?related|yarpp|crp|post-?navigation|nav-?links|next-?(?:article|post|story)",
+            r"related(?:-?\w{0,12})?|recirc\w{0,10}|recommend\w{0,8}|read-?more|readmore|also-?read|most-?(?:read|popular|viewed)|popular-?(?:articles|posts|stories|news)|trending|more-?(?:stories|news|on|from|articles|like)|promo\w{0,6}|taboola|outbrain|zergnet|read-?next|up-?next|jeg-?inline-?related|yarpp|crp|post-?navigation|nav-?links|next-?(?:article|post|story)",
         ),
         ("share bar", "buttons to share", r"share|sharing|sharedaddy|social|social-?\w{2,10}|addtoany|addthis|follow-?us|whatsapp\w{0,8}|wapp"),
         ("comments", "belongs to the readers' comments", r"comments?|comment-?(?:list|form|respond|section|thread|area)|respond|disqus\w{0,8}|viafoura|coral|spot-?im|fb-?comments|livefyre"),
@@ -91,6 +93,20 @@ _NAMES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
 _INLINE = ("span", "small")
 _INSIDE_SENTENCES = frozenset(("overlay", "share bar"))
 """What else stands inside a paragraph is part of its sentence, whatever its class: a name marked up as a "tag" is still a name."""
+_EMBEDDED = re.compile(r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post|threads-post")
+_MAIN = ("body", "main", "article")
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6", "strong", "p", "div", "span")
+_OFFERS = re.compile(r"more|related|recommended|popular|trending|latest|top|other|similar|most|read|you|up|don|editor|in other|sponsored|from|around", re.IGNORECASE)
+_OFFERS_MORE = re.compile(
+    r"(?:more (?:from|on|in|about|stories|news|like this)\b.{0,40}"
+    r"|(?:related|recommended|popular|trending|latest|top|other|similar)"
+    r"(?: (?:stories|articles|posts|news|reads?|content|topics|coverage|videos?|now|today))?"
+    r"|most (?:read|popular|viewed|shared)\b.{0,20}|read (?:more|next|also)"
+    r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)\b.{0,20}"
+    r"|up next|don['’]t miss|editor['’]?s['’]? picks?|recommended for you|in other news"
+    r"|sponsored (?:content|stories)|(?:from|around) the web)\W{0,3}$",
+    re.IGNORECASE,
+)
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 
 
@@ -98,27 +114,68 @@ def prune(tree: HtmlElement) -> list[DroppedLine]:
     """Takes such blocks out of the tree, in place, and tells which and why."""
     for element in list(tree.iter(*_NEVER_TEXT)):
         _remove(element)
-    all_text, all_prose = (max(size, 1) for size in _measure(tree))
-    doomed = [(story, DroppedLine(_begin(story), "other story", "a story of its own below this one")) for story in _other_stories(tree)]
-    walk = etree.iterwalk(tree, events=("start",), tag=_BLOCKS)
-    for _, element in walk:
-        found = _chrome(element)
-        if found is None:
-            continue
-        text, prose = _measure(element)
-        if _small_enough(found[0], text / all_text, prose / all_prose) and (found[0] == "hidden block" or element.find(".//h1") is None):
-            doomed.append((element, DroppedLine(_begin(element), *found)))
-            walk.skip_subtree()
-    doomed += [(element, DroppedLine(_begin(element), "link", "nothing but a link to another page")) for element in _linked_alone(tree)]
+    size = Size.of(tree)
+    doomed = [
+        *((post, ("embedded post", "a post from a social network, not the page's own words")) for post in tree.iter("blockquote") if _is_post(post)),
+        *((story, ("other story", "a story of its own below this one")) for story in _other_stories(tree)),
+        *_named_blocks(tree, size),
+        *((section, ("more stories", "a section that offers other stories")) for section in _headed_more(tree, size)),
+        *((line, ("link", "nothing but a link to another page")) for line in _linked_alone(tree)),
+    ]
+    dropped = [DroppedLine(_begin(element), *why) for element, why in doomed]
     for element, _ in doomed:
         _remove(element)
-    return [drop for _, drop in doomed if drop.line]
+    return [drop for drop in dropped if drop.line]
 
 
-def _small_enough(name: str, of_text: float, of_prose: float) -> bool:
-    """Whether a block of that name and size (shares of the page's text and prose) may go."""
-    most_text, most_prose = _MOST.get(name, (0.3, 0.15))
-    return of_text <= most_text and of_prose <= most_prose
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much a block says: characters, and characters in paragraphs long enough to be prose."""
+
+    text: int
+    prose: int
+
+    @classmethod
+    def of(cls, element: HtmlElement) -> "Size":
+        return cls(_length(element), sum(length for p in element.iter("p") if (length := _unlinked(p)) >= _PROSE))
+
+    def within(self, page: "Size", most_text: float, most_prose: float) -> bool:
+        """Whether it is at most these shares of the page."""
+        return self.text <= most_text * page.text and self.prose <= most_prose * page.prose
+
+
+def _is_post(element: HtmlElement) -> bool:
+    return _EMBEDDED.search(element.get("class") or "") is not None
+
+
+def _named_blocks(tree: HtmlElement, page: Size) -> Iterator[tuple[HtmlElement, tuple[str, str]]]:
+    """Blocks whose names say what they are, outermost first; what lies within one is not looked at again."""
+    walk = etree.iterwalk(tree, events=("start",), tag=_BLOCKS)
+    for _, element in walk:
+        why = _chrome(element)
+        if why is None or not Size.of(element).within(page, *_MOST.get(why[0], _MOST_ELSE)):
+            continue
+        if why[0] == "hidden block" or element.find(".//h1") is None:
+            yield element, why
+            walk.skip_subtree()
+
+
+def _headed_more(tree: HtmlElement, page: Size) -> Iterator[HtmlElement]:
+    """Sections under a heading that offers other stories: the largest block that begins with that heading and is small enough."""
+    for heading in tree.iter(*_HEADINGS):
+        if heading.text and len(heading) <= 2 and _OFFERS.match(heading.text.strip()[:40]) and _OFFERS_MORE.match(_begin(heading)):
+            section = _section_under(heading, page)
+            if section is not None:
+                yield section
+
+
+def _section_under(heading: HtmlElement, page: Size) -> HtmlElement | None:
+    start, section = _begin(heading), None
+    for above in heading.iterancestors():
+        if above.tag in _MAIN or not _begin(above).startswith(start) or not Size.of(above).within(page, *_MOST["more stories"]):
+            break
+        section = above
+    return section
 
 
 def _begin(element: HtmlElement) -> str:
@@ -132,7 +189,7 @@ def _other_stories(tree: HtmlElement) -> list[HtmlElement]:
     if len(stories) < 2:
         return []
     main = next((story for story in stories if story.find(".//h1") is not None), None)
-    if main is None or _measure(main)[1] < _OWN_TEXT:
+    if main is None or Size.of(main).prose < _OWN_TEXT:
         return []
     inside = {main, *main.iter("article"), *main.iterancestors("article")}
     return [story for story in stories if story not in inside]
@@ -141,7 +198,7 @@ def _other_stories(tree: HtmlElement) -> list[HtmlElement]:
 def _linked_alone(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Paragraphs, sub-heads and list items that are nothing but a link: they point elsewhere."""
     for element in tree.iter(*_LINK_LINES):
-        if element.find(".//a") is not None and _unlinked(element) <= _LABEL and not _introduces(element) and sum(map(len, element.itertext())) >= _LINK_LINE:
+        if element.find(".//a") is not None and _unlinked(element) <= _LABEL and not _introduces(element) and _length(element) >= _LINK_LINE:
             yield element
 
 
@@ -150,15 +207,14 @@ def _introduces(element: HtmlElement) -> bool:
     return "".join(element.itertext()).rstrip().endswith(":")
 
 
-def _measure(element: HtmlElement) -> tuple[int, int]:
-    """Characters in the block, and how many of them stand in paragraphs long enough to be prose."""
-    prose = sum(length for p in element.iter("p") if (length := _unlinked(p)) >= _PROSE)
-    return sum(map(len, element.itertext())), prose
+def _unlinked(element: HtmlElement) -> int:
+    """Characters of a block outside its links."""
+    return _length(element) - sum(_length(link) for link in element.iter("a"))
 
 
-def _unlinked(paragraph: HtmlElement) -> int:
-    """Characters of a paragraph outside its links."""
-    return sum(map(len, paragraph.itertext())) - sum(len(text) for link in paragraph.iter("a") for text in link.itertext())
+def _length(element: HtmlElement) -> int:
+    """Characters of a block without the white space its markup is set with."""
+    return sum(len(text.strip()) for text in element.itertext())
 
 
 def _chrome(element: HtmlElement) -> tuple[str, str] | None:
