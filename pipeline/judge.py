@@ -4,13 +4,13 @@ A `Bench` is made once for a configuration; names are then looked up once an art
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
 from casefile import gate, ledger, mentions, roles
 from casefile.alert import raise_alerts, silences
-from casefile.case import Case, CaseReading, Mention, Run, Watch
+from casefile.case import Case, CaseReading, Entity, Mention, Run, Watch
 from casefile.gate import Page
 from casefile.material import Article, Relation, Source, Verdict
 from casefile.names import Name, NameBook, NameReading
@@ -18,8 +18,7 @@ from dedupe import verdict as dedupe
 from dedupe.verdict import Held
 from storage.values import Holdings, Judgement, Submission
 
-
-Find = Callable[[mentions.Passage, Sequence[Name]], Sequence[Mention]]
+Find = Callable[[mentions.Passage, NameReading], Sequence[Mention]]
 """What reads a passage: from text and names to what it says happened."""
 
 
@@ -70,15 +69,15 @@ class _Reader:
         self.held_is_mute = held is not None and not held.may_open
         self.language = gate.foreign_language(self.article)
         reading = NameReading() if self.language else bench.book.read(self.article.text, self.article.title)
-        self.names, self.possible = _by_entity(reading.names), _by_entity(reading.possible)
-        self._mentions: dict[tuple[Name, ...], tuple[Mention, ...]] = {}
+        self.names, self.possible, self.namesakes = _by_entity(reading.names), _by_entity(reading.possible), reading.namesakes
+        self._mentions: dict[tuple[tuple[Entity, ...], NameReading], tuple[Mention, ...]] = {}
 
     def read(self, case: Case, holdings: Holdings) -> CaseReading:
         """The article weighed in one case."""
         if self.language:
             return CaseReading(case=case.name, belongs=False, reason=self.language)
         names = self._names_of(case)
-        entry = gate.belongs(case, names, self.article.title, self.article.text, self.article.docket)
+        entry = gate.belongs(case, names.names, self.article.title, self.article.text, self.article.docket)
         if not entry.belongs:
             return CaseReading(case=case.name, belongs=False, reason=entry.reason)
         report = self._report(entry.central)
@@ -102,26 +101,26 @@ class _Reader:
             silences=silences(case, self.article, findings, alerts),
         )
 
-    def _names_of(self, case: Case) -> tuple[Name, ...]:
+    def _names_of(self, case: Case) -> NameReading:
         """Where the case's entities stand; a surname whose bearer is named nowhere counts only where a term of the case stands too."""
         wanted = roles.tracked(case)
-        names = [name for entity, places in self.names.items() if entity in wanted for name in places]
-        if any(entity in wanted for entity in self.possible) and gate.find_term(case.terms, self.article.title, self.article.text):
-            names += [name for entity, places in self.possible.items() if entity in wanted for name in places]
-        return tuple(sorted(names, key=lambda name: (not name.in_title, name.start)))
+        names = _of(self.names, wanted)
+        possible = _of(self.possible, wanted)
+        if possible and gate.find_term(case.terms, self.article.title, self.article.text):
+            names = [*names, *possible]
+        return NameReading(names=tuple(sorted(names, key=lambda name: (not name.in_title, name.start))), namesakes=self.namesakes)
 
-    def _find(self, case: Case, names: tuple[Name, ...]) -> tuple[Mention, ...]:
-        """What the article says happened to these people; asked once where several cases follow the same people."""
-        if names not in self._mentions:
+    def _find(self, case: Case, names: NameReading) -> tuple[Mention, ...]:
+        """What the article says happened to these people; asked once where several cases follow the same people in the same roles."""
+        present = {name.entity for name in names.names}
+        entities = tuple(entity for entity in case.entities if entity.name in present)
+        if (entities, names) not in self._mentions:
+            article = self.article
             passage = mentions.Passage(
-                title=self.article.title,
-                text=self.article.text,
-                published=self.article.published,
-                entities=case.entities,
-                docket=self.article.docket,
+                title=article.title, text=article.text, published=self._day(), entities=entities, docket=article.docket is not None
             )
-            self._mentions[names] = tuple(self.bench.find(passage, names))
-        return self._mentions[names]
+            self._mentions[entities, names] = tuple(self.bench.find(passage, names))
+        return self._mentions[entities, names]
 
     def _day(self) -> date | None:
         """The day that weekday names refer to: of publication, else live of arrival; a stored page without a date has none."""
@@ -150,3 +149,7 @@ def _by_entity(names: Sequence[Name]) -> dict[str, list[Name]]:
     for name in names:
         places[name.entity].append(name)
     return dict(places)
+
+
+def _of(places: Mapping[str, list[Name]], wanted: Set[str]) -> list[Name]:
+    return [name for entity, names in places.items() if entity in wanted for name in names]
