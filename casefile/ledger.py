@@ -175,7 +175,7 @@ class _Sitting:
             return False
         happened = mention.happened_on or entry.happened_on
         fresh = (self.report.day - happened.last).days <= NEWS_FOR and (self.report.day - entry.first_reported).days <= NEWS_FOR
-        return fresh and self._loud_enough(mention) and self._obstacle(mention) == ""
+        return fresh and self._loud_enough(mention) and not (self._obstacle(mention) or self._doubt(mention))
 
     def _tell_first(self, mention: Mention, entry: Development) -> Finding:
         fresh = replace(
@@ -199,6 +199,9 @@ class _Sitting:
         if age > NEWS_FOR and not self._tells_old_news(mention):
             near = self._is_loud(mention) and age <= NEAR_HISTORY
             return self._opened(mention, history=True, near=near, reason=f"history: it happened {age} days before it was published")
+        doubt = self._doubt(mention)
+        if doubt:
+            return Finding(mention=mention, novelty=None, near=self._is_loud(mention), reason=f"not opened: {doubt}")
         page = self.report.page
         if page.history:
             return self._opened(mention, history=True, near=self._is_loud(mention), reason=f"history: {page.why}")
@@ -238,12 +241,17 @@ class _Sitting:
             return "it stands in text that is held already"
         if not page.may_open:
             return page.why
+        if not report.central and not self._places_itself(mention):
+            return "the article is about another matter"
+        return ""
+
+    def _doubt(self, mention: Mention) -> str:
+        """Why the page's word is not enough for something new, or an empty string."""
+        page = self.report.page
         if page.needs_headline and mention.place is not Place.HEADLINE:
             return page.why
         if page.needs_fresh_day and not self._has_fresh_day(mention):
             return f"{page.why}, and no fresh day is given"
-        if not report.central and not self._places_itself(mention):
-            return "the article is about another matter"
         return ""
 
     def _has_fresh_day(self, mention: Mention) -> bool:
