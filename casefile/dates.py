@@ -146,6 +146,7 @@ _NO_WEEKDAY_AFTER = re.compile(
 _SHORT_WEEKDAY_AFTER = re.compile(r"[.,]{0,2} (?:\d{1,2}|" + "|".join(_MONTHS) + r")\b")
 _MASTHEAD = re.compile(r"\b(?:mail on|black|cyber|giving|casual)\s$")
 _NEAR_BEFORE = re.compile(r"(?:^|[^\w])((?:earlier |later |late |early )?(?:last|this|next|past|previous))[ ]$")
+_SEASON_BEFORE = re.compile(r"(?:^|[^\w])((?:in|to|until|till|by|over|during|for) the) $")
 _THE_BEFORE = re.compile(
     r"\b(?:the|his|her|their|its|of|every|each|our)\s(?:earlier |later |late |early )?(?:last|this|next|past|previous)[ ]$"
 )
@@ -487,7 +488,7 @@ def _read_season(text: _Text, start: int, end: int) -> Day | None:
     if year := _YEAR_AFTER.match(text.lower, end):
         return text.day(start, year.end(), _year_of(int(year[1])), "year", fixed=True)
     published = text.published
-    match = _NEAR_BEFORE.search(text.before(start))
+    match = _NEAR_BEFORE.search(text.before(start)) or _SEASON_BEFORE.search(text.before(start))
     if published is None or match is None or match[1].split()[-1] in {"past", "previous"}:
         return None
     word = match[1].split()[-1]
@@ -496,9 +497,7 @@ def _read_season(text: _Text, start: int, end: int) -> Day | None:
         year_meant -= 1
     elif word == "next" and published.month >= _SEASONS[season][0]:
         year_meant += 1
-    elif word == "this" and season == "winter" and published.month > 2:
-        year_meant = published.year
-    return text.day(start - len(match[1]) - 1, end, _year_of(year_meant), "relative", future=word == "next", fixed=True)
+    return text.day(start - len(match[1]) - 1, end, _year_of(year_meant), "relative", future=word == "next", fixed=word != "the")
 
 
 def _read_count(text: _Text, start: int, end: int) -> Day | None:

@@ -183,9 +183,10 @@ _ADDRESS_MARKS = (
 )
 _BEFORE = re.compile(r"(?:(?<!\S)(\S{1,24})[ \u00a0]{1,3})?(?<!\S)(\S{1,24})[ \u00a0]{1,3}$")
 _AFTER = re.compile(r"['’]?s?[ \u00a0]([^\W\d_][\w'’&-]{0,30})")
+_NEXT_CAPITAL = re.compile(r"[ \u00a0]([^\W\d_a-z][\w'’-]{0,30})")
 _ACRONYM = re.compile(r"\s\(\s?(?:the\s)?[\"“'‘]?([A-Z][A-Za-z&.]{1,9})[\"”'’]?\s?\)")
 _TAIL = re.compile(r",? (?:" + "|".join(re.escape(suffix) for suffix in sorted(SUFFIXES, key=len, reverse=True)) + r")(?![\w])")
-_CAPITALISED = re.compile(r"[^\W\d_a-z][\w'’]+(?:[-\u2010-\u2013][^\W\d_a-z][\w'’]+)*")
+_CAPITALISED = re.compile(r"[^\W\d_a-z][\w'’\u0300-\u036f]+(?:[-\u2010-\u2013][^\W\d_a-z][\w'’\u0300-\u036f]+){0,3}")
 _DETERMINERS = frozenset({"the", "former", "ex", "accused", "convicted", "embattled", "disgraced", "jailed", "fallen", "late", "then"})
 _OWNED = ("co-", "co ", "client", "lawyer")
 _CARRYING_ON = frozenset({"general", "elect", "of", "for"})
@@ -507,8 +508,20 @@ class NameBook:
             return True
         if owner.person and lone:
             return self._settle_surname(hit, state)
+        if (
+            owner.person
+            and hit.forms[0].how == "alias"
+            and not hit.forms[0].capital
+            and self._by_role(hit, owner)
+            and _goes_on_as_name(hit)
+        ):
+            return True
         self._add(state, hit, hit.forms[0].owner, hit.forms[0].how, introduces=True)
         return True
+
+    def _by_role(self, hit: _Hit, owner: _Owner) -> bool:
+        """An alias without the surname: "special counsel"."""
+        return owner.surname not in hit.part.folded.text[hit.start : hit.end]
 
     def _settle_surname(self, hit: _Hit, state: _State) -> bool:
         """A surname: with its own given name before it a full name, with another one a namesake, else open (a lone alias: settled)."""
@@ -731,7 +744,17 @@ def _points(hit: _Hit, sort: _Sort) -> bool:
     if not (text.startswith("the ", start) or text.endswith("the ", 0, start) or (sort is _Sort.ROLE and _determined(text, start))):
         return False
     after = text[end : end + 12].split()
-    return not after or after[0] not in _CARRYING_ON or text[end] != " "
+    if after and text[end] == " " and after[0].rstrip(".,;:") in _CARRYING_ON:
+        return False
+    return not _goes_on_as_name(hit)
+
+
+def _goes_on_as_name(hit: _Hit) -> bool:
+    """ "The director Joan Poe": the role belongs to the name behind it, tracked or not."""
+    if not hit.part.caps or hit.part.title_case:
+        return False
+    after = _NEXT_CAPITAL.match(hit.part.original, hit.last)
+    return after is not None and fold_name(after[1]) not in NOT_A_GIVEN_NAME
 
 
 def _determined(text: str, start: int) -> bool:
@@ -753,7 +776,7 @@ def _given_before(hit: _Hit, owner: _Owner) -> tuple[Literal["own", "misspelt", 
         return "own", match.start(2) + len(word) - len(word.lstrip("\"“‘'(["))
     if own == "middle":
         return "own", match.start(1) + len(earlier) - len(earlier.lstrip("\"“‘'(["))
-    if not word[-1].isalpha() and not (len(plain) == 2 and plain.endswith(".")):
+    if not plain[-1:].isalpha() and not (len(plain) == 2 and plain.endswith(".")):
         return "bare", first
     return _stranger_before(hit, owner, word, plain.rstrip("."), match.start(2))
 
@@ -787,7 +810,7 @@ def _stranger_before(hit: _Hit, owner: _Owner, word: str, plain: str, start: int
         plain not in WORDLIKE_NAMES or (part.caps and not part.title_case and not _sentence_start(part.original, start))
     ):
         return "other", start
-    unknown = part.caps and not part.title_case and word.isalpha() and not word.isupper() and not _sentence_start(part.original, start)
+    unknown = part.caps and not part.title_case and plain.isalpha() and not word.isupper() and not _sentence_start(part.original, start)
     return ("other" if unknown and not part.in_title else "bare"), start if unknown else hit.first
 
 
