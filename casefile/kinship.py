@@ -69,6 +69,20 @@ _SUFFERED = frozenset(
     ]
 )
 """Kinds told apart by whom they befall."""
+BEFALLS_THE_ACCUSED = frozenset(
+    {
+        "arrest",
+        "charge_filed",
+        "indictment",
+        "charge_dropped",
+        "charge_refiled",
+        "plea",
+        "trial_start",
+        "verdict",
+        "sentence",
+        "release_from_custody",
+    }
+)
 _DAILY = frozenset({"trial_event"})
 _DONE = frozenset(
     [
@@ -307,6 +321,16 @@ def recalled(mention: Mention, entry: Development, occasion: Occasion) -> Kinshi
         return None
     days = (occasion.day - entry.first_reported).days
     return Kinship(Tie.LOOSE, days, f"an undated aside; the {kind_of(entry.kind).noun} {_when(entry)} is known", True)
+
+
+def kinship_within(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:
+    """Whether a mention is what the same article has already told: one fact with two dates in one report is one fact."""
+    if mention.kind not in family(entry.kind) or kind_of(mention.kind).often:
+        return None
+    gap = days_of(mention, occasion.day).gap(days_of_entry(entry))
+    if gap > TALKED_OF or people(mention, entry, occasion.principals) is not People.SAME:
+        return None
+    return Kinship(Tie.FIRM, gap, f"the {kind_of(entry.kind).noun} that the same article tells", mention.kind == entry.kind)
 
 
 def _smaller_step(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:

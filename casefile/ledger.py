@@ -16,6 +16,7 @@ from casefile.case import Case, Development, Evidence, Finding, Mention, Novelty
 from casefile.gate import Page, find_term, is_own_docket
 from casefile.kinds import QUIET
 from casefile.kinship import (
+    BEFALLS_THE_ACCUSED,
     Kinship,
     Occasion,
     People,
@@ -29,6 +30,7 @@ from casefile.kinship import (
     is_moved_date,
     kind_of,
     kinship,
+    kinship_within,
     people,
     recalled,
     same_court_date,
@@ -149,6 +151,8 @@ class _Sitting:
         elif is_aside(mention):
             yield from ((entry, recalled(mention, entry, self.occasion)) for entry in same_kind)
 
+        yield from ((entry, kinship_within(mention, entry, self.occasion)) for entry in self.touched.values() if self._opened_here(entry))
+
     def _on_same_docket(self, docket: DocketEntry) -> list[Development]:
         return [entry for shelf in self._shelves.values() for entry in shelf.values() if entry.docket == docket.number]
 
@@ -233,7 +237,7 @@ class _Sitting:
     def _obstacle(self, mention: Mention) -> str:
         """Why a mention may open nothing, or an empty string."""
         report, page = self.report, self.report.page
-        if not (self.own_docket or set(mention.people) & roles.tracked(self.case)):
+        if not self.own_docket and not self._concerned(mention):
             return "nobody of the case is concerned"
         if mention.happened_on is not None and mention.happened_on.first > report.day + timedelta(days=1):
             return "its day lies after the day of publication"
@@ -244,6 +248,11 @@ class _Sitting:
         if not report.central and not self._places_itself(mention):
             return "the article is about another matter"
         return ""
+
+    def _concerned(self, mention: Mention) -> set[str]:
+        """Whom of the case it concerns. What befalls the accused concerns no victim: a victim's name alone is a modifier there."""
+        concerned = set(mention.people) & roles.tracked(self.case)
+        return concerned - roles.victims(self.case) if mention.kind in BEFALLS_THE_ACCUSED else concerned
 
     def _doubt(self, mention: Mention) -> str:
         """Why the page's word is not enough for something new, or an empty string."""

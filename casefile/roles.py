@@ -47,9 +47,14 @@ def is_official(entity: Entity) -> bool:
     return not is_named_party(entity) and (entity.kind is EntityKind.AGENCY or bool(_OFFICIAL.search(_role(entity))))
 
 
+def is_victim(entity: Entity) -> bool:
+    """A victim and no party besides: stands in every report and does nothing in court."""
+    return bool(_VICTIM.search(_role(entity))) and not is_named_party(entity)
+
+
 def is_principal(entity: Entity) -> bool:
     """Whether its name tells one event from another: parties, but neither officials nor victims, who stand in every report."""
-    return is_party(entity) and not is_official(entity) and (is_named_party(entity) or not _VICTIM.search(_role(entity)))
+    return is_party(entity) and not is_official(entity) and not is_victim(entity)
 
 
 def _names(entities: Iterable[Entity]) -> frozenset[str]:
@@ -66,6 +71,12 @@ def parties(case: Case) -> frozenset[str]:
 def officials(case: Case) -> frozenset[str]:
     """Canonical names of the case's public bodies, investigators and experts."""
     return _names(filter(is_official, case.entities))
+
+
+@lru_cache(maxsize=4096)
+def victims(case: Case) -> frozenset[str]:
+    """Canonical names of those who are victims and nothing else."""
+    return _names(filter(is_victim, case.entities))
 
 
 @lru_cache(maxsize=4096)
