@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from email.utils import format_datetime, parseaddr
+from email.utils import format_datetime
 from urllib.parse import quote
 
 from alerts.forms import html_form, text_form
@@ -19,6 +19,7 @@ from alerts.message import Message
 from alerts.text import plain
 
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?", re.ASCII)
+_NAMED = re.compile(r"(?P<name>[^<>\r\n]{0,200})<(?P<address>[^<>\s]{3,320})>")
 _ATOM = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,100}(?:\.[A-Za-z0-9_-]{1,40}){0,4}", re.ASCII)
 _WORD_BYTES = 39
 """UTF-8 bytes in one encoded word: 64 characters, which with "Subject: " before it stay below the 76 of RFC 2047."""
@@ -41,8 +42,9 @@ class Mailbox:
     @classmethod
     def parse(cls, text: str) -> "Mailbox":
         """From `me@example.org` or `Desk <me@example.org>`. Raises ValueError for anything else, line breaks included."""
-        name, address = parseaddr(text)
-        if not _ADDRESS.fullmatch(address) or text.count("@") > 1 + name.count("@"):
+        found = _NAMED.fullmatch(text.strip())
+        name, address = (found["name"].strip('" '), found["address"]) if found else ("", text.strip())
+        if not _ADDRESS.fullmatch(address):
             raise ValueError(f"{plain(text, 80)!r} is no mail address: write me@example.org or Name <me@example.org>")
         return cls(address=address, name=plain(name, 80))
 

@@ -51,9 +51,9 @@ class Mail:
         return message_from_bytes(self.content, policy=policy.default)
 
     def body(self, subtype: str) -> str:
-        """The text of its `plain` or `html` part."""
+        """The text of its `plain` or `html` part, lines ended as in Python."""
         part = self.parsed.get_body((subtype,))
-        return str(part.get_content()) if part else ""
+        return str(part.get_content()).replace("\r\n", "\n") if part else ""
 
 
 class MailSink(_Sink):
@@ -84,7 +84,9 @@ class MailSink(_Sink):
 
         def authenticate(server: Any, session: Any, envelope: Any, mechanism: str, data: Any) -> Any:  # noqa: ARG001
             given = (data.login.decode(), data.password.decode())
-            return AuthResult(success=given == self._login)
+            right = given == self._login
+            # "Not handled" makes aiosmtpd say 535 itself.
+            return AuthResult(success=right, handled=right)
 
         def protocol() -> Any:
             return SMTP(
