@@ -324,6 +324,11 @@ def main(arguments: list[str] | None = None, run: Callable[..., object] = app) -
         return 0
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
+    except Exception as error:  # the last line of defence: whatever it was, nobody is shown a traceback unasked
+        if "-v" in words or "--verbose" in words:
+            raise
+        typer.echo(f"casewire: unforeseen trouble ({type(error).__name__}: {error}); run it again with -v and report what it prints", err=True)
+        return 1
     return 0
 
 

@@ -54,7 +54,7 @@ async def deliver(
     jitter: Callable[[], float] = random.random,
 ) -> Delivered:
     """Sends what is due at `now`. `channels` stands in for those of the configuration. Raises StorageError; never DeliveryError."""
-    channels = channels_for(house.config, client, base_dir=base_dir) if channels is None else channels
+    channels = channels_for(house.config, client, base_dir=base_dir, store=house.store) if channels is None else channels
     sent = 0
     failures: dict[str, _Failure] = {}
     while due := [each for each in house.store.outbox.due(now, limit=AT_ONCE) if each.channel not in failures]:

@@ -157,19 +157,28 @@ async def read_waiting(house: House, client: Client, *, now: datetime, progress:
     while waiting := [lead for lead in house.store.leads.waiting(now, limit=BATCH) if lead.id not in tried]:
         tried.update(lead.id for lead in waiting)
         fetched = await _fetch_all(house, client, waiting, now)
-        for cleaned in sorted(fetched, key=_by_publication):
-            judgement = house.take_in(
-                cleaned.article,
-                seen_at=now,
-                run=cleaned.run,
-                document=cleaned.document,
-                lead=cleaned.lead,
-                may_open=_opens(house, cleaned.article.source),
-            )
+        for read in sorted(fetched, key=_by_publication):
+            judgement = _take_in(house, read, now)
             judgements += [judgement] if judgement else []
         done += len(waiting)
         progress("pages", done, done)
     return judgements
+
+
+def _take_in(house: House, read: "_Read", now: datetime) -> Judgement | None:
+    """Judges and keeps one article. One that breaks the judge is an entry in its source's log; the rest goes on."""
+    source = read.article.source
+    try:
+        return house.take_in(
+            read.article, seen_at=now, run=read.run, document=read.document, lead=read.lead, may_open=_opens(house, source)
+        )
+    except CasewireError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever a page can do to us ends here
+        reason = f"{read.article.url}: could not be judged ({type(error).__name__}: {error}); it is kept and passed over"
+        house.store.leads.failed(read.lead, reason, None)
+        house.store.sources.log(source, now, "judge", reason, None)
+        return None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,0 +1,150 @@
+"""kill -9 between recording and delivering: nothing is lost, and a repeat carries the same id.
+
+The child does what a pass does at its end, on a real store and over a real socket; the parent kills it at random moments.
+"""
+
+import asyncio
+import multiprocessing
+import os
+import random
+import signal
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from casefile.case import Run
+from casefile.config import Configuration, parse
+from casefile.material import Article, When
+from pipeline.deliver import deliver
+from pipeline.demo.sinks import HookSink, Reply, Request
+from pipeline.house import furnish
+from pipeline.wiring import client_for
+from storage import maintenance, open_store
+
+START = datetime(2024, 5, 6, 12, tzinfo=UTC)
+ARTICLES = 60
+KILLS = 50
+
+
+def slowly(request: Request) -> Reply:
+    """Take the message and answer a little later, so that some kills fall between sending and marking."""
+    time.sleep(0.01)
+    return Reply()
+
+
+@contextmanager
+def sink() -> Iterator[HookSink]:
+    """A web server in a thread of its own that outlives every child."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, daemon=True)
+    thread.start()
+    hook = HookSink(slowly)
+    asyncio.run_coroutine_threadsafe(hook.__aenter__(), loop).result()
+    try:
+        yield hook
+    finally:
+        asyncio.run_coroutine_threadsafe(hook.__aexit__(None, None, None), loop).result()
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
+
+
+def configuration(port: int, url: str) -> Configuration:
+    people = ", ".join(name(number) for number in range(ARTICLES))
+    return parse(
+        f"""
+cases: [{{name: mill-fire, entities: [{people}]}}]
+sources: []
+watches: [{{name: desk, to: [hook], mode: now}}]
+channels: {{hook: {{type: webhook, url: "{url}"}}}}
+network: {{allow: ["127.0.0.1:{port}"]}}
+""",
+        file="test",
+    )
+
+
+def name(number: int) -> str:
+    """Sixty people who share no surname."""
+    first = ("Nora", "Edgar", "Ines", "Tobias", "Wanda", "Felix", "Greta", "Hugo", "Clara", "Simon")[number % 10]
+    begin = ("Bren", "Tolv", "Marsh", "Quil", "Fenn", "Dray", "Osk", "Wint")[number // 8]
+    return f"{first} {begin}{('ford', 'ley', 'ham', 'wick', 'son', 'aby', 'otte', 'ander')[number % 8]}"
+
+
+def own_words(number: int) -> str:
+    """A paragraph that no other article shares five words with."""
+    words = "harbour mill river stone bread winter letter garden copper window market bridge candle forest silver paper".split()
+    return " ".join(random.Random(number).choices(words, k=40)).capitalize() + "."
+
+
+def article(number: int) -> Article:
+    who = name(number)
+    at = START + timedelta(days=20 * number)
+    return Article(
+        id=f"a{number}",
+        url=f"https://news.example/{number}",
+        title=f"{who} sentenced to {number + 2} years in prison",
+        text=f"{who} was sentenced on {at:%A} to {number + 2} years in prison.\n{own_words(number)}",
+        published=When(at),
+        source="news",
+    )
+
+
+def work(path: Path, config: Configuration, base: Path) -> None:
+    """Record what is not yet recorded, one after the other, and deliver after each; then stop."""
+
+    async def run() -> None:
+        with open_store(f"sqlite:///{path}") as store:
+            house = furnish(config, store)
+            async with client_for(config.network) as client:
+                for number in range(store.articles.count(), ARTICLES):
+                    at = START + timedelta(days=20 * number)
+                    house.take_in(article(number), seen_at=at, run=Run.REPLAY)
+                    await deliver(house, client, now=at, base_dir=base)
+
+    asyncio.run(run())
+    os._exit(0)
+
+
+@pytest.mark.slow
+def test_fifty_kills_lose_no_alert_and_repeat_at_most_one_each(tmp_path):
+    chance = random.Random(20261120)
+    fork = multiprocessing.get_context("fork")
+    path = tmp_path / "store.db"
+    with sink() as hook:
+        config = configuration(hook.port, hook.url)
+        kills = 0
+        for _ in range(KILLS * 4):
+            child = fork.Process(target=work, args=(path, config, tmp_path))
+            child.start()
+            child.join(timeout=None if kills >= KILLS else chance.uniform(0.02, 0.12))
+            if child.exitcode is None:
+                os.kill(child.pid, signal.SIGKILL)
+                child.join()
+                kills += 1
+            elif child.exitcode == 0:
+                break
+        asyncio.run(deliver_the_rest(path, config, tmp_path))
+        received = Counter(request.json["id"] for request in hook.requests)
+    with open_store(f"sqlite:///{path}") as store:
+        raised = {kept.alert.id for kept in store.outbox.alerts()}
+        assert store.articles.count() == ARTICLES
+        assert store.outbox.counts() == {"waiting": 0, "sent": ARTICLES, "unknown": 0, "given_up": 0}
+    assert kills >= KILLS // 2, "the child was done before it could be killed often enough"
+    assert set(received) == raised
+    assert len(raised) == ARTICLES
+    assert received.total() - ARTICLES <= kills
+    assert maintenance.verify(str(path)) == ()
+
+
+async def deliver_the_rest(path: Path, config: Configuration, base: Path) -> None:
+    """A last pass after every lease has run out."""
+    with open_store(f"sqlite:///{path}") as store:
+        house = furnish(config, store)
+        async with client_for(config.network) as client:
+            await deliver(house, client, now=START + timedelta(days=20 * ARTICLES + 1), base_dir=base)
