@@ -16,6 +16,7 @@ from casefile.cast import part_of
 from casefile.clauses import Clause, Clauses
 from casefile.dates import Day, find_days
 from casefile.elsewhere import elsewhere
+from casefile.entries import looks_like_entry, read_entry
 from casefile.material import HappenedOn
 from casefile.names import NameBook, NameReading
 from casefile.sentences import Sentence, fold, sentences
@@ -457,6 +458,8 @@ def find(passage: Passage, names: NameReading | None = None) -> tuple[Mention, .
     parts = {entity.name: part_of(entity) for entity in passage.entities}
     head = _prepared(title, reading, parts, passage.published, in_title=True)
     body = _prepared(text, reading, parts, passage.published, in_title=False)
+    if passage.docket or looks_like_entry(text):
+        return read_entry(text, body.seen, body.people, body.days, passage.published)
     before: list[Person] = []
     whole = sum(sentence.number >= 0 for sentence in body.sentences)
     folded_head = head.seen
