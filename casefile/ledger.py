@@ -250,9 +250,18 @@ class _Sitting:
         return ""
 
     def _concerned(self, mention: Mention) -> set[str]:
-        """Whom of the case it concerns. What befalls the accused concerns no victim: a victim's name alone is a modifier there."""
+        """Whom of the case it surely concerns.
+
+        What befalls the accused concerns no victim, whose name is a modifier there. A guess counts only where the headline or
+        the lead tells it, and never for a party after whom the case itself is called.
+        """
         concerned = set(mention.people) & roles.tracked(self.case)
-        return concerned - roles.victims(self.case) if mention.kind in BEFALLS_THE_ACCUSED else concerned
+        if mention.kind in BEFALLS_THE_ACCUSED:
+            concerned -= roles.victims(self.case)
+        if "people_guessed" in mention.cues:
+            told_on_top = mention.place is not Place.BODY or "in_headline" in mention.cues
+            return concerned - roles.eponyms(self.case) if told_on_top else set()
+        return concerned
 
     def _doubt(self, mention: Mention) -> str:
         """Why the page's word is not enough for something new, or an empty string."""

@@ -89,3 +89,10 @@ def principals(case: Case) -> frozenset[str]:
 def tracked(case: Case) -> frozenset[str]:
     """Canonical names of everybody the case follows."""
     return _names(case.entities)
+
+
+@lru_cache(maxsize=4096)
+def eponyms(case: Case) -> frozenset[str]:
+    """Canonical names of parties that a term of the case names too: a company after which its scandal is called stands everywhere."""
+    terms = {term.casefold() for term in case.terms}
+    return frozenset(entity.name for entity in case.entities if terms & {name.casefold() for name in (entity.name, *entity.aliases)})
