@@ -9,11 +9,12 @@ is the opening of an article: so a stub of 40 words finds the article of 4,000, 
 
 import sys
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from heapq import nsmallest
+from math import log2
 from typing import TypeVar
 
 from dedupe.words import words
@@ -36,6 +37,8 @@ _FEWEST, _MOST = 24, 480
 _OPENING_WORDS, _OPENING_KEYS = 50, 12
 _FEW = 4
 """A sketch of fewer hashes (a very short text, one word repeated) is found by its exact hash instead."""
+
+_WEIGHT = tuple(1 / log2(1 + max(articles, 1)) for articles in range(COMMON))
 
 _MULTIPLIER = 0x9E3779B97F4A7C15
 _SQUARED = _MULTIPLIER * _MULTIPLIER & 0xFFFFFFFFFFFFFFFF
@@ -89,13 +92,17 @@ def keys_to_keep(sketch: Sequence[int], matched: Collection[int]) -> tuple[int, 
 def rank(found: Iterable[tuple[int, Sequence[Id]]]) -> tuple[Id, ...]:
     """Candidates from (hash, articles that have it): best first, the smaller (older) id first among equals.
 
-    Hashes in COMMON or more articles are left out; at least SHARED shared hashes are asked for; at most CANDIDATES come out.
+    Hashes in COMMON or more articles are left out; at least SHARED shared hashes are asked for; at most CANDIDATES come out. A hash
+    weighs the less the more articles have it, so that a newsletter's sign-up line does not push the original aside.
     """
     shared: Counter[Id] = Counter()
+    weight: defaultdict[Id, float] = defaultdict(float)
     for _, articles in found:
         if len(articles) < COMMON:
             shared.update(articles)
-    able = [(-count, article) for article, count in shared.items() if count >= SHARED]
+            for article in articles:
+                weight[article] += _WEIGHT[len(articles)]
+    able = [(-weight[article], article) for article, count in shared.items() if count >= SHARED]
     return tuple(article for _, article in nsmallest(CANDIDATES, able))
 
 

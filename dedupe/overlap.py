@@ -35,6 +35,8 @@ class Overlap:
     """Words in these gaps, without the last one if nothing held follows it (footers stand there)."""
     longest_ahead: int
     """Words in the longest of them."""
+    behind: int
+    """Words after the last passage that is held."""
     span: tuple[int, int]
     """Where in the new text the passages that the old one holds begin and end."""
 
@@ -61,13 +63,14 @@ def overlap(new: Fingerprint, old: Fingerprint) -> Overlap:
         gaps=missing,
         ahead=sum(inner),
         longest_ahead=max(inner, default=0),
+        behind=new.words - found[-1][1] if found else new.words,
         span=(found[0][0], found[-1][1]) if found else (0, 0),
     )
 
 
 def identical(words: int) -> Overlap:
     """What two texts of so many words share when they are the same, word by word."""
-    return Overlap(1.0, 1.0, 1.0, 0, (), 0, 0, (0, words))
+    return Overlap(1.0, 1.0, 1.0, 0, (), 0, 0, 0, (0, words))
 
 
 def gaps(grams: Sequence[int], held: Collection[int], count: int) -> Spans:

@@ -40,5 +40,5 @@ def judge_stream(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any
         article = Article(id=str(row["id"]), url=row.get("url") or "", title=row.get("title") or "", text=row.get("text") or "")
         mine = fingerprint(article.text)
         v = judge(article, mine, shelf.candidates(mine.sketch))
-        shelf.put(Held(article=article.id, story=v.story, fingerprint=mine, title=article.title, adds=v.adds if v.of else 0.0), v)
+        shelf.put(Held(article=article.id, story=v.story, fingerprint=mine, title=article.title), v)
         yield {"id": article.id, "relation": str(v.relation), "of": v.of, "story": v.story, "score": v.score, "adds": v.adds, "event": v.story, "reason": v.reason}

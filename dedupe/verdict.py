@@ -6,32 +6,39 @@ held yet: the spans in `fresh`. A copy is folded in silence when nothing of that
 Thresholds were set on one half of `../shared/data/dedupe` and checked on the other (docs/dedupe.md); they move only with that table.
 """
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from casefile.material import Article, Form, Relation, Verdict
 from dedupe.fingerprint import Fingerprint
 from dedupe.overlap import Overlap, gaps, identical, overlap, share_held
 from dedupe.passages import fresh_passages
 
-_NEARLY_ALL, _MOSTLY = 0.86, 0.72
+_NEARLY_ALL, _MOSTLY = 0.86, 0.65
 """Held to this share, or held and carried to the second one, it is the same text."""
 _HOLDS = 0.33
 """A copy takes at least so much of its words from what is held."""
 _CARRIES, _WRAPPED_SHARE, _WRAPPED_OPENING, _WRAPPED_SKIPPED = 0.5, 0.4, 0.95, 1
 """Whoever carries half of a text from its first words on carries the text, whatever he wraps around it."""
-_OPENING, _SKIPPED = 0.75, 4
+_OPENING, _SKIPPED = 0.75, 6
 """A copy starts where the original starts. Who leaves out the opening has another one: that is an update."""
 _NEWS_SHARE, _NEWS_WORDS = 0.33, 31
 """More than this share of the words new, in a passage of more than so many words before the end: an update, not a local paragraph."""
+_FOOTER_WORDS = 110
+"""Copyright, newsletters and "read more" take no more than this at the end."""
 _WRAPPED = 0.66
 """Who takes more than this from one text wraps it into nothing."""
 _CONTINUES = 0.4
 """Share of words held from which a text with the same opening carries the story on."""
 _RESEMBLES = 0.7
 """With another opening it takes this much of either text."""
-_OWN_MATTER = 0.25
-"""Share of words not held from which a member stands for more than its story."""
+_RELATED = 0.4
+"""Below this share, both ways, a text does not tell the story of another one."""
+_BESIDE = 0.3
+"""Share of a text taken from a member of a story but not from the story's first text: from here on it matters."""
+_BACKGROUND = 0.25
+"""Share of a text that may be the story's old text for it to be an update of that story."""
 _TELLS = frozenset({Relation.COPY, Relation.PARTIAL})
 _STUB_WORDS, _STUB_SHARE, _STUB_HELD, _STUB_LEAD = 120, 0.4, 0.6, 25
 _SHORT = 8
@@ -55,8 +62,6 @@ class Held:
     """False: it came from a page that may not open developments, so a copy of it still may."""
     text: str = field(default="", repr=False)
     """Wanted only with `same_page`: tells a typo from a correction."""
-    adds: float = 0.0
-    """`adds` of its own verdict: what it brought beside the text of its story. 0 for the first of a story."""
 
 
 _RANK = {Relation.COPY: 3, Relation.PARTIAL: 2, Relation.UPDATE: 1, Relation.NEW: 0}
@@ -70,7 +75,13 @@ class _Match:
 
     @property
     def strength(self) -> tuple[int, float]:
-        return _RANK[self.relation], self.shared.new_held + self.shared.old_carried
+        return _RANK[self.relation], self.shared.new_held + 0.5 * self.shared.old_carried
+
+    @property
+    def vote(self) -> int:
+        if self.relation in _TELLS:
+            return 1
+        return 0 if max(self.shared.new_held, self.shared.old_carried) >= _RELATED else -1
 
 
 def judge(article: Article, fingerprint: Fingerprint, candidates: Sequence[Held]) -> Verdict:
@@ -79,7 +90,9 @@ def judge(article: Article, fingerprint: Fingerprint, candidates: Sequence[Held]
     linked = [match for match in matches if match.relation is not Relation.NEW]
     if not linked:
         return _new(article, fingerprint, matches)
-    best = _best(linked)
+    best = _against_story(_best(linked), matches)
+    if best.relation is Relation.NEW:
+        return _new(article, fingerprint, matches)
     return _linked(article, fingerprint, best, matches)
 
 
@@ -90,6 +103,21 @@ def _best(linked: list[_Match]) -> _Match:
         return best
     inner = [match for match in linked if match.relation is best.relation and match.shared.lies_within(best.shared)]
     return max(inner, key=lambda match: match.strength) if inner else best
+
+
+def _against_story(best: _Match, matches: list[_Match]) -> _Match:
+    """The match, seen in the light of its story's first text, where it takes much from the member that the first text does not hold.
+
+    Who takes that and some of the story too carries the story on; who takes only that has another story to tell.
+    """
+    first = next((match for match in matches if match.held.article == best.held.story), best)
+    beside = best.shared.new_held - first.shared.new_held
+    if first.relation in _TELLS or beside < _BESIDE or best.shared.old_carried >= _MOSTLY:
+        return best
+    related = first.shared.new_held >= _BACKGROUND
+    if best.relation is Relation.UPDATE:
+        return best if related else replace(best, relation=Relation.NEW)
+    return replace(best, relation=Relation.UPDATE) if related else best
 
 
 def _comparable(article: Article, mine: Fingerprint, held: Held) -> bool:
@@ -128,13 +156,14 @@ def _wraps(shared: Overlap) -> bool:
 
 def _is_edited(mine: Fingerprint, shared: Overlap) -> bool:
     """It starts as the held text does, is cut and reworded here and there, and reports nothing at length that is not held."""
-    reports = shared.ahead >= _NEWS_SHARE * mine.words and shared.longest_ahead >= _NEWS_WORDS
+    reports = (shared.ahead >= _NEWS_SHARE * mine.words and shared.longest_ahead >= _NEWS_WORDS) or shared.behind > _FOOTER_WORDS
     return shared.opening >= _OPENING and shared.skipped <= _SKIPPED and shared.new_held >= _HOLDS and not reports
 
 
 def _carries_on(shared: Overlap) -> bool:
-    continues = shared.opening >= _OPENING and shared.new_held >= _CONTINUES
-    return continues or max(shared.new_held, shared.old_carried) >= _RESEMBLES
+    if shared.new_held < _CONTINUES:
+        return False
+    return shared.opening >= _OPENING or max(shared.new_held, shared.old_carried) >= _RESEMBLES
 
 
 def _fills_stub(mine: Fingerprint, held: Held, shared: Overlap) -> bool:
@@ -186,21 +215,22 @@ def _linked(article: Article, mine: Fingerprint, best: _Match, matches: list[_Ma
 
 
 def _story(article: Article, best: _Match, matches: list[_Match]) -> str:
-    """The story of the strongest copy among the matches whose story this text really tells; else a story of its own.
+    """The story whose known members it tells rather than not; a story of its own where none is left.
 
-    It tells the story when it is a copy of the story's first text too: what other members brought beside it leads nobody in.
-    Where the first text is not among the matches, the best match stands for it if it brought little of its own.
+    Every match speaks for or against its story, the story's first text twice: what a member brought beside the story leads nobody in,
+    and no chain of copies leads to a text that has nothing to do with the first one.
     """
-    if best.held.same_page or (best.relation is Relation.UPDATE and best.shared.new_held >= _CARRIES):
+    if best.held.same_page:
         return best.held.story
-    first = {match.held.article: match.relation for match in matches}
-    for match in sorted(matches, key=lambda match: match.strength, reverse=True):
-        story = match.held.story
-        known = first.get(story)
-        plain = match.held.adds <= _OWN_MATTER if known is None else known in _TELLS
-        if match.relation in _TELLS and plain:
-            return story
-    return article.id
+    if best.relation is Relation.UPDATE:
+        first = next((match for match in matches if match.held.article == best.held.story), best)
+        return best.held.story if first.shared.new_held >= _CARRIES else article.id
+    votes: Counter[str] = Counter({best.held.story: 0})
+    for match in matches:
+        votes[match.held.story] += match.vote * (2 if match.held.article == match.held.story else 1)
+    told = {match.held.story for match in matches if match.relation in _TELLS}
+    story, weight = max(((each, votes[each]) for each in votes if each in told), key=lambda pair: (pair[1], pair[0] == best.held.story), default=("", 0))
+    return story if weight > 0 else article.id
 
 
 def _reason(best: _Match, mine: Fingerprint, adds: float) -> str:
