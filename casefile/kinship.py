@@ -83,6 +83,7 @@ BEFALLS_THE_ACCUSED = frozenset(
         "release_from_custody",
     }
 )
+_NEWS_CUES = frozenset({"headline", "in_headline", "lead", "perfect", "fresh_day"})
 _DAILY = frozenset({"trial_event"})
 _DONE = frozenset(
     [
@@ -104,11 +105,18 @@ _DONE = frozenset(
 class Tie(IntEnum):
     """How firmly a mention is tied to an entry; firmer is greater."""
 
-    STEP = 1
-    LOOSE = 2
+    RECALL = 1
+    """An aside about what is long known."""
+    STEP = 2
+    """A smaller step of something weightier."""
+    LOOSE = 3
     """By kind and time alone: people unknown, or a rare kind on its day."""
-    FIRM = 3
-    DOCKET = 4
+    FIRM = 4
+    DOCKET = 5
+
+
+DOUBTFUL = frozenset({Tie.STEP, Tie.LOOSE})
+"""Ties of what may be an event of its own after all."""
 
 
 class People(IntEnum):
@@ -227,7 +235,8 @@ def _window(mention: Mention, entry: Development) -> int:
         return DAILY_EVENT
     if kind.often:
         return FREQUENT_EVENT
-    return SINGLE_EVENT if kind.single and mention.kind == entry.kind else SAME_EVENT
+    once = kind.single and kind.family != "court"  # a jury is chosen one week, the case opened the next
+    return SINGLE_EVENT if once and mention.kind == entry.kind else SAME_EVENT
 
 
 def _exact_day(happened: HappenedOn | None) -> bool:
@@ -311,8 +320,10 @@ def same_court_date(mention: Mention, entry: Development, occasion: Occasion) ->
 
 
 def is_aside(mention: Mention) -> bool:
-    """An undated remark deep in the text: it recalls."""
-    return mention.happened_on is None and mention.place is Place.BODY and "fresh_day" not in mention.cues
+    """An undated remark below the lead: it recalls. Of what happens every few days only a remark that nothing makes news recalls."""
+    if mention.happened_on is not None or mention.place is not Place.BODY:
+        return False
+    return not (mention.cues & (_NEWS_CUES if kind_of(mention.kind).often else {"fresh_day"}))
 
 
 def recalled(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:
@@ -320,7 +331,7 @@ def recalled(mention: Mention, entry: Development, occasion: Occasion) -> Kinshi
     if entry.first_reported > occasion.day or people(mention, entry, occasion.principals) is People.APART:
         return None
     days = (occasion.day - entry.first_reported).days
-    return Kinship(Tie.LOOSE, days, f"an undated aside; the {kind_of(entry.kind).noun} {_when(entry)} is known", True)
+    return Kinship(Tie.RECALL, days, f"an undated aside; the {kind_of(entry.kind).noun} {_when(entry)} is known", True)
 
 
 def kinship_within(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:

@@ -17,6 +17,7 @@ from casefile.gate import Page, find_term, is_own_docket
 from casefile.kinds import QUIET
 from casefile.kinship import (
     BEFALLS_THE_ACCUSED,
+    DOUBTFUL,
     Kinship,
     Occasion,
     People,
@@ -162,7 +163,7 @@ class _Sitting:
         finer = tie.tie is Tie.DOCKET and entry.kind in {"filing", *QUIET} and kind_of(mention.kind).weight > kind_of(entry.kind).weight
         joined = self._with_evidence(replace(entry, kind=mention.kind) if finer else entry, mention)
         self._keep(joined if tie.tie is Tie.STEP else self._completed(joined, mention), replaces=entry)
-        near = self._is_loud(mention) and tie.tie < Tie.FIRM and not self._opened_here(entry)
+        near = self._is_loud(mention) and tie.tie in DOUBTFUL and not self._opened_here(entry)
         told = finer and entry.kind in QUIET and self.report.page.may_alert
         return Finding(
             mention=mention,
