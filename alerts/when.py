@@ -125,6 +125,8 @@ def due_digest(watch: Watch, *, last: datetime | None, now: datetime) -> datetim
     `last` is the due time of the last digest made, or when the watch began; None makes the latest one due. After an outage of days
     only the latest is due: it carries all that waited. In quiet hours it waits for their end.
     """
+    if quiet_until(watch, now) is not None:
+        return None
     zone = ZoneInfo(watch.zone)
     today = now.astimezone(zone).date()
     passed = [
@@ -147,20 +149,30 @@ def plan(watch: Watch, waiting: Sequence[Alert], told: Iterable[Told], now: date
     """What of the `waiting` alerts (all due) goes now in which message, given what was `told` lately by the same channel.
 
     The first alert of a case goes alone and at once. What follows within five minutes is held and goes together (not with
-    `mode: now`, nor what breaks through). Beyond the ceiling all that is left goes in one message that names each.
+    `mode: now`, nor what breaks through). Beyond the ceiling all that is left goes in one message that names each. What comes late,
+    after an outage, is held if quiet hours have begun meanwhile.
     """
     lately = [each for each in told if each.at > now - HOUR]
     ready: list[tuple[Alert, ...]] = []
     held: list[Alert] = []
     until: list[datetime] = []
     for case, alerts in _by_case(waiting).items():
-        last = max((each.at for each in lately if case in each.cases), default=None)
-        if last is not None and now < last + TOGETHER and not _urgent(watch, alerts):
-            held += alerts
-            until.append(last + TOGETHER)
-        else:
+        wait = _hold(watch, alerts, max((each.at for each in lately if case in each.cases), default=None), now)
+        if wait is None:
             ready.append(alerts)
+        else:
+            held += alerts
+            until.append(wait)
     return _under_ceiling(watch, ready, held, until, lately, now, ceiling)
+
+
+def _hold(watch: Watch, alerts: Sequence[Alert], last: datetime | None, now: datetime) -> datetime | None:
+    """Until when the alerts of a case are held, last told of at `last`; None: not at all."""
+    if _breaks_through(watch, alerts):
+        return None
+    if end := quiet_until(watch, now):
+        return end
+    return last + TOGETHER if last is not None and now < last + TOGETHER and watch.mode is not Mode.NOW else None
 
 
 def _by_case(alerts: Iterable[Alert]) -> dict[str, tuple[Alert, ...]]:
@@ -169,10 +181,6 @@ def _by_case(alerts: Iterable[Alert]) -> dict[str, tuple[Alert, ...]]:
     for alert in sorted(alerts, key=lambda each: (each.raised_at, each.id)):
         cases[alert.case] = (*cases.get(alert.case, ()), alert)
     return cases
-
-
-def _urgent(watch: Watch, alerts: Iterable[Alert]) -> bool:
-    return watch.mode is Mode.NOW or any(each.kind in watch.break_through for alert in alerts for each in alert.developments)
 
 
 def _under_ceiling(
