@@ -1,73 +1,118 @@
 """Cleaning: a page as it came in, an article as it is kept. Pure: no network, no clock, no settings but its arguments.
 
-The way of a page: characters (`decode`), one tree (`parse`), what it says about itself (`read_metadata`), its text (`extract`), the line rules (`sift`),
-and what kind of page it is (`judge`). Pages given as text take the same line rules and lose their frame (`unframe`).
+The way of a page: characters (`decode`), one tree (`parse`), what it says about itself (`read_metadata`), blocks that are not its news (`prune`), its text
+(`extract`), its frame (`unframe`), the line rules (`sift`), and what kind of page it is (`judge`). Pages given as text join at the frame.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from casefile.material import Article, When
+from casefile.material import Article, Form, When
 from pipeline.cleaning.blocks import prune
-from pipeline.cleaning.characters import decode, readable
+from pipeline.cleaning.characters import decode, file_type, readable
 from pipeline.cleaning.cleaned import NO_HINTS, Cleaned, DroppedLine, Hints
 from pipeline.cleaning.dates import read_time
 from pipeline.cleaning.extract import extract, tidy
-from pipeline.cleaning.frame import unframe
+from pipeline.cleaning.frame import Framed, unframe
 from pipeline.cleaning.inserts import without_inserts
 from pipeline.cleaning.language import language_of
 from pipeline.cleaning.lines import same_headline, sift
 from pipeline.cleaning.metadata import Metadata, read_metadata
-from pipeline.cleaning.names import people
-from pipeline.cleaning.page_type import judge
+from pipeline.cleaning.names import only_names, people
+from pipeline.cleaning.page_type import Shape, judge, shape_of
 from pipeline.cleaning.tree import parse
+from pipeline.sites import rules_for
 
 __all__ = ["Cleaned", "DroppedLine", "Hints", "clean_html", "clean_text"]
 
 _DATED = re.compile(r"\s{0,20}date (\d{4}-\d{2}-\d{2})\s+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What both ways in have in common: where the page is from and what was said of it beforehand."""
+
+    id: str
+    url: str
+    zone: str
+    hints: Hints
+
+
 def clean_html(html: bytes | str, *, url: str, id: str, zone: str = "UTC", content_type: str = "", hints: Hints = NO_HINTS) -> Cleaned:  # noqa: A002 - the contract's word
     """The article in an HTML page. `zone` (IANA name) is for dates that come without one; `content_type` the header as received."""
-    markup = html if isinstance(html, str) else decode(html, content_type)
-    tree = parse(markup)
+    page = _Page(id, url, zone, hints)
+    if isinstance(html, bytes) and (kind := file_type(html)):
+        return _no_html(page, kind)
+    tree = parse(html if isinstance(html, str) else decode(html, content_type))
     if tree is None:
-        return _nothing(id, url, hints)
+        return _finish(page, [], Metadata(canonical_url=url), Shape())
     about = read_metadata(tree, url=url, zone=zone)
-    blocks = prune(tree)
+    shape = shape_of(tree)
+    blocks = prune(tree, rules_for(url, about.published))
     found = extract(tree, url=url, body=about.body)
-    title = _title(hints.title, about.title)
-    lines, inserts = without_inserts([readable(line) for line in found.lines])
-    kept, dropped = sift(lines, title=title)
-    article = _article(id, url, kept, about, title=title, hints=hints)
-    return Cleaned(
-        article=judge(article, about, markup), dropped=(*blocks, *inserts, *dropped), canonical_url=about.canonical_url, steps=found.steps
-    )
+    return _finish(page, [readable(line) for line in found.lines], about, shape, dropped=blocks, steps=found.steps)
 
 
 def clean_text(text: str, *, url: str, id: str, zone: str = "UTC", hints: Hints = NO_HINTS) -> Cleaned:  # noqa: A002 - the contract's word
-    """The article in a page given as text: the same line rules, and a blog's header and footer go. `date YYYY-MM-DD` at the start is its day."""
+    """The article in a page given as text: the same line rules. `date YYYY-MM-DD` at the start is its day."""
     text, day = _without_day(readable(text), zone)
-    framed = unframe(tidy(text), title=hints.title, zone=zone)
-    title = _title(hints.title, framed.headline)
-    lines, inserts = without_inserts(framed.lines)
-    kept, dropped = sift(lines, title=title)
-    about = Metadata(title=title, published=day or framed.published, byline=people([framed.author]), canonical_url=url)
-    article = _article(id, url, kept, about, title=title, hints=hints)
-    return Cleaned(
-        article=judge(article, about, ""), dropped=(*framed.dropped, *inserts, *dropped), canonical_url=url, steps=("given as text",)
+    about = Metadata(published=day, canonical_url=url)
+    return _finish(_Page(id, url, zone, hints), tidy(text), about, Shape(), steps=("given as text",))
+
+
+def _finish(
+    page: _Page, lines: Sequence[str], about: Metadata, shape: Shape, *, dropped: Sequence[DroppedLine] = (), steps: tuple[str, ...] = ()
+) -> Cleaned:
+    """From lines and metadata to the article: frame, inserts, line rules, judgement."""
+    framed = unframe(lines, title=page.hints.title or about.title, zone=page.zone)
+    about = _with_frame(about, framed)
+    title = _title(page.hints.title, about.title)
+    inner, inserts = without_inserts(framed.lines)
+    kept, sifted = sift(inner, title=title)
+    kept, about = _names_first(kept, about, title)
+    article = judge(_article(page, title, kept, about), about, shape)
+    return Cleaned(article=article, dropped=(*dropped, *framed.dropped, *inserts, *sifted), canonical_url=about.canonical_url, steps=steps)
+
+
+def _with_frame(about: Metadata, framed: Framed) -> Metadata:
+    """What the page says of itself, completed by what stood in its frame."""
+    return replace(
+        about,
+        title=about.title or framed.headline,
+        published=about.published or framed.published,
+        byline=about.byline or people([framed.author]),
     )
 
 
-def _without_day(text: str, zone: str) -> tuple[str, When | None]:
-    match = _DATED.match(text)
-    day = read_time(match.group(1), zone) if match else None
-    return (text[match.end() :], day) if match and day else (text, None)
+def _names_first(lines: list[str], about: Metadata, title: str) -> tuple[list[str], Metadata]:
+    """Where nothing else names the writers and one of the first lines is nothing but names, these are the writers."""
+    for number, line in enumerate(lines[:3]):
+        names = () if about.byline or line in title else only_names(line)
+        if names and len(lines) > 3:
+            return [*lines[:number], *lines[number + 1 :]], replace(about, byline=names)
+    return lines, about
+
+
+def _article(page: _Page, title: str, lines: Sequence[str], about: Metadata) -> Article:
+    text = "\n".join(lines)
+    return Article(
+        id=page.id,
+        url=page.url,
+        title=title,
+        text=text,
+        byline=page.hints.byline or about.byline,
+        published=_published(page.hints.published, about.published),
+        modified=about.modified,
+        language=language_of(text, title, about.language),
+        site=page.hints.site or about.site,
+        source=page.hints.source,
+    )
 
 
 def _title(given: str, found: str) -> str:
     """The page's headline where it agrees with what was given or nothing was; else what was given."""
-    given, found = readable(given).strip(), readable(found).strip()
+    given, found = (" ".join(readable(title).split()) for title in (given, found))
     if not given or not found:
         return given or found
     return found if same_headline(found, given, near=60) else given
@@ -80,23 +125,14 @@ def _published(given: When | None, found: When | None) -> When | None:
     return given
 
 
-def _article(name: str, url: str, lines: Sequence[str], about: Metadata, *, title: str, hints: Hints) -> Article:
-    text = "\n".join(lines)
-    return Article(
-        id=name,
-        url=url,
-        title=title,
-        text=text,
-        byline=hints.byline or about.byline,
-        published=_published(hints.published, about.published),
-        modified=about.modified,
-        language=language_of(text, title, about.language),
-        site=hints.site or about.site,
-        source=hints.source,
-    )
+def _without_day(text: str, zone: str) -> tuple[str, When | None]:
+    match = _DATED.match(text)
+    day = read_time(match.group(1), zone) if match else None
+    return (text[match.end() :], day) if match and day else (text, None)
 
 
-def _nothing(name: str, url: str, hints: Hints) -> Cleaned:
-    about = Metadata(title=hints.title, canonical_url=url)
-    article = _article(name, url, (), about, title=hints.title, hints=hints)
-    return Cleaned(article=judge(article, about, ""), canonical_url=url, steps=("no element in it",))
+def _no_html(page: _Page, kind: str) -> Cleaned:
+    """A file that is no page at all, whatever its label says."""
+    article = _article(page, page.hints.title, (), Metadata(canonical_url=page.url))
+    reason = f"not a page but a file: {kind}"
+    return Cleaned(article=replace(article, form=Form.NOT_ARTICLE, reason=reason, page_type=kind), canonical_url=page.url, steps=(reason,))

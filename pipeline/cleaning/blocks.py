@@ -4,7 +4,7 @@ Works on names that mean the same on every site (newsletter, related, comments â
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from pipeline.cleaning.cleaned import DroppedLine
+from pipeline.sites import SiteRule
 
 _MOST_ELSE = (0.3, 0.15)
 _MOST = {"comments": (0.8, 0.8), "hidden block": (0.4, 0.4), "more stories": (0.4, 0.15)}
@@ -96,7 +97,10 @@ _INSIDE_SENTENCES = frozenset(("overlay", "share bar"))
 _EMBEDDED = re.compile(r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post|threads-post")
 _MAIN = ("body", "main", "article")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "strong", "p", "div", "span")
-_OFFERS = re.compile(r"more|related|recommended|popular|trending|latest|top|other|similar|most|read|you|up|don|editor|in other|sponsored|from|around", re.IGNORECASE)
+_OFFERS = re.compile(
+    r"more|related|recommended|popular|trending|latest|top|other|similar|most|read|you|up|don|editor|in other|sponsored|from|around",
+    re.IGNORECASE,
+)
 _OFFERS_MORE = re.compile(
     r"(?:more (?:from|on|in|about|stories|news|like this)\b.{0,40}"
     r"|(?:related|recommended|popular|trending|latest|top|other|similar)"
@@ -110,13 +114,18 @@ _OFFERS_MORE = re.compile(
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 
 
-def prune(tree: HtmlElement) -> list[DroppedLine]:
-    """Takes such blocks out of the tree, in place, and tells which and why."""
+def prune(tree: HtmlElement, rules: Sequence[SiteRule] = ()) -> list[DroppedLine]:
+    """Takes such blocks out of the tree, in place, and tells which and why. `rules` are those of the page's site."""
     for element in list(tree.iter(*_NEVER_TEXT)):
         _remove(element)
     size = Size.of(tree)
     doomed = [
-        *((post, ("embedded post", "a post from a social network, not the page's own words")) for post in tree.iter("blockquote") if _is_post(post)),
+        *((block, ("site rule", rule.note)) for rule in rules for path in rule.drop for block in tree.xpath(path)),
+        *(
+            (post, ("embedded post", "a post from a social network, not the page's own words"))
+            for post in tree.iter("blockquote")
+            if _is_post(post)
+        ),
         *((story, ("other story", "a story of its own below this one")) for story in _other_stories(tree)),
         *_named_blocks(tree, size),
         *((section, ("more stories", "a section that offers other stories")) for section in _headed_more(tree, size)),
@@ -198,7 +207,12 @@ def _other_stories(tree: HtmlElement) -> list[HtmlElement]:
 def _linked_alone(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Paragraphs, sub-heads and list items that are nothing but a link: they point elsewhere."""
     for element in tree.iter(*_LINK_LINES):
-        if element.find(".//a") is not None and _unlinked(element) <= _LABEL and not _introduces(element) and _length(element) >= _LINK_LINE:
+        if (
+            element.find(".//a") is not None
+            and _unlinked(element) <= _LABEL
+            and not _introduces(element)
+            and _length(element) >= _LINK_LINE
+        ):
             yield element
 
 
@@ -232,7 +246,9 @@ def _chrome(element: HtmlElement) -> tuple[str, str] | None:
 
 
 def _is_hidden(element: HtmlElement) -> bool:
-    return element.get("hidden") is not None or element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style") or "") is not None
+    return (
+        element.get("hidden") is not None or element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style") or "") is not None
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -102,3 +102,28 @@ def parseable(html: str) -> str:
     """Markup without NULs, control characters, lone surrogates and the entities that decode to them: every parser takes it whole."""
     html = _ENTITY_OF_NOTHING.sub("\ufffd", html) if "&#" in html else html
     return _UNSTORABLE.sub("", html)
+
+
+_MAGIC = (
+    (b"%PDF-", "pdf"), (b"\x89PNG", "binary"), (b"GIF8", "binary"), (b"\xff\xd8\xff", "binary"), (b"PK\x03\x04", "binary"), (b"\x1f\x8b", "binary"), (b"BZh", "binary"),
+    (b"\x28\xb5\x2f\xfd", "binary"), (b"\xd0\xcf\x11\xe0", "binary"), (b"RIFF", "binary"), (b"OggS", "binary"), (b"ID3", "binary"), (b"\x7fELF", "binary"), (b"MZ\x90", "binary"), (b"wOF", "binary"),
+)  # fmt: skip
+_DATA = re.compile(rb"\s{0,200}[\[{]\s{0,200}[\"\[{\]}]")
+
+
+def file_type(body: bytes) -> str:
+    """`pdf`, `binary` or `data` (JSON) where the bytes are no page, whatever their label says; empty for what may be one."""
+    start = body[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    for magic, kind in _MAGIC:
+        if start.startswith(magic):
+            return kind
+    if _DATA.match(start) and b"<" not in start[:1]:
+        return "data"
+    if body.startswith(tuple(mark for mark, _ in _BOMS)):
+        return ""
+    return "binary" if start.count(b"\x00") * 10 > max(len(start), 1) * 3 and not _looks_utf16(start) else ""
+
+
+def _looks_utf16(start: bytes) -> bool:
+    """Every other byte a NUL: UTF-16 without its mark."""
+    return start[1::2].count(0) * 10 > len(start[1::2]) * 9 or start[::2].count(0) * 10 > len(start[::2]) * 9

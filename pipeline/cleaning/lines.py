@@ -144,6 +144,11 @@ def sift(lines: Sequence[str], *, title: str = "", more: Sequence[LineRule] = ()
     return kept, dropped
 
 
+def chrome(line: str) -> tuple[str, str] | None:
+    """The rule and reason by which a line would go wherever it stood; None for news."""
+    return _matching(line, 1, 1, RULES)
+
+
 def _matching(line: str, position: int, total: int, rules: Sequence[LineRule]) -> tuple[str, str] | None:
     words = line.count(" ") + 1
     for rule in rules:

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from casefile.material import When
 from pipeline.cleaning.characters import readable
 from pipeline.cleaning.dates import read_time
-from pipeline.cleaning.names import people
+from pipeline.cleaning.names import agencies, people
 from pipeline.cleaning.titles import best_title
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|NewsItem|Report)$")
@@ -71,6 +71,8 @@ class Metadata:
     kinds: frozenset[str] = frozenset()
     body: str = ""
     """articleBody of the JSON-LD: whole on one page in seven."""
+    stated_story: bool = False
+    """Whether its JSON-LD describes one story."""
     free: bool | None = None
     """isAccessibleForFree, where the page says so."""
 
@@ -115,6 +117,7 @@ def read_metadata(tree: HtmlElement, *, url: str, zone: str) -> Metadata:
         description=_line(meta.first("og:description", "description", "twitter:description")),
         kinds=frozenset({*(kind for node in nodes for kind in _types(node)), *filter(None, [f"og:{meta.first('og:type')}"])}),
         body=_text(story.get("articleBody")),
+        stated_story=bool(story),
         free=_free(story),
     )
 
@@ -285,16 +288,12 @@ _AUTHOR_CLASS = "//*[@rel='author' or @itemprop='author' or contains(@class,'byl
 
 
 def _byline(tree: HtmlElement, meta: _Meta, story: dict[str, Any], nodes: list[dict[str, Any]], site: str) -> tuple[str, ...]:
-    """People only: the first of JSON-LD, meta elements and visible byline that names any."""
-    for claim in (_ld_authors(story, nodes), meta.all(*_AUTHOR_META[:-1])):
-        found = people(map(_line, claim), site)
-        if found:
-            return found
-    for element in tree.xpath(_AUTHOR_CLASS)[:6]:
-        found = people([_line(" ".join(element.itertext())[:300])], site)
-        if found:
-            return found
-    return ()
+    """People, by the first of JSON-LD, meta elements and visible byline that names any; else the agency one of them names."""
+    claims = [list(map(_line, _ld_authors(story, nodes))), list(map(_line, meta.all(*_AUTHOR_META)))]
+    claims += [[_line(" ".join(element.itertext())[:300])] for element in tree.xpath(_AUTHOR_CLASS)[:6]]
+    return next((found for claim in claims if (found := people(claim, site))), ()) or next(
+        (found for claim in claims if (found := agencies(claim))), ()
+    )
 
 
 def _ld_authors(story: dict[str, Any], nodes: list[dict[str, Any]]) -> list[str]:
@@ -303,8 +302,6 @@ def _ld_authors(story: dict[str, Any], nodes: list[dict[str, Any]]) -> list[str]
     names = []
     for entry in (said if isinstance(said, list) else [said])[:30]:
         if isinstance(entry, dict):
-            if "Organization" in " ".join(_types(entry)):
-                continue
             entry = _name(entry) or _name(by_id.get(_text(entry.get("@id")), {}))
         if isinstance(entry, str):
             names.append(entry)

@@ -13,8 +13,36 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"^(?:(?:[^\W\d_][\w.'’ʼ-]{0,30}|(?:de|van|von|der|den|da|di|la|le|bin|al|el|du|dos)) ){1,5}[^\W\d_][\w.'’-]{0,30}$")
-_ROLE_BEHIND = re.compile(r"(?:,| -| –| —|\()\s?[^,]{0,80}$")
+_BEHIND = re.compile(r"(?:\s+(?:twitter|facebook|instagram|linkedin|bluesky|x))+$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?:|www\.|@|\.com\b|\.org\b|\.net\b", re.IGNORECASE)
+
+
+_AGENCIES = {
+    "ap": "Associated Press", "the associated press": "Associated Press", "associated press": "Associated Press", "afp": "AFP", "agence france-presse": "AFP", "reuters": "Reuters", "thomson reuters": "Reuters",
+    "pti": "PTI", "press trust of india": "PTI", "ani": "ANI", "dpa": "dpa", "efe": "EFE", "upi": "UPI", "pa media": "PA Media", "press association": "PA Media", "bloomberg": "Bloomberg", "cna": "CNA",
+    "canadian press": "The Canadian Press", "the canadian press": "The Canadian Press", "aap": "AAP", "xinhua": "Xinhua", "kyodo": "Kyodo News", "kyodo news": "Kyodo News",
+}  # fmt: skip
+
+
+def agencies(claims: Iterable[str]) -> tuple[str, ...]:
+    """Wire agencies credited as the author: who wrote it where no person is named."""
+    found = [
+        _AGENCIES[key]
+        for claim in claims
+        for part in _BETWEEN.split(claim[:200])
+        for piece in part.split(",")
+        if (key := _AROUND.sub("", piece.strip()).casefold()) in _AGENCIES
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def only_names(line: str) -> tuple[str, ...]:
+    """The people of a line that is nothing but their names (a byline set without "By"); empty for any other line."""
+    if not 5 <= len(line) <= 80 or line.endswith((".", "?", "!", ":", ";")):
+        return ()
+    parts = _parts(line)
+    names = people([line])
+    return names if len(names) == len(parts) and all(2 <= len(name.split()) <= 4 and name.istitle() for name in names) else ()
 
 
 def people(claims: Iterable[str], site: str = "") -> tuple[str, ...]:
@@ -44,7 +72,7 @@ def _at_commas(part: str) -> list[str]:
 
 def _person(text: str, site: str) -> str:
     name = _AROUND.sub("", text.strip(" .,:;-–—|*'\"")).strip()
-    name = re.sub(r"\s?\([^()]{0,60}\)$", "", name)
+    name = _BEHIND.sub("", re.sub(r"\s?\([^()]{0,60}\)$", "", name))
     if _ADDRESS.search(name) or _ROLE.search(name) or not _NAME.match(name) or _same(name, site):
         return ""
     return _cased(name) if any(word[0].isupper() or not word[0].isascii() for word in name.split()) else ""

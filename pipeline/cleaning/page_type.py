@@ -1,13 +1,244 @@
-"""What kind of page it is: an article, part of one, or none, with the reason in words."""
+"""What kind of page it is: an article, part of one, or none, with the reason in words.
 
-from dataclasses import replace
+Pages lie with status 200: consent walls, challenges, logins, "not found" pages. Each kind is known by what it says, on a page that says little else.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
 
 from casefile.material import Article, Form
 from pipeline.cleaning.metadata import Metadata
 
 
-def judge(article: Article, about: Metadata, markup: str) -> Article:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shape:
+    """How a page is built, counted before anything is taken out."""
+
+    words: int = 0
+    """Words a reader could see, all chrome included."""
+    opening: str = ""
+    """The first few hundred of them."""
+    links: int = 0
+    scripts: int = 0
+    password: bool = False
+    player: bool = False
+    teasers: int = 0
+    """Headings that are links: entries of a listing."""
+
+
+_OPENING = 6_000
+_UNSEEN = frozenset(("script", "style", "template", "head", "svg"))
+
+
+def shape_of(tree: HtmlElement) -> Shape:
+    """Counts in one walk over the tree."""
+    said: list[str] = []
+    for element in tree.iter():
+        if element.tag not in _UNSEEN and element.text and element.text.strip():
+            said.append(element.text)
+        if element.tail and element.tail.strip():
+            said.append(element.tail)
+    text = " ".join(" ".join(said).split())
+    return Shape(
+        words=text.count(" ") + bool(text),
+        opening=text[:_OPENING],
+        links=sum(1 for _ in tree.iter("a")),
+        scripts=sum(1 for _ in tree.iter("script")),
+        password=any(field.get("type") == "password" for field in tree.iter("input")),
+        player=next(tree.iter("video"), None) is not None,
+        teasers=sum(1 for heading in tree.iter("h2", "h3", "h4") if heading.find(".//a") is not None or _in_link(heading)),
+    )
+
+
+def _in_link(heading: HtmlElement) -> bool:
+    parent = heading.getparent()
+    return parent is not None and parent.tag == "a"
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """All that a judgement looks at."""
+
+    article: Article
+    about: Metadata
+    shape: Shape
+    words: int
+    """Words of the cleaned text."""
+
+    @property
+    def said(self) -> str:
+        """Title and what the page says, as far as it is short; a long text is judged by its own beginning."""
+        return f"{self.article.title}\n{self.shape.opening or self.article.text[:_OPENING]}"
+
+    @property
+    def path(self) -> str:
+        try:
+            return urlsplit(self.article.url).path.lower()
+        except ValueError:
+            return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    name: str
+    form: Form
+    reason: str
+    holds: Callable[[_Seen], bool]
+
+
+def _says(pattern: str, *, below: int) -> Callable[[_Seen], bool]:
+    """The page says it and its cleaned text has fewer words than `below`."""
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return lambda seen: seen.words < below and compiled.search(seen.said) is not None
+
+
+def _titled(pattern: str, *, below: int) -> Callable[[_Seen], bool]:
+    """The title, or the first line of the text, says it."""
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return lambda seen: (
+        seen.words < below and any(compiled.search(text) for text in (*seen.about.titles, seen.article.title, seen.article.text[:200]))
+    )
+
+
+_SPEAKER = re.compile(
+    r"^(?:[A-Z][A-Z.'’ -]{2,40}(?:, [^:]{2,60})?|Q|A|(?:Mr|Ms|Mrs|Dr|Judge|The Court)\.? ?[A-Z]?[A-Za-z'’-]{0,30})\s?:", re.MULTILINE
+)
+
+
+def _is_transcript(seen: _Seen) -> bool:
+    if re.search(r"\btranscript\b", f"{seen.article.title} {seen.path}", re.IGNORECASE) and seen.words > 100:
+        return True
+    lines = seen.article.text.count("\n") + 1
+    return lines >= 12 and len(_SPEAKER.findall(seen.article.text[:100_000])) >= 0.4 * lines
+
+
+_LISTS = re.compile(r"/(?:tags?|topics?|category|categories|authors?|search|archives?|sections?|label|people)(?:/|$)")
+
+
+def _is_tag_page(seen: _Seen) -> bool:
+    return _LISTS.search(seen.path) is not None and seen.shape.teasers >= 4 and not _claims_story(seen)
+
+
+def _is_listing(seen: _Seen) -> bool:
+    sparse = seen.words < 120 or seen.shape.teasers >= 12
+    return seen.shape.teasers >= 6 and sparse and not _claims_story(seen)
+
+
+def _claims_story(seen: _Seen) -> bool:
+    return seen.about.stated_story or "og:article" in seen.about.kinds
+
+
+def _is_forum(seen: _Seen) -> bool:
+    return (
+        bool(seen.about.kinds & {"DiscussionForumPosting", "QAPage"})
+        or re.search(r"/(?:forums?|threads?|viewtopic)(?:[/.?-]|$)", seen.path) is not None
+    )
+
+
+def _is_video(seen: _Seen) -> bool:
+    of_video = "VideoObject" in seen.about.kinds or any(kind.startswith("og:video") for kind in seen.about.kinds) or seen.shape.player
+    placed = re.search(r"/(?:videos?|watch|clips?)(?:/|$)", seen.path) is not None
+    return seen.words < 150 and (placed or (of_video and seen.words < 60 and not seen.about.stated_story))
+
+
+def _is_walled(seen: _Seen) -> bool:
+    return seen.words < 250 and (_WALL.search(seen.said) is not None or (seen.about.free is False and seen.words < 120))
+
+
+_WALL = re.compile(
+    r"\b(?:subscribe|sign up|register|log in|sign in|become a (?:member|subscriber))\b.{0,40}\bto (?:continue|keep|read|unlock|access|view|finish)\b"
+    r"|\bto (?:continue|keep) reading\b|\bcontinue reading (?:this|your|with)\b.{0,40}\b(?:subscri|account|article)"
+    r"|\b(?:article|story|content|page) is (?:for|reserved for|exclusive to|available (?:only )?to|only available to) (?:our |paid |paying |premium )?(?:subscribers|members)"
+    r"|\b(?:subscribers|members)[- ]only\b|\byou(?:['’]ve| have) (?:reached|read|used|hit) (?:your|all|the)\b.{0,50}\b(?:articles?|limit)"
+    r"|\bunlock (?:this|the full|unlimited)\b|\bthis is a (?:premium|subscriber|members?)\b",
+    re.IGNORECASE,
+)
+
+KINDS: tuple[_Kind, ...] = (
+    _Kind("empty", Form.NOT_ARTICLE, "the page is empty", lambda seen: not seen.article.text and seen.shape.words == 0 and seen.shape.scripts < 2),
+    _Kind(
+        "challenge",
+        Form.NOT_ARTICLE,
+        "asks the visitor to prove to be a human, or refuses access",
+        _says(
+            r"^just a moment|checking (?:if the site connection|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|are you a (?:robot|human)|not a robot|captcha"
+            r"|unusual (?:traffic|activity) (?:from|has)|ddos protection by|enable javascript and cookies to continue|pardon our interruption|access (?:to this page )?(?:has been |is )?denied"
+            r"|request (?:has been )?blocked|you have been blocked|security check|bot (?:detection|protection)|press & hold|attention required|ray id|incident id",
+            below=150,
+        ),
+    ),
+    _Kind(
+        "maintenance",
+        Form.NOT_ARTICLE,
+        "the site is down for the moment",
+        _says(
+            r"(?:down|offline|closed|undergoing|scheduled|under) (?:for )?(?:\w+ )?maintenance|be (?:right )?back (?:soon|shortly|in a)|temporarily (?:unavailable|down|offline)|service unavailable|bad gateway|gateway time-?out|internal server error|something went wrong",
+            below=100,
+        ),
+    ),
+    _Kind(
+        "soft_404",
+        Form.NOT_ARTICLE,
+        "says that the page does not exist (any more)",
+        _titled(
+            r"page (?:not|can(?:no|['’])t be) found|page (?:cannot|could not) be found|\b404\b|not found$|(?:page|article|story|content|link)\b.{0,50}\b(?:does(?:n['’]t| not) exist|no longer (?:exists|available)|is(?:n['’]t| not) available|has been (?:removed|deleted|moved)|cannot be found|could not be found|unavailable)|we (?:can['’]t|cannot|couldn['’]t) find|nothing (?:was )?found|^oops|\b410 gone",
+            below=120,
+        ),
+    ),
+    _Kind(
+        "parked",
+        Form.NOT_ARTICLE,
+        "the domain is for sale or parked",
+        _says(
+            r"domain(?: name)? (?:\S{1,60} )?(?:is|may be|has been) (?:for sale|parked|expired|available)|buy this domain|domain parking|this domain (?:is|was|has)\b.{0,40}\b(?:registered|parked|expired|sale)|inquire about this domain",
+            below=150,
+        ),
+    ),
+    _Kind(
+        "consent",
+        Form.NOT_ARTICLE,
+        "asks for consent before it shows anything",
+        _says(
+            r"before you continue|we (?:value|care about|respect) your privacy|(?:we|our partners)\b.{0,60}\b(?:store|use|access|process)\b.{0,60}\bcookies|accept (?:all|cookies)|manage (?:cookies|preferences|consent|options)|consent to (?:the use|our|cookies)|cookie (?:policy|settings|preferences)",
+            below=90,
+        ),
+    ),
+    _Kind("forum", Form.NOT_ARTICLE, "a thread of a forum", _is_forum),
+    _Kind("paywall", Form.PARTIAL, "the rest is for subscribers", _is_walled),
+    _Kind(
+        "login",
+        Form.NOT_ARTICLE,
+        "asks to log in first",
+        lambda seen: seen.words < 80 and (seen.shape.password or re.search(r"^(?:log|sign) ?in\b|(?:log|sign) in to (?:continue|your account|view)", seen.said, re.IGNORECASE | re.MULTILINE) is not None)
+        and not _claims_story(seen),
+    ),
+    _Kind("transcript", Form.NOT_ARTICLE, "a transcript, not a report", _is_transcript),
+    _Kind("video", Form.NOT_ARTICLE, "a video with a few words to it", _is_video),
+    _Kind("tag", Form.NOT_ARTICLE, "a page that collects the stories of a tag, section or author", _is_tag_page),
+    _Kind("listing", Form.NOT_ARTICLE, "a list of stories, not one of them", _is_listing),
+    _Kind(
+        "script_shell",
+        Form.NOT_ARTICLE,
+        "an empty shell that only a browser's scripts would fill",
+        lambda seen: seen.words < 25 and (seen.shape.scripts >= 2 or re.search(r"enable javascript|javascript (?:is )?(?:required|disabled)", seen.said, re.IGNORECASE) is not None) and not _claims_story(seen),
+    ),
+    _Kind("", Form.NOT_ARTICLE, "no text of an article on the page", lambda seen: not seen.article.text and not seen.article.title),
+    _Kind("", Form.PARTIAL, "the headline only", lambda seen: not seen.article.text),
+    _Kind("", Form.PARTIAL, "breaks off in its beginning", lambda seen: seen.words < 150 and re.search(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W{0,3}$", seen.article.text[-12:]) is not None),
+    _Kind("", Form.PARTIAL, "a sentence or two, not a text", lambda seen: seen.words < 25),
+)  # fmt: skip
+"""In order: the first that holds decides. Each is checked against all dev pages of three sets, none of which may match."""
+
+
+def judge(article: Article, about: Metadata, shape: Shape) -> Article:
     """The article with its form, reason and page type."""
-    if not article.text:
-        return replace(article, form=Form.NOT_ARTICLE, page_type="empty", reason="no text on the page")
-    return article
+    # Scripts without spaces count by characters, six to a word.
+    seen = _Seen(article, about, shape, max(len(article.text.split()), len(article.text) // 12))
+    for kind in KINDS:
+        if kind.holds(seen):
+            return replace(article, form=kind.form, reason=kind.reason, page_type=kind.name)
+    return replace(article, form=Form.ARTICLE, reason=f"a text of {seen.words} words")
