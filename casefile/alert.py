@@ -130,8 +130,10 @@ def alert_id(watch: str, developments: Sequence[AlertedDevelopment]) -> str:
 # --- the safety net ---------------------------------------------------------------------------------------------------
 
 
-def silences(case: Case, article: Article, findings: Sequence[Finding], alerts: Sequence[Alert]) -> tuple[Silence, ...]:
-    """What came near to alerting in this article and was not told, best first; the best ones stand in the digest's safety net."""
+def silences(
+    case: Case, article: Article, findings: Sequence[Finding], alerts: Sequence[Alert], lines: int = LISTED_PER_ARTICLE
+) -> tuple[Silence, ...]:
+    """What came near to alerting in this article and was not told, best first; the first `lines` stand in the digest's safety net."""
     told = {each.id for alert in alerts for each in alert.developments}
     near = sorted((each for each in findings if each.near and each.development not in told), key=_nearness, reverse=True)
     return tuple(
@@ -142,7 +144,7 @@ def silences(case: Case, article: Article, findings: Sequence[Finding], alerts: 
             kind=each.mention.kind,
             quote=each.mention.quote,
             reason=each.reason,
-            listed=index < LISTED_PER_ARTICLE,
+            listed=index < lines,
         )
         for index, each in enumerate(near)
     )

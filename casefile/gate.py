@@ -209,12 +209,12 @@ def _why_never_opens(article: Article, source_opens: bool, folded: bool) -> str:
 # --- language ---------------------------------------------------------------------------------------------------------
 
 _ENGLISH = frozenset(
-    """the of and to in that for with on by from has have had he she his her it its they who which not be been were are is as at""".split()  # noqa: SIM905
+    """the of and to in that for with on by from has have had he she his her it its they who which not be been were are is as at""".split()
 )
 _FOREIGN = frozenset(
     """de la le les des du et en el los las que por para una con del der und den dem das ist nicht von mit ein eine het een van voor
     niet zijn op w na się nie jest że il di che della nel gli da os em não um uma och att det som på av är til og ikke ve bir bu için
-    ja että je su za ne pe si cu din przy""".split()  # noqa: SIM905
+    ja että je su za ne pe si cu din przy""".split()
 )
 
 

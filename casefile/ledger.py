@@ -97,10 +97,11 @@ def weigh(
     return tuple(findings[index] for index in range(len(mentions))), tuple(sitting.touched.values())
 
 
-def _turn(mention: Mention, index: int) -> tuple[bool, bool, int, bool, float, int]:
+def _turn(mention: Mention, index: int) -> tuple[bool, bool, bool, int, bool, float, int]:
     """News before the rest, weighty before slight (so that the slight joins), dated before undated, then as they stand."""
     news = mention.standing is Standing.NEWS
-    return (not mention.correction, not news, -kind_of(mention.kind).weight, mention.happened_on is None, -mention.score, index)
+    denied = mention.standing is Standing.DENIED
+    return (not mention.correction, denied, not news, -kind_of(mention.kind).weight, mention.happened_on is None, -mention.score, index)
 
 
 class _Sitting:
@@ -109,6 +110,8 @@ class _Sitting:
     def __init__(self, case: Case, ledger: Sequence[Development], report: Report, next_number: int) -> None:
         self.case, self.report, self.next_number = case, report, next_number
         self.touched: dict[str, Development] = {}
+        self._opened_now: set[str] = set()
+        self._corrected: set[str] = set()
         own = report.article.docket if is_own_docket(case, report.article.docket) else None
         self.own_docket = own is not None
         self.occasion = Occasion(report.day, roles.principals(case), report.article.docket)
@@ -152,7 +155,12 @@ class _Sitting:
         elif is_aside(mention):
             yield from ((entry, recalled(mention, entry, self.occasion)) for entry in same_kind)
 
-        yield from ((entry, kinship_within(mention, entry, self.occasion)) for entry in self.touched.values() if self._opened_here(entry))
+        yield from (
+            (entry, kinship_within(mention, entry, self.occasion)) for entry in self.touched.values() if entry.id in self._opened_now
+        )
+
+    def _is_opened_now(self, entry: Development) -> bool:
+        return entry.id in self._opened_now
 
     def _on_same_docket(self, docket: DocketEntry) -> list[Development]:
         return [entry for shelf in self._shelves.values() for entry in shelf.values() if entry.docket == docket.number]
@@ -163,7 +171,7 @@ class _Sitting:
         finer = tie.tie is Tie.DOCKET and entry.kind in {"filing", *QUIET} and kind_of(mention.kind).weight > kind_of(entry.kind).weight
         joined = self._with_evidence(replace(entry, kind=mention.kind) if finer else entry, mention)
         self._keep(joined if tie.tie is Tie.STEP else self._completed(joined, mention), replaces=entry)
-        near = self._is_loud(mention) and tie.tie in DOUBTFUL and not self._opened_here(entry)
+        near = self._is_loud(mention) and tie.tie in DOUBTFUL and not self._is_opened_now(entry)
         told = finer and entry.kind in QUIET and self.report.page.may_alert
         return Finding(
             mention=mention,
@@ -192,7 +200,6 @@ class _Sitting:
             novelty=Novelty.NEW,
             development=entry.id,
             alerts=self.report.page.may_alert,
-            near=not self.report.page.may_alert,
             reason="new: until now it was only mentioned in passing",
         )
 
@@ -305,6 +312,8 @@ class _Sitting:
         entry = max(self._correctable(mention), default=None, key=lambda each: (self._same_story(each), each.first_reported))
         if entry is None:
             return None
+        if mention.standing is Standing.DENIED and entry.id in self._corrected:
+            return Finding(mention=mention, novelty=None, development=entry.id, reason="the version that the same article withdraws")
         changed = self._changed(entry, mention)
         differs = mention.standing is Standing.DENIED or (changed.happened_on, changed.actors, changed.target) != (
             entry.happened_on,
@@ -319,7 +328,7 @@ class _Sitting:
             entry
             for shelf in shelves
             for entry in shelf
-            if not self._opened_here(entry) and can_correct(mention, entry, self.occasion, same_story=self._same_story(entry))
+            if not self._is_opened_now(entry) and can_correct(mention, entry, self.occasion, same_story=self._same_story(entry))
         ]
 
     def _same_story(self, entry: Development) -> bool:
@@ -352,13 +361,14 @@ class _Sitting:
 
     def _told_as_correction(self, mention: Mention, entry: Development, changed: Development, denial: str) -> Finding:
         self._keep(self._with_evidence(changed, mention), replaces=entry)
-        allowed = self.report.page.may_alert and self.report.page.may_open
+        self._corrected.add(entry.id)
+        page = self.report.page
         return Finding(
             mention=mention,
             novelty=Novelty.CORRECTS,
             development=entry.id,
-            alerts=allowed,
-            near=not allowed,
+            alerts=page.may_alert and page.may_open,
+            near=page.may_alert and not page.may_open,
             reason=f"corrects the {kind_of(entry.kind).noun} of {entry.happened_on}: {_difference(entry, changed) or denial}",
         )
 
@@ -367,6 +377,7 @@ class _Sitting:
     def _opened(self, mention: Mention, *, reason: str, history: bool = False, alerts: bool = False, near: bool = False) -> Finding:
         entry = self._entry(mention, history)
         self.next_number += 1
+        self._opened_now.add(entry.id)
         self._keep(entry)
         novelty = Novelty.HISTORY if history else Novelty.NEW
         return Finding(mention=mention, novelty=novelty, development=entry.id, opened=True, alerts=alerts, near=near, reason=reason)
@@ -445,9 +456,6 @@ class _Sitting:
         )
         self._shelves[entry.kind][entry.id] = entry
         self.touched[entry.id] = entry
-
-    def _opened_here(self, entry: Development) -> bool:
-        return all(each.article == self.report.article.id for each in entry.evidence)
 
 
 def _is_finer(day: HappenedOn, entry: Development) -> bool:

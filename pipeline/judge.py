@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from casefile import gate, ledger, mentions, roles
-from casefile.alert import raise_alerts, silences
+from casefile.alert import LISTED_PER_ARTICLE, raise_alerts, silences
 from casefile.case import Case, CaseReading, Entity, Mention, Run, Watch
 from casefile.gate import Page
 from casefile.material import Article, Relation, Source, Verdict
@@ -20,6 +20,9 @@ from storage.values import Holdings, Judgement, Submission
 
 Find = Callable[[mentions.Passage, NameReading], Sequence[Mention]]
 """What reads a passage: from text and names to what it says happened."""
+
+TELLING = frozenset({Run.LIVE, Run.REPLAY})
+"""The runs in which somebody is told; the others fill the ledger."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +101,7 @@ class _Reader:
             findings=findings,
             developments=developments,
             alerts=alerts,
-            silences=silences(case, self.article, findings, alerts),
+            silences=silences(case, self.article, findings, alerts, LISTED_PER_ARTICLE if self.submission.run in TELLING else 0),
         )
 
     def _names_of(self, case: Case) -> NameReading:

@@ -49,7 +49,7 @@ class CaseFile:
     def __init__(self, case=MILL):
         self.case, self.entries, self.number = case, {}, 0
 
-    def hears(self, day, *mentions, docket=None, page=None, story=None, fresh=None, central=True, outlet=None):
+    def hears(self, day, *mentions, docket=None, page=None, story=None, fresh=None, central=True, outlet=None, named=None):
         """File an article of this day; gives the findings."""
         self.number += 1
         published = When(datetime.combine(date.fromisoformat(day), time(), UTC), bare_day=True)
@@ -218,6 +218,16 @@ def test_a_correction_of_the_day_changes_the_entry_and_alerts(mill):
     (finding,) = mill.hears("2024-05-09", says("lawsuit_filed", "Ines", "Brandt", "2024-05-01", Standing.BACKGROUND, correction=True))
     assert (finding.novelty, finding.alerts) == (Novelty.CORRECTS, True)
     assert "2024-05-01, not 2024-05-03" in finding.reason
+    assert str(mill.latest[0].happened_on) == "2024-05-01"
+
+
+def test_an_edited_page_corrects_what_it_opened_itself(mill):
+    mill.hears("2024-05-06", says("lawsuit_filed", "Ines", "Brandt", "2024-05-03"), named="same")
+    right = says("lawsuit_filed", "Ines", "Brandt", "2024-05-01", Standing.BACKGROUND, correction=True)
+    wrong = says("lawsuit_filed", "Ines", "Brandt", "2024-05-03", Standing.DENIED, correction=True)
+    denied, corrected = mill.hears("2024-05-06", wrong, right, named="same")
+    assert (corrected.novelty, denied.novelty) == (Novelty.CORRECTS, None)
+    assert "withdraws" in denied.reason
     assert str(mill.latest[0].happened_on) == "2024-05-01"
 
 
