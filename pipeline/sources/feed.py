@@ -12,11 +12,10 @@ from datetime import datetime
 from hashlib import sha256
 from urllib.parse import urljoin
 
-from lxml import etree
-
 from casefile.errors import SourceError
 from casefile.material import Document, Lead, Source
 from pipeline.sources import markup
+from pipeline.sources.markup import Entry
 from pipeline.sources.reading import Reading, reading
 from pipeline.sources.times import when
 from wire.addresses import canonical, unwrapped
@@ -27,7 +26,7 @@ MOST_HTML = 2_000_000
 MOST_ADDRESS = 4096
 
 _ITEMS = frozenset({"item", "entry"})
-_ROOTS = frozenset({"rss", "rdf:RDF", "RDF", "feed", "channel"})
+_ROOTS = frozenset({"rss", "RDF", "feed", "channel"})
 _DATES = ("pubDate", "published", "dc:date", "issued", "dcterms:issued", "date", "created", "dcterms:created", "updated", "modified")
 _BODIES = ("content:encoded", "content")
 _SUMMARIES = ("description", "summary", "dc:description")
@@ -79,121 +78,63 @@ def parsed(document: Document) -> _Feed:
 
 
 def _xml_feed(text: str) -> _Feed:
-    feed, root = _Feed(), ""
-    try:
-        for element in markup.elements(text, _ITEMS):
-            name = markup.name_of(element)
-            if name in _ITEMS and len(feed.items) < MOST_ITEMS:
-                feed.items.append(_item(element))
-            elif name in _ITEMS:
-                feed.notes.append(f"more than {MOST_ITEMS:,} items; the rest was not read")
-                break
-            else:
-                _head(element, name, feed)
-                root = name
-    except SourceError as error:
-        feed.notes.append(str(error))
-    if not feed.items and root not in _ROOTS and not _has_root(text):
+    read = markup.listing(text, _ITEMS, MOST_ITEMS)
+    if not read.entries and read.root not in _ROOTS:
         raise SourceError(f"the answer is no feed (it begins {text.lstrip()[:40]!r})")
-    if _is_cut(text):
-        _drop_cut(text, feed)
-    return feed
+    return _Feed(
+        title=markup.line(read.head.get("title", "")),
+        coverage=markup.line(read.head.get("description", "")),
+        items=[_item(entry) for _, entry in read.entries],
+        notes=list(read.notes),
+    )
 
 
-def _has_root(text: str) -> bool:
-    return any(f"<{root}" in text[:5000] for root in _ROOTS)
-
-
-def _is_cut(text: str) -> bool:
-    tail = text[-500:].lower()
-    return not any(f"</{root.lower()}" in tail for root in _ROOTS)
-
-
-def _drop_cut(text: str, feed: _Feed) -> None:
-    """A feed cut in the middle of an item: the half item goes, and comes whole with the next reading."""
-    feed.notes.append("the feed is cut off; what came before the cut was read")
-    begins = max(text.rfind("<item"), text.rfind("<entry"))
-    ends = max(text.rfind("</item"), text.rfind("</entry"))
-    if begins > ends and feed.items:
-        feed.items.pop()
-
-
-def _head(element: etree._Element, name: str, feed: _Feed) -> None:
-    """Takes what the feed says about itself; an image's title is not the feed's."""
-    parent = element.getparent()
-    if parent is None or markup.name_of(parent) not in ("channel", "feed"):
-        return
-    if name == "title":
-        feed.title = feed.title or markup.line(markup.content(element))
-    elif name == "description":
-        feed.coverage = feed.coverage or markup.line(markup.content(element))
-
-
-def _item(element: etree._Element) -> _Item:
-    parts: dict[str, etree._Element] = {}
-    links: list[etree._Element] = []
-    for child in element:
-        name = markup.name_of(child)
-        parts.setdefault(name, child)
-        if name == "link":
-            links.append(child)
+def _item(entry: Entry) -> _Item:
     return _Item(
-        id=_id(parts, element),
-        link=_based(element, _link(parts, links)),
-        title=_title(parts),
-        summary=_first(parts, _SUMMARIES)[:MOST_SUMMARY],
-        html=_first(parts, _BODIES),
-        date=" ".join(_first(parts, _DATES).split())[:200],
+        id=_first(entry, ("guid", "id", "dc:identifier", "@about")).strip(),
+        link=_link(entry),
+        title=_title(entry),
+        summary=_first(entry, _SUMMARIES)[:MOST_SUMMARY],
+        html=_first(entry, _BODIES),
+        date=" ".join(_first(entry, _DATES).split())[:200],
     )
 
 
-def _id(parts: Mapping[str, etree._Element], element: etree._Element) -> str:
-    """guid, Atom's id, RDF's about, Dublin Core's identifier."""
-    return _first(parts, ("guid", "id", "dc:identifier")).strip() or str(
-        element.get("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about") or ""
-    )
-
-
-def _link(parts: Mapping[str, etree._Element], links: list[etree._Element]) -> str:
+def _link(entry: Entry) -> str:
     """The page's address: the one before a feed service's counter, else the alternate link, else a guid that is an address."""
-    original = _first(parts, ("feedburner:origLink",)).strip()
+    original = _first(entry, ("feedburner:origLink",)).strip()
     if original:
         return original
-    for link in links:
-        found = str(link.get("href") or "") or (link.text or "")
-        if found.strip() and str(link.get("rel") or "alternate") == "alternate":
-            return found.strip()
-    guid = parts.get("guid")
-    text = markup.content(guid).strip() if guid is not None else ""
-    permalink = guid is not None and str(guid.get("isPermaLink") or "true").lower() != "false"
-    return text if permalink and text.startswith(("http://", "https://")) else ""
+    for link in entry.get("link", ()):
+        found = (link.attributes.get("href") or link.text).strip()
+        if found and link.attributes.get("rel", "alternate") == "alternate":
+            return _based(link.attributes.get("base", ""), found)
+    for guid in entry.get("guid", ()):
+        permalink = guid.attributes.get("isPermaLink", "true").lower() != "false"
+        if permalink and guid.text.strip().startswith(("http://", "https://")):
+            return guid.text.strip()
+    return ""
 
 
-def _based(element: etree._Element, link: str) -> str:
+def _based(base: str, link: str) -> str:
     """The link against xml:base, where one is given."""
     try:
-        base = element.base
-        return urljoin(base, link) if base and link else link
+        return urljoin(base, link)
     except ValueError:
         return link
 
 
-def _title(parts: Mapping[str, etree._Element]) -> str:
-    element = parts.get("title", parts.get("dc:title"))
-    if element is None:
-        return ""
-    text = markup.content(element)
-    # Atom says what its titles are; RSS does not, and most write HTML.
-    plain = element.get("type") == "text"
-    return " ".join(text.split())[: markup.MOST_TITLE] if plain else markup.line(text)
-
-
-def _first(parts: Mapping[str, etree._Element], names: tuple[str, ...]) -> str:
-    for name in names:
-        element = parts.get(name)
-        if element is not None and (len(element) or (element.text or "").strip()):
-            return markup.inner(element) if element.get("type") in ("xhtml", "application/xhtml+xml") else markup.content(element)
+def _title(entry: Entry) -> str:
+    for part in (*entry.get("title", ()), *entry.get("dc:title", ())):
+        # Atom says what its titles are; RSS does not, and most write HTML.
+        plain = part.attributes.get("type") == "text"
+        return " ".join(part.text.split())[: markup.MOST_TITLE] if plain else markup.line(part.text)
     return ""
+
+
+def _first(entry: Entry, names: tuple[str, ...]) -> str:
+    """The first part with text among `names`, in their order."""
+    return next((part.text for name in names for part in entry.get(name, ()) if part.text.strip()), "")
 
 
 def _json_feed(text: str) -> _Feed:
@@ -301,8 +242,8 @@ def _lead(item: _Item, key: str, source: Source) -> Lead:
         key=key,
         url=item.link,
         title=item.title,
-        summary=markup.without_scripts(item.summary),
-        html=markup.without_scripts(item.html) if len(item.html) <= MOST_HTML else "",
+        summary=item.summary,
+        html=item.html if len(item.html) <= MOST_HTML else "",
         published=when(item.date, source.zone),
         published_text=item.date,
     )

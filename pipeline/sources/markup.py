@@ -1,25 +1,31 @@
-"""XML and text from strangers, read within bounds: characters first, then elements one at a time.
+"""XML and text from strangers, read within bounds: characters first, then entries one at a time.
 
 The bytes become text here, once: no document type, no entity of the sender's and no control character reaches the parser, so there is
-nothing to expand and nothing to fetch. libxml2 then recovers what it can from broken markup.
+nothing to expand and nothing to fetch. No parse tree leaves this module.
 """
 
 import codecs
 import html
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html.entities import html5
+from itertools import islice
 
 from lxml import etree
 
 from casefile.errors import SourceError
+from casefile.material import NOTHING
 
 MOST_BYTES = 50_000_000
 MOST_ELEMENTS = 3_000_000
 MOST_HELD = 200_000
 """Elements in memory at once; those of an item are let go when the item is done."""
 MOST_TITLE = 500
+MOST_ENTRY = 4_000_000
+"""Characters of one entry of a broken document that are looked at, and its tags."""
+MOST_TAGS = 20_000
 
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s{0,5}=\s{0,5}[\"']([A-Za-z0-9._:-]{1,40})[\"']")
 _CHARSET = re.compile(r"charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
@@ -37,7 +43,24 @@ _REFERENCE = re.compile(
 _ROOT = re.compile(r"<(?:rss|rdf:RDF|RDF|feed|channel|urlset|sitemapindex)[\s>]|<[A-Za-z]{1,20}:(?:urlset|sitemapindex|feed)[\s>]")
 _ANY_ELEMENT = re.compile(r"<[A-Za-z_]")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,4000}>|<!--.{0,4000}?-->|<!\[CDATA\[|\]\]>", re.DOTALL)
-_DROPPED = re.compile(r"<(script|style)\b[^<>]{0,4000}>.{0,200000}?</\1\s{0,5}>", re.IGNORECASE | re.DOTALL)
+
+_HEAD = frozenset({"title", "description", "lastBuildDate", "link"})
+_AROUND = frozenset({"channel", "feed"})
+_HEAD_TAGS = {name: re.compile(rf"<{name}(?:\s[^<>]{{0,500}})?>(.{{0,2000}}?)</{name}\s{{0,5}}>", re.DOTALL) for name in sorted(_HEAD)}
+_XHTML = ("xhtml", "application/xhtml+xml")
+_OPENING = re.compile(r"<!--|<!\[CDATA\[")
+_START = r"<(?:[A-Za-z]{{1,20}}:)?({0})((?:\s[^<>]{{0,2000}})?)>"
+_END = r"</(?:[A-Za-z]{{1,20}}:)?{0}\s{{0,5}}>"
+_XMLNS = re.compile(r"xmlns:([A-Za-z][A-Za-z0-9]{0,20})\s{0,3}=\s{0,3}[\"']([^\"'<>]{1,200})[\"']")
+_LOOSE_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9.:-]{0,60})((?:\s[^<>]{0,4000})?/?)>")
+_ATTRIBUTE = re.compile(r"([A-Za-z][A-Za-z0-9.:_-]{0,60})\s{0,3}=\s{0,3}(?:\"([^\"<>]{0,4000})\"|'([^'<>]{0,4000})')")
+_KNOWN_PARTS = frozenset(
+    """
+    title link guid id description summary content content:encoded pubDate published updated modified issued date created dc:date dc:title
+    dc:identifier dc:description dcterms:issued dcterms:created dcterms:modified feedburner:origLink source enclosure
+    loc lastmod news:title news:publication_date
+    """.split()
+)
 
 _PREFIXES = {
     "http://www.w3.org/2005/atom": "",
@@ -103,7 +126,7 @@ def _fits_utf8(body: bytes) -> bool:
 
 def _mostly_utf8(body: bytes) -> bool:
     """UTF-8 with a few broken places is still UTF-8: broken places are fewer than whole characters beyond ASCII."""
-    text = body.decode("utf-8", "replace")
+    text = body[:200_000].decode("utf-8", "replace")
     broken = text.count("\ufffd")
     return broken == 0 or broken * 4 < sum(1 for char in text if char > "\x7f")
 
@@ -146,45 +169,101 @@ def prepared(text: str) -> bytes:
     return _REFERENCE.sub(_reference, _from_root(text)).encode("utf-8", "replace")
 
 
-def elements(text: str, items: frozenset[str]) -> Iterator[etree._Element]:
-    """Finished elements named in `items` (and those of the head around them), in order; an item is emptied once the caller has had it.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One element of an entry: its text with references resolved (its markup, where it says that it holds XHTML), and its attributes."""
 
-    Raises SourceError past the bounds, after what came before was given.
+    text: str
+    attributes: Mapping[str, str]
+
+
+Entry = Mapping[str, Sequence[Part]]
+"""An item of a feed, an address of a sitemap: its parts by name, `dc:date`, `content:encoded`; `@name` for its own attributes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The entries of a document in order, and what its head says."""
+
+    root: str
+    entries: tuple[tuple[str, Entry], ...]
+    """Each with the name of its element."""
+    head: Mapping[str, str]
+    notes: tuple[str, ...] = ()
+
+
+def listing(text: str, names: frozenset[str], most: int, *, deep: bool = False) -> Listing:
+    """Reads the elements called `names`, at most `most`. `deep`: parts within parts count as well (sitemaps' news).
+
+    Well-formed XML is read as XML. What is not (most often a stray `<br>` or an end that never came) is read entry by entry, so that a
+    fault hurts one entry.
     """
-    source = io.BytesIO(prepared(text))
+    try:
+        return _strict(text, names, most, deep)
+    except etree.XMLSyntaxError:
+        return _loose(text, names, most)
+
+
+def _strict(text: str, names: frozenset[str], most: int, deep: bool) -> Listing:
     # Only XML's five own entities are left to resolve: `prepared` took away what could define others.
     context = etree.iterparse(
-        source, events=("end",), recover=True, huge_tree=True, resolve_entities=True, load_dtd=False, no_network=True, remove_comments=True
+        io.BytesIO(prepared(text)), events=("end",), resolve_entities=True, load_dtd=False, no_network=True, remove_comments=True
     )
-    held = 0
-    try:
-        for count, (_, element) in enumerate(context):
-            held += 1
-            if count > MOST_ELEMENTS or held > MOST_HELD:
-                raise SourceError(f"more than {min(held, MOST_HELD):,} elements where items were expected; the rest was not read")
-            yield element
-            if name_of(element) in items:
-                held = 0
-                _let_go(element)
-    except (etree.XMLSyntaxError, etree.LxmlError, AssertionError):
-        return
+    entries: list[tuple[str, Entry]] = []
+    head: dict[str, str] = {}
+    notes: list[str] = []
+    name, held = "", 0
+    for count, (_, element) in enumerate(context):
+        held += 1
+        name = name_of(element)
+        if count > MOST_ELEMENTS or held > MOST_HELD:
+            notes.append(f"more than {MOST_HELD:,} elements where items were expected; the rest was not read")
+            break
+        if name in names:
+            entries.append((name, _entry(element, deep)))
+            _let_go(element)
+            held = 0
+            if len(entries) >= most:
+                notes.append(f"more than {most:,} entries; the rest was not read")
+                break
+        elif name in _HEAD and name_of(element.getparent()) in _AROUND:
+            head.setdefault(name, content(element))
+    return Listing(root_of(text), tuple(entries), head, tuple(notes))
+
+
+def _entry(element: etree._Element, deep: bool) -> Entry:
+    parts: dict[str, list[Part]] = {f"@{str(key).rpartition('}')[2]}": [Part(str(value), NOTHING)] for key, value in element.items()}
+    for child in element.iterdescendants() if deep else element:
+        attributes = {str(key).rpartition("}")[2]: str(value) for key, value in child.items()}
+        base = child.base
+        if base:
+            attributes["base"] = base
+        xhtml = attributes.get("type") in _XHTML
+        parts.setdefault(name_of(child), []).append(Part(inner(child) if xhtml else content(child), attributes))
+    return parts
 
 
 def _let_go(element: etree._Element) -> None:
+    """Empties an entry that was read, and drops those before it."""
     element.clear()
-    previous = element.getprevious()
-    while previous is not None and (parent := element.getparent()) is not None:
+    parent = element.getparent()
+    while parent is not None and (previous := element.getprevious()) is not None:
         parent.remove(previous)
-        previous = element.getprevious()
 
 
-def name_of(element: etree._Element) -> str:
+def name_of(element: etree._Element | None) -> str:
     """An element's name: bare for feeds and sitemaps, `dc:date`, `content:encoded`, `news:title`; `?:name` in a foreign namespace."""
-    tag = str(element.tag)
-    if tag.startswith("{"):
-        namespace, _, local = tag[1:].partition("}")
-        return _PREFIXES.get(namespace.lower().rstrip("/"), _PREFIXES.get(namespace.lower(), "?:")) + local
-    return tag
+    tag = "" if element is None else str(element.tag)
+    if not tag.startswith("{"):
+        return tag
+    namespace, _, local = tag[1:].partition("}")
+    return prefix_of(namespace) + local
+
+
+def prefix_of(namespace: str) -> str:
+    """The prefix Casewire uses for a namespace."""
+    folded = namespace.lower()
+    return _PREFIXES.get(folded, _PREFIXES.get(folded.rstrip("/"), "?:"))
 
 
 def content(element: etree._Element) -> str:
@@ -199,13 +278,93 @@ def inner(element: etree._Element) -> str:
     return "".join(parts)
 
 
+def root_of(text: str) -> str:
+    """The name of the first element, without prefix; empty where there is none."""
+    start = _from_root(text)[:60]
+    match = re.match(r"<(?:[A-Za-z]{1,20}:)?([A-Za-z_]{1,30})", start)
+    return match[1] if match else ""
+
+
+def _loose(text: str, names: frozenset[str], most: int) -> Listing:
+    """Entries by their start and end tags alone. One without an end reaches to the next; the last one without an end is dropped."""
+    body = _without_comments(_from_root(text))
+    prefixes = _declared_prefixes(body)
+    starts = list(re.finditer(_START.format("|".join(sorted(names))), body))
+    head = _loose_head(body[: starts[0].start()] if starts else body)
+    entries: list[tuple[str, Entry]] = []
+    notes = ["the XML is broken; it was read entry by entry"]
+    for match, following in zip(starts[:most], [*starts[1:], None], strict=False):
+        reach = following.start() if following else len(body)
+        end = re.compile(_END.format(match[1])).search(body, match.end(), reach)
+        if end is None and following is None:
+            notes.append("it is cut off; the last entry was left for the next reading")
+            continue
+        entries.append(
+            (match[1], _loose_entry(match, body[match.end() : min(end.start() if end else reach, match.end() + MOST_ENTRY)], prefixes))
+        )
+    if len(starts) > most:
+        notes.append(f"more than {most:,} entries; the rest was not read")
+    return Listing(root_of(text), tuple(entries), head, tuple(notes))
+
+
+def _without_comments(text: str) -> str:
+    """The text without comments; what looks like one inside CDATA stays. By hand, because a pattern would look for each missing end anew."""
+    kept: list[str] = []
+    place = 0
+    while (start := _OPENING.search(text, place)) is not None:
+        ending = "-->" if start[0] == "<!--" else "]]>"
+        end = text.find(ending, start.end())
+        if end < 0:
+            break
+        kept.append(text[place : start.start()] if ending == "-->" else text[place : end + 3])
+        place = end + 3
+    return "".join([*kept, text[place:]])
+
+
+def _declared_prefixes(body: str) -> Mapping[str, str]:
+    """The document's own prefixes, as Casewire's."""
+    declared = {prefix: prefix_of(namespace) for prefix, namespace in _XMLNS.findall(body[:5000])}
+    return {prefix: ours for prefix, ours in declared.items() if ours != "?:"}
+
+
+def _loose_head(before: str) -> dict[str, str]:
+    return {name: _resolved(match[1]) for name, pattern in _HEAD_TAGS.items() if (match := pattern.search(before[:20_000]))}
+
+
+def _loose_entry(start: re.Match[str], body: str, prefixes: Mapping[str, str]) -> Entry:
+    """The parts we know by name; each reaches from its start tag to the next end tag of that name."""
+    parts: dict[str, list[Part]] = {f"@{key.rpartition(':')[2]}": [Part(value, NOTHING)] for key, value in _attributes(start[2])}
+    for tag in islice(_LOOSE_TAG.finditer(body), MOST_TAGS):
+        prefix, _, local = tag[1].rpartition(":")
+        name = prefixes.get(prefix, f"{prefix}:" if prefix else "") + local
+        if name not in _KNOWN_PARTS or len(parts.get(name, ())) >= 20:
+            continue
+        attributes = dict(_attributes(tag[2]))
+        closing = -1 if tag[2].endswith("/") else body.find(f"</{tag[1]}", tag.end())
+        inside = body[tag.end() : closing] if closing >= 0 else ""
+        xhtml = attributes.get("type") in _XHTML
+        parts.setdefault(name, []).append(Part(inside if xhtml else _resolved(inside), attributes))
+    return parts
+
+
+def _attributes(tag: str) -> list[tuple[str, str]]:
+    return [(name, html.unescape(first or second)) for name, first, second in _ATTRIBUTE.findall(tag)]
+
+
+def _resolved(inside: str) -> str:
+    """An element's text: CDATA as it stands, references resolved elsewhere."""
+    pieces: list[str] = []
+    place = 0
+    while (start := inside.find("<![CDATA[", place)) >= 0:
+        end = inside.find("]]>", start)
+        end = len(inside) if end < 0 else end
+        pieces += [html.unescape(inside[place:start]), inside[start + 9 : end]]
+        place = end + 3
+    return _BAD_CHARS.sub("", "".join([*pieces, html.unescape(inside[place:])]))
+
+
 def line(text: str, most: int = MOST_TITLE) -> str:
     """One line of plain text: tags and references resolved, white space folded, control characters dropped, cut at `most`."""
     short = text[: most * 20]
     plain = html.unescape(_TAG.sub(" " if "<p" in short or "<br" in short else "", short))
     return _BAD_CHARS.sub("", " ".join(plain.split()))[:most]
-
-
-def without_scripts(markup: str) -> str:
-    """The markup without scripts and styles; everything else is left to the cleaning of pages."""
-    return _DROPPED.sub("", markup)

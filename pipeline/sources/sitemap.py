@@ -3,15 +3,13 @@
 The protocol: sitemaps.org (50,000 addresses and 50 MB a file) and Google's news extension.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
-
-from lxml import etree
 
 from casefile.errors import SourceError
 from casefile.material import Document, Lead, Source, When
 from pipeline.sources import markup
+from pipeline.sources.markup import Entry
 from pipeline.sources.reading import Reading, reading
 from pipeline.sources.times import when
 from wire.addresses import canonical, name_of
@@ -30,7 +28,6 @@ class _Found:
     children: dict[str, When | None] = field(default_factory=dict)
     off_site: int = 0
     broken: int = 0
-    full: bool = False
 
 
 def leads(document: Document, source: Source, *, depth: int = 0) -> Reading:
@@ -39,20 +36,14 @@ def leads(document: Document, source: Source, *, depth: int = 0) -> Reading:
     Entries of other sites are dropped and noted. Raises SourceError where the document is no sitemap.
     """
     text = _text(document)
+    read = markup.listing(text, _ITEMS, MOST_ADDRESSES, deep=True)
     found = _Found()
-    notes: list[str] = []
-    try:
-        for element in markup.elements(text, _ITEMS):
-            _take(element, document.final_url, source, found)
-            if len(found.leads) >= MOST_ADDRESSES or len(found.children) >= MOST_CHILDREN:
-                found.full = True
-                break
-    except SourceError as error:
-        notes.append(str(error))
-    if not found.leads and not found.children:
+    for name, entry in read.entries:
+        _take(name, entry, document.final_url, source, found)
+    if not read.entries:
         _refuse_if_no_sitemap(text)
-    more = _latest_first(found.children) if depth < MOST_DEPTH else ()
-    return reading(found.leads, [*notes, *_notes(found, depth)], now=document.fetched_at, more=more)
+    more = _latest_first(found.children)[:MOST_CHILDREN] if depth < MOST_DEPTH else ()
+    return reading(found.leads, [*read.notes, *_notes(found, depth)], now=document.fetched_at, more=more)
 
 
 def _text(document: Document) -> str:
@@ -70,16 +61,13 @@ def _refuse_if_no_sitemap(text: str) -> None:
     if markup.looks_like_html(text):
         title = markup.html_title(text)
         raise SourceError(f"the answer is a web page{f' titled {title!r}' if title else ''}, not a sitemap")
-    if "<urlset" not in text[:5000] and "<sitemapindex" not in text[:5000]:
+    if markup.root_of(text) not in ("urlset", "sitemapindex"):
         raise SourceError(f"the answer is no sitemap (it begins {text.lstrip()[:40]!r})")
 
 
-def _take(element: etree._Element, base: str, source: Source, found: _Found) -> None:
+def _take(name: str, entry: Entry, base: str, source: Source, found: _Found) -> None:
     """Puts one entry where it belongs."""
-    name = markup.name_of(element)
-    if name not in _ITEMS:
-        return
-    parts = dict(_parts(element))
+    parts = {part: texts[0].text.strip() for part, texts in entry.items() if texts[0].text.strip()}
     address = _address(base, parts.get("loc", ""))
     if not address:
         found.broken += 1
@@ -89,12 +77,6 @@ def _take(element: etree._Element, base: str, source: Source, found: _Found) -> 
         found.children.setdefault(address, when(parts.get("lastmod", ""), source.zone))
     else:
         found.leads.append(_lead(address, parts, source))
-
-
-def _parts(element: etree._Element) -> Iterator[tuple[str, str]]:
-    for child in element.iter():
-        if child.text and child.text.strip():
-            yield markup.name_of(child), child.text.strip()
 
 
 def _address(base: str, loc: str) -> str:
@@ -139,10 +121,8 @@ def _notes(found: _Found, depth: int) -> list[str]:
         notes.append(f"{found.off_site} entries of other sites were left out")
     if found.broken:
         notes.append(f"{found.broken} entries without a usable address were left out")
-    if found.full:
-        notes.append(
-            f"more entries than one sitemap may have ({MOST_ADDRESSES:,} addresses, {MOST_CHILDREN:,} sitemaps); the rest was not read"
-        )
+    if len(found.children) > MOST_CHILDREN:
+        notes.append(f"{len(found.children):,} sitemaps in one index; only {MOST_CHILDREN:,} are read")
     if found.children and depth >= MOST_DEPTH:
         notes.append(f"{len(found.children)} sitemaps lie more than {MOST_DEPTH} indexes deep and were left out")
     return notes
