@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html.entities import html5
 from itertools import islice
 
@@ -235,12 +236,16 @@ def _entry(element: etree._Element, deep: bool) -> Entry:
     parts: dict[str, list[Part]] = {f"@{str(key).rpartition('}')[2]}": [Part(str(value), NOTHING)] for key, value in element.items()}
     for child in element.iterdescendants() if deep else element:
         attributes = {str(key).rpartition("}")[2]: str(value) for key, value in child.items()}
-        base = child.base
-        if base:
+        if base := child.base:
             attributes["base"] = base
-        xhtml = attributes.get("type") in _XHTML
-        parts.setdefault(name_of(child), []).append(Part(inner(child) if xhtml else content(child), attributes))
+        parts.setdefault(name_of(child), []).append(Part(_text(child, attributes, deep), attributes))
     return parts
+
+
+def _text(element: etree._Element, attributes: Mapping[str, str], deep: bool) -> str:
+    if deep:
+        return element.text or ""
+    return inner(element) if attributes.get("type") in _XHTML else content(element)
 
 
 def _let_go(element: etree._Element) -> None:
@@ -253,7 +258,11 @@ def _let_go(element: etree._Element) -> None:
 
 def name_of(element: etree._Element | None) -> str:
     """An element's name: bare for feeds and sitemaps, `dc:date`, `content:encoded`, `news:title`; `?:name` in a foreign namespace."""
-    tag = "" if element is None else str(element.tag)
+    return "" if element is None else _short(str(element.tag))
+
+
+@lru_cache(maxsize=1000)
+def _short(tag: str) -> str:
     if not tag.startswith("{"):
         return tag
     namespace, _, local = tag[1:].partition("}")
@@ -299,16 +308,18 @@ def _loose(text: str, names: frozenset[str], most: int) -> Listing:
         if end is None and following is None:
             notes.append("it is cut off; the last entry was left for the next reading")
             continue
-        entries.append(
-            (match[1], _loose_entry(match, body[match.end() : min(end.start() if end else reach, match.end() + MOST_ENTRY)], prefixes))
-        )
+        stop = min(end.start() if end else reach, match.end() + MOST_ENTRY)
+        entries.append((match[1], _loose_entry(match, body[match.end() : stop], prefixes)))
     if len(starts) > most:
         notes.append(f"more than {most:,} entries; the rest was not read")
     return Listing(root_of(text), tuple(entries), head, tuple(notes))
 
 
 def _without_comments(text: str) -> str:
-    """The text without comments; what looks like one inside CDATA stays. By hand, because a pattern would look for each missing end anew."""
+    """The text without comments; what looks like one inside CDATA stays.
+
+    By hand: a pattern would look for each missing end anew, to the end of the text.
+    """
     kept: list[str] = []
     place = 0
     while (start := _OPENING.search(text, place)) is not None:
