@@ -73,9 +73,11 @@ def identical(words: int) -> Overlap:
     return Overlap(1.0, 1.0, 1.0, 0, (), 0, 0, 0, (0, words))
 
 
-def gaps(grams: Sequence[int], held: Collection[int], count: int) -> Spans:
-    """Word spans of a text of `count` words whose 3-grams are not `held`, longer than an edit."""
-    return _between(anchors(grams, held), count)
+def unheld(grams: Sequence[int], held: Collection[int], count: int) -> tuple[Spans, Spans]:
+    """Word spans of a text of `count` words whose 3-grams are not `held`: passages, and the edits within what is held."""
+    found = anchors(grams, held)
+    edits = tuple((end, start) for (_, end), (start, _) in pairwise(found) if 0 < start - end <= EDIT)
+    return _between(found, count), edits
 
 
 def anchors(grams: Sequence[int], held: Collection[int]) -> list[tuple[int, int]]:

@@ -28,7 +28,7 @@ class Shelf:
         self._held.append(held)
         self._place[held.article] = number
         keys = held.fingerprint.sketch
-        if min(verdict.covered or 0, verdict.covers or 0) >= .6 and verdict.of is not None:
+        if min(verdict.covered or 0, verdict.covers or 0) >= 0.6 and verdict.of is not None:
             keys = keys_to_keep(keys, self._held[self._place[verdict.of]].fingerprint.sketch)
         for key in keys:
             self._keys[key].append(number)
@@ -41,4 +41,13 @@ def judge_stream(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any
         mine = fingerprint(article.text)
         v = judge(article, mine, shelf.candidates(mine.sketch))
         shelf.put(Held(article=article.id, story=v.story, fingerprint=mine, title=article.title), v)
-        yield {"id": article.id, "relation": str(v.relation), "of": v.of, "story": v.story, "score": v.score, "adds": v.adds, "event": v.story, "reason": v.reason}
+        yield {
+            "id": article.id,
+            "relation": str(v.relation),
+            "of": v.of,
+            "story": v.story,
+            "score": v.score,
+            "adds": v.adds,
+            "event": v.story,
+            "reason": v.reason,
+        }

@@ -10,9 +10,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from itertools import chain
+
 from casefile.material import Article, Form, Relation, Verdict
 from dedupe.fingerprint import Fingerprint
-from dedupe.overlap import Overlap, gaps, identical, overlap, share_held
+from dedupe.overlap import Overlap, Spans, identical, overlap, share_held, unheld
 from dedupe.passages import fresh_passages
 
 _NEARLY_ALL, _MOSTLY = 0.86, 0.65
@@ -21,9 +23,11 @@ _HOLDS = 0.33
 """A copy takes at least so much of its words from what is held."""
 _CARRIES, _WRAPPED_SHARE, _WRAPPED_OPENING, _WRAPPED_SKIPPED = 0.5, 0.4, 0.95, 1
 """Whoever carries half of a text from its first words on carries the text, whatever he wraps around it."""
-_OPENING, _SKIPPED = 0.75, 6
+_OPENING, _SKIPPED = 0.75, 8
 """A copy starts where the original starts. Who leaves out the opening has another one: that is an update."""
-_NEWS_SHARE, _NEWS_WORDS = 0.33, 31
+_CUT_TO = 0.2
+"""An edited copy that is cut shorter than this share of the original has to be word for word."""
+_NEWS_SHARE, _NEWS_WORDS = 0.33, 28
 """More than this share of the words new, in a passage of more than so many words before the end: an update, not a local paragraph."""
 _FOOTER_WORDS = 110
 """Copyright, newsletters and "read more" take no more than this at the end."""
@@ -35,9 +39,9 @@ _RESEMBLES = 0.7
 """With another opening it takes this much of either text."""
 _RELATED = 0.4
 """Below this share, both ways, a text does not tell the story of another one."""
-_BESIDE = 0.3
+_BESIDE = 0.25
 """Share of a text taken from a member of a story but not from the story's first text: from here on it matters."""
-_BACKGROUND = 0.25
+_BACKGROUND = 0.33
 """Share of a text that may be the story's old text for it to be an update of that story."""
 _TELLS = frozenset({Relation.COPY, Relation.PARTIAL})
 _STUB_WORDS, _STUB_SHARE, _STUB_HELD, _STUB_LEAD = 120, 0.4, 0.6, 25
@@ -157,7 +161,8 @@ def _wraps(shared: Overlap) -> bool:
 def _is_edited(mine: Fingerprint, shared: Overlap) -> bool:
     """It starts as the held text does, is cut and reworded here and there, and reports nothing at length that is not held."""
     reports = (shared.ahead >= _NEWS_SHARE * mine.words and shared.longest_ahead >= _NEWS_WORDS) or shared.behind > _FOOTER_WORDS
-    return shared.opening >= _OPENING and shared.skipped <= _SKIPPED and shared.new_held >= _HOLDS and not reports
+    enough = shared.new_held >= _HOLDS and shared.old_carried >= _CUT_TO
+    return enough and shared.opening >= _OPENING and shared.skipped <= _SKIPPED and not reports
 
 
 def _carries_on(shared: Overlap) -> bool:
@@ -195,10 +200,8 @@ def _new(article: Article, mine: Fingerprint, matches: list[_Match]) -> Verdict:
 
 
 def _linked(article: Article, mine: Fingerprint, best: _Match, matches: list[_Match]) -> Verdict:
-    grams = mine.grams
-    read = frozenset().union(*(match.held.fingerprint.grams for match in matches if match.held.may_open or not match.held.may_open))
-    missing = () if best.shared.new_held == 1 else gaps(grams, read, mine.words)
-    fresh = fresh_passages(article.text, missing)
+    missing, edits = _not_read(mine, matches)
+    fresh = fresh_passages(article.text, missing, edits)
     adds = 1 - share_held(missing, mine.words)
     return Verdict(
         relation=best.relation,
@@ -212,6 +215,14 @@ def _linked(article: Article, mine: Fingerprint, best: _Match, matches: list[_Ma
         folded=not fresh,
         reason=_reason(best, mine, adds),
     )
+
+
+def _not_read(mine: Fingerprint, matches: list[_Match]) -> tuple[Spans, Spans]:
+    """Passages and edits that none of the matches holds, leaving aside those whose page could open nothing: they were not read as news."""
+    read = [match.held.fingerprint for match in matches if match.held.may_open]
+    if any(each.exact == mine.exact for each in read):
+        return (), ()
+    return unheld(mine.grams, frozenset(chain.from_iterable(each.grams for each in read)), mine.words)
 
 
 def _story(article: Article, best: _Match, matches: list[_Match]) -> str:
@@ -229,7 +240,9 @@ def _story(article: Article, best: _Match, matches: list[_Match]) -> str:
     for match in matches:
         votes[match.held.story] += match.vote * (2 if match.held.article == match.held.story else 1)
     told = {match.held.story for match in matches if match.relation in _TELLS}
-    story, weight = max(((each, votes[each]) for each in votes if each in told), key=lambda pair: (pair[1], pair[0] == best.held.story), default=("", 0))
+    story, weight = max(
+        ((each, votes[each]) for each in votes if each in told), key=lambda pair: (pair[1], pair[0] == best.held.story), default=("", 0)
+    )
     return story if weight > 0 else article.id
 
 
