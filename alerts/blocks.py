@@ -86,7 +86,7 @@ def _part(part: Part) -> list[Block]:
 def _told(told: Told) -> list[Block]:
     tags = (*told.tags, f"id {told.development}")
     quoted = [_section(f"“{told.quote}”")] if told.quote else []
-    corrected = [_context([f"Correction, {told.corrects}"])] if told.corrects else []
+    corrected = [_context([told.corrects])] if told.corrects else []
     return [*corrected, *quoted, _context(tags)]
 
 

@@ -141,9 +141,6 @@ def _subject(alert: Alert) -> str:
 
 
 def _opening(alert: Alert) -> tuple[str, ...]:
-    corrections = sum(each.novelty is Novelty.CORRECTS for each in alert.developments)
-    if corrections and corrections == len(alert.developments):
-        return ("Correction of what was told before",)
     number = len(alert.developments)
     return (f"{number} developments in one article",) if number > 1 else ()
 
@@ -181,12 +178,12 @@ def _as_exact(each: AlertedDevelopment) -> HappenedOn:
 
 def _corrected(each: AlertedDevelopment, earlier: Development | None) -> str:
     if earlier is None:
-        return "corrects what was told before"
+        return "Correction of what was told before"
     before = wording.what(earlier.kind, _names(earlier.actors), _names(earlier.target))
     now = wording.what(each.kind, _names(each.actors), _names(each.target))
     if before == now and earlier.happened_on == each.happened_on:
-        return "corrects what was told before"
-    return f"told before as: {wording.happened(earlier.happened_on)} · {before}"
+        return "Correction of what was told before"
+    return f"Correction; told before as: {wording.happened(earlier.happened_on)} · {before}"
 
 
 def _names(people: Iterable[str]) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def _told(told: Told, *, named: bool) -> str:
     lines.append(_wrapped(told.what, "  "))
     lines.append(_wrapped(f"{told.happened} · {told.sure}", "  "))
     if told.corrects:
-        lines.insert(0, _wrapped(f"Correction, {told.corrects}", "  "))
+        lines.insert(0, _wrapped(told.corrects, "  "))
     if named:
         lines.append(f"  id {told.development}")
     return "\n".join(lines)

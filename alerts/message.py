@@ -45,7 +45,7 @@ class Told:
     happened: str
     sure: str
     corrects: str = ""
-    """What stood in the ledger until now, where this corrects it."""
+    """Where this corrects something: that it does, and what was told before."""
 
     @property
     def tags(self) -> tuple[str, ...]:

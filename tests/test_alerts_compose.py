@@ -70,7 +70,7 @@ def test_ahead_names_only_days_still_to_come() -> None:
 def test_a_correction_says_what_was_told_before() -> None:
     message = compose(alert(developed(novelty=Novelty.CORRECTS)), context=Context(ledger=LEDGER))
     assert message.shape is Shape.CORRECTION
-    assert message.told[0].corrects == "told before as: 2 March 2025 · sentence for Ida Marsh by Petra Holm"
+    assert message.told[0].corrects == "Correction; told before as: 2 March 2025 · sentence for Ida Marsh by Petra Holm"
 
 
 def test_a_date_no_text_gave_is_not_shown_as_the_day_it_happened() -> None:
