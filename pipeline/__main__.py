@@ -278,6 +278,14 @@ def db_verify(call: Call) -> None:
     _end(work(call.obj))
 
 
+@app.command(hidden=True)
+def manual() -> None:
+    """The command reference as Markdown."""
+    from pipeline.commands.manual import manual as work
+
+    typer.echo(work(), nl=False)
+
+
 # ---- the door itself -------------------------------------------------------------------------------------------------------------
 
 FLAGS = {"-v", "--verbose", "--quiet", "--json"}
@@ -327,7 +335,9 @@ def main(arguments: list[str] | None = None, run: Callable[..., object] = app) -
     except Exception as error:  # the last line of defence: whatever it was, nobody is shown a traceback unasked
         if "-v" in words or "--verbose" in words:
             raise
-        typer.echo(f"casewire: unforeseen trouble ({type(error).__name__}: {error}); run it again with -v and report what it prints", err=True)
+        typer.echo(
+            f"casewire: unforeseen trouble ({type(error).__name__}: {error}); run it again with -v and report what it prints", err=True
+        )
         return 1
     return 0
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from casefile.material import Article, Form, Lead
 from pipeline.clean import Hints, clean_html
+from wire.addresses import canonical
 
 
 def partial_article(lead: Lead, zone: str, reason: str) -> Article:
@@ -11,5 +12,6 @@ def partial_article(lead: Lead, zone: str, reason: str) -> Article:
     hints = Hints(title=lead.title, published=lead.published, source=lead.source)
     given = lead.html or lead.summary
     page = f"<html><body><article>{given}</article></body></html>"
-    article = clean_html(page, url=lead.url, id=lead.url, zone=zone, hints=hints).article
+    address = canonical(lead.url)
+    article = clean_html(page, url=address, id=address, zone=zone, hints=hints).article
     return replace(article, form=Form.PARTIAL, page_type="partial", reason=reason, title=article.title or lead.title)

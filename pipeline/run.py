@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from casefile.case import Run
-from casefile.errors import CasewireError, FetchError, SourceError
+from casefile.errors import CasewireError, FetchError, SourceError, StorageError
 from casefile.material import Article, Document, Form, Lead, Source
 from pipeline.clean import Cleaned, clean_html
 from pipeline.cleaning.cleaned import Hints
@@ -18,8 +18,9 @@ from pipeline.health import Visit, after
 from pipeline.house import House
 from pipeline.partial import partial_article
 from pipeline.sources import KINDS
+from pipeline.sources.reading import Reading
 from storage.values import FetchState, Judgement, WaitingLead
-from wire.addresses import host_of
+from wire.addresses import canonical, host_of
 from wire.client import Client
 from wire.limits import backoff
 
@@ -107,11 +108,15 @@ async def _visit(house: House, client: Client, source: Source, now: datetime) ->
     """One source: fetch, read, note its leads, keep its state."""
     before = house.store.sources.state(source.name)
     try:
-        leads, visit = await look(client, source, before)
+        leads, visit = await look(client, source, before, now)
         fresh = [lead for run, some in by_run(leads, before, now) for lead in house.store.leads.offer(some, now=now, run=run)]
         visit = replace(visit, items=len(fresh))
     except (FetchError, SourceError) as error:
         visit = Visit(error=error)
+    except StorageError:
+        raise
+    except Exception as error:  # noqa: BLE001 - one source must not stop the others, whatever it did to us
+        visit = Visit(error=SourceError(f"{source.url}: could not be read ({type(error).__name__}: {error}); please report this"))
     state = after(source, before, visit, now)
     house.store.sources.save(state)
     if visit.error is not None:
@@ -128,22 +133,37 @@ def by_run(leads: Sequence[Lead], before: FetchState, now: datetime) -> tuple[tu
     return ((Run.BACKFILL, old), (Run.LIVE, tuple(lead for lead in leads if lead not in old)))
 
 
-async def look(client: Client, source: Source, state: FetchState) -> tuple[tuple[Lead, ...], Visit]:
+async def look(client: Client, source: Source, state: FetchState, now: datetime) -> tuple[tuple[Lead, ...], Visit]:
     """What a source says now: its leads, and what to remember of the visit. Raises FetchError, SourceError."""
-    answer = await client.get(source.url, etag=state.etag, last_modified=state.last_modified)
-    if answer.not_modified or answer.document is None:
+    kind = KINDS.get(source.kind)
+    if kind is None:
+        raise SourceError(f"{source.name}: sources of kind {source.kind} cannot be read yet; there are {', '.join(KINDS)}")
+    if kind.local is not None:
+        reading = kind.local(source, now)
+        return reading.leads, Visit(notes=reading.notes)
+    answer = await client.get(source.url, etag=state.etag, last_modified=state.last_modified, accept=kind.accept)
+    if answer.not_modified or answer.document is None or kind.leads is None:
         return (), Visit(not_modified=True)
+    reading = kind.leads(answer.document, source)
+    further, notes = await _follow(client, source, kind.leads, reading.more[:FOLLOWED])
     visit = Visit(etag=answer.etag, last_modified=answer.last_modified, body_sha256=answer.document.sha256)
-    reading = KINDS[source.kind](answer.document, source)
-    leads, notes = list(reading.leads), list(reading.notes)
-    for further in reading.more[:FOLLOWED]:
+    return (*reading.leads, *further), replace(visit, notes=(*reading.notes, *notes))
+
+
+async def _follow(
+    client: Client, source: Source, read: Callable[[Document, Source], Reading], addresses: Iterable[str]
+) -> tuple[list[Lead], list[str]]:
+    """Further files of the same source; one that fails is a note, and the others are read."""
+    leads: list[Lead] = []
+    notes: list[str] = []
+    for address in addresses:
         try:
-            inner = await client.get(further)
-            if inner.document is not None:
-                leads += KINDS[source.kind](inner.document, source).leads
+            answer = await client.get(address)
+            if answer.document is not None:
+                leads += read(answer.document, source).leads
         except (FetchError, SourceError) as error:
-            notes.append(f"{further}: {error}")
-    return tuple(leads), replace(visit, notes=tuple(notes))
+            notes.append(str(error))
+    return leads, notes
 
 
 # ---- leads -----------------------------------------------------------------------------------------------------------------------
@@ -233,7 +253,9 @@ async def _read(house: House, client: Client, waiting: WaitingLead, now: datetim
 def clean_document(document: Document, lead: Lead, zone: str) -> Cleaned:
     """The article in a document, with what its source said of it as hints."""
     hints = Hints(title=lead.title, published=lead.published, source=lead.source)
-    return clean_html(document.body, url=lead.url, id=lead.url, zone=zone, content_type=document.content_type, hints=hints)
+    cleaned = clean_html(document.body, url=lead.url, id=lead.url, zone=zone, content_type=document.content_type, hints=hints)
+    address = canonical(cleaned.canonical_url or lead.url)
+    return replace(cleaned, article=replace(cleaned.article, id=address, url=address))
 
 
 def _unreachable(house: House, waiting: WaitingLead, error: FetchError, zone: str, now: datetime) -> _Read | None:

@@ -34,7 +34,7 @@ async def _try_sources(config: Configuration) -> int:
     async with client_for(config.network) as client:
         for source in config.sources:
             try:
-                leads, _ = await look(client, source, FetchState(source=source.name))
+                leads, _ = await look(client, source, FetchState(source=source.name), datetime.now(UTC))
                 say(f"{source.name}: {len(leads)} items, the first: {leads[0].title if leads else '-'}")
             except (FetchError, SourceError) as error:
                 say(f"{source.name}: {error}")

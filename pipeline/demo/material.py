@@ -102,7 +102,9 @@ def _page(row: dict[str, Any], texts: Mapping[str, str]) -> Page:
         slug=row["slug"],
         byline=tuple(row.get("byline", ())),
         editions=tuple(
-            Edition(step=each["step"], at=datetime.fromisoformat(each["at"]), title=each.get("title", row["title"]), text=carried + each["text"])
+            Edition(
+                step=each["step"], at=datetime.fromisoformat(each["at"]), title=each.get("title", row["title"]), text=carried + each["text"]
+            )
             for each in editions
         ),
         shows=row.get("shows"),

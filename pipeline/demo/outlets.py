@@ -75,6 +75,7 @@ class Press:
 
     def answer(self, outlet: Outlet, path: str) -> tuple[int, str, bytes]:
         """Status, content type and body for a request to an outlet at the present step."""
+        path = path.partition("?")[0]
         if path == self.announced_at(outlet):
             kind, text = self._announcement(outlet)
             return 200, kind, text.encode()
