@@ -20,13 +20,15 @@ from casefile.entries import looks_like_entry, read_entry
 from casefile.material import HappenedOn
 from casefile.names import NameBook, NameReading
 from casefile.sentences import Sentence, fold, sentences
-from casefile.standing import Scene, Stood, judge, verb_group
+from casefile.standing import Scene, Stood, VerbGroup, judge, verb_group
 from casefile.triggers import ROWS, outranks
 from casefile.triggers.grammar import Row
 from casefile.who import People, Person, Trigger, concerned
 
 LONGEST_READ = 120_000
 """Characters of a text that are read; a news story is rarely a tenth of it."""
+NEAR_NOUN = 18
+"""Characters between a noun ("her acquittal") and the day that makes it tell an event."""
 SHORT = 4
 """A passage of at most so many sentences can tell news in each of them."""
 
@@ -292,18 +294,36 @@ def _dates_another(day: Day, sight: _Sight) -> bool:
     )
 
 
-def _day(sight: _Sight, hit: _Hit, clause: Clause, *, ahead: bool) -> Day | None:
-    """The day that belongs to a trigger: the nearest in its clause, else the only one of the sentence."""
-    fit = [day for day in sight.days if day.future == ahead and not _dates_another(day, sight)]
-    near = [day for day in fit if clause.holds(day.start - sight.sentence.start)]
-    if not near and len(fit) == 1 and clause.sort == "main" and sight.clauses.at(fit[0].start - sight.sentence.start).sort == "main":
-        near = fit
-    return min(near, key=lambda day: _distance(day, sight, hit), default=None)
-
-
-def _distance(day: Day, sight: _Sight, hit: _Hit) -> int:
+def _distance(day: Day, sight: _Sight, hit: _Hit) -> int | None:
+    """Characters between a trigger and a day; a day before its trigger counts as further off unless it owns it ("Friday's ruling"). None: in another clause."""
     begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
-    return max(begin - hit.end, hit.start - finish, 0)
+    clause = sight.clauses.at(hit.verb)
+    away = 0 if clause.holds(begin) else 200 if clause.sort == "main" and sight.clauses.at(begin).sort == "main" else None
+    if away is None:
+        return None
+    if begin >= hit.end:
+        return away + begin - hit.end
+    if finish > hit.start:
+        return away
+    owns = sight.seen[finish : finish + 2] == "'s" and hit.start - finish < 24
+    return away + hit.start - finish + (0 if owns else 12)
+
+
+def _days(sight: _Sight, hits: Sequence[_Hit]) -> dict[_Hit, Day]:
+    """Which day belongs to which trigger: each day to its nearest, and a trigger without one shares that of the trigger before it in its clause."""
+    fit = [day for day in sight.days if not _dates_another(day, sight)]
+    pairs = [(distance, place, day.start, hit, day) for place, hit in enumerate(hits) for day in fit if (distance := _distance(day, sight, hit)) is not None]
+    found: dict[_Hit, Day] = {}
+    taken: set[int] = set()
+    for distance, _, start, hit, day in sorted(pairs, key=lambda pair: pair[:3]):
+        near = hit.row.sort != "noun" or distance <= NEAR_NOUN
+        if hit not in found and start not in taken and near:
+            found[hit] = day
+            taken.add(start)
+    for hit, earlier in zip(hits[1:], hits, strict=False):
+        if hit not in found and earlier in found and hit.row.sort != "noun" and sight.clauses.at(hit.verb).start == sight.clauses.at(earlier.verb).start:
+            found[hit] = found[earlier]
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,7 +345,7 @@ _CORRECTION = re.compile(
 )
 
 
-def _mention(sight: _Sight, hit: _Hit, context: _Context, before: Sequence[Person]) -> Mention | None:
+def _mention(sight: _Sight, hit: _Hit, day: Day | None, context: _Context, before: Sequence[Person]) -> Mention | None:
     """The mention a hit makes, None where it is none: somebody else's case, or a bare noun."""
     clause = sight.clauses.at(hit.verb)
     group = verb_group(sight.seen, hit.verb, sight.seen[hit.verb : hit.verb_end], clause.start)
@@ -339,17 +359,32 @@ def _mention(sight: _Sight, hit: _Hit, context: _Context, before: Sequence[Perso
         passive=passive,
     )
     original = sight.part.text[sight.sentence.start : sight.sentence.end]
+    if _is_noun_after_all(sight, hit, group):
+        return None
     people = concerned(trigger, sight.seen, original, clause, sight.people, before)
     if people.foreign:
         return None
-    scene = _scene(sight, hit, clause, context, None)
-    stood = judge(scene, group)
-    day = _day(sight, hit, clause, ahead=stood.standing is Standing.EXPECTED)
-    if stood.standing in {Standing.NEWS, Standing.BACKGROUND}:
-        stood = judge(replace(scene, day=day.on if day else None), group)
-        if hit.row.sort == "noun" and day is None and not sight.part.in_title:
-            return None
+    scene = _scene(sight, hit, clause, context, day.on if day else None)
+    stood = judge(replace(scene, aside=_is_aside(sight, hit, passive=passive and not group.passive)), group)
+    if hit.row.sort == "noun" and day is None and not sight.part.in_title and stood.standing in {Standing.NEWS, Standing.BACKGROUND}:
+        return None
+    if day is not None and day.future != (stood.standing is Standing.EXPECTED) and not (hit.kind == "hearing_scheduled" or stood.standing is Standing.DENIED):
+        day = None
     return _made(sight, hit, stood, people, day, context)
+
+
+_EITHER = frozenset("charge fine jail search raid arrest sentence order rule appeal subpoena release report settle award file sanction ban probe suspect".split())
+
+
+def _is_noun_after_all(sight: _Sight, hit: _Hit, group: VerbGroup) -> bool:
+    """A word that is a noun as well as a verb ("a fine") and has nothing of a verb about it."""
+    if hit.row.sort in {"noun", "thing"} or sight.part.in_title or sight.seen[hit.verb : hit.verb_end] not in _EITHER:
+        return False
+    return not (group.infinitive or group.modal or group.future or group.negated)
+
+
+def _is_aside(sight: _Sight, hit: _Hit, *, passive: bool) -> bool:
+    return passive and sight.seen[max(0, hit.start - 2) : hit.start] == ", " and "," in sight.seen[hit.end : hit.end + 60]
 
 
 def _scene(sight: _Sight, hit: _Hit, clause: Clause, context: _Context, day: HappenedOn | None) -> Scene:
@@ -406,8 +441,10 @@ def _read_part(part: _Part, context: _Context, before: list[Person]) -> list[Men
     """All mentions of title or text. `before` gathers the names already passed, last first."""
     found = []
     for sight in _sights(part):
-        for hit in () if elsewhere(sight.seen) else _hits(sight):
-            mention = _mention(sight, hit, context, before)
+        hits = () if elsewhere(sight.seen) else _hits(sight)
+        days = _days(sight, hits)
+        for hit in hits:
+            mention = _mention(sight, hit, days.get(hit), context, before)
             if mention is not None:
                 found.append(mention)
         before[:0] = reversed(sight.people)
@@ -419,11 +456,17 @@ _QUIET = frozenset({"statement", "non_legal"})
 
 def _alike(one: Mention, other: Mention) -> bool:
     """Two mentions of one kind and standing that can be the same event."""
-    if (one.kind, one.standing) != (other.kind, other.standing):
+    if one.kind != other.kind or (one.standing != other.standing and not _only_headline(one, other)):
         return False
-    if one.people and other.people and not set(one.people) & set(other.people):
+    if one.people and other.people and not set(one.people) & set(other.people) and Place.HEADLINE not in {one.place, other.place}:
         return False
     return one.happened_on is None or other.happened_on is None or str(one.happened_on)[:4] == str(other.happened_on)[:4]
+
+
+def _only_headline(one: Mention, other: Mention) -> bool:
+    """A headline says in passing what the text tells exactly: "faces inquiry" over an inquiry opened last week."""
+    told = {Standing.NEWS, Standing.BACKGROUND}
+    return one.place is Place.HEADLINE and other.place is not Place.HEADLINE and {one.standing, other.standing} == told and other.happened_on is not None
 
 
 def _merged(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

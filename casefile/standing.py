@@ -35,13 +35,15 @@ _HOPES = frozenset(
     "plans plan planned planning expected expects expect intends intend intended wants want wanted hopes hope hoped vows vowed vow threatens threatened threaten threatening set due "
     "scheduled slated likely poised considering weighing mulling weigh consider considers considered prepares preparing prepared ready about promises promised pledged pledges "
     "aims aiming bid able free right urge urged urges urging called calls pushing seeking seek sought seeks asked asks asking request requested moves moved bid motion petition application "
-    "effort attempt attempts tries tried trying try decide deciding decided agreed agrees agree offers offered proposes proposed continue opportunity deadline chance power authority".split()
+    "effort attempt attempts tries tried trying try decide deciding agreed agrees agree offers offered proposes proposed continue opportunity deadline chance power authority".split()
 )
 _REFUSALS = frozenset(
     "declined declines decline refused refuses refuse failed fails fail unable decision decided opted chose forgot neglected".split()
 )
-_AFTERWARDS = re.compile(
-    r"^[^.;:]{0,30}?\b(?:is|are|was|were|remains?|seems?)? ?(?:expected|likely|possible|imminent|due|certain|planned|looms?|looming|coming|on the table|pending|inevitable|under consideration|being considered|could|may|might|will)\b"
+_FORESEEN = re.compile(
+    r"^[^.;:,]{0,40}?\b(?:(?:is|are|was|were|remains?|seems?|has been|have been|had been)(?: \w+ly)? )?"
+    r"(?:expected|likely|possible|imminent|due|certain|planned|looms?|looming|coming|on the table|pending|inevitable|under consideration|being considered|put (?:back|off)|promised|delayed|postponed)\b"
+    r"|^ (?:\w+ ){0,4}(?:will|could|might|would|may (?!\d))"
 )
 _ALLEGED = re.compile(
     r"\breportedly\b|\brumou?rs?\b|\brumou?red\b|\bunconfirmed\b|\bit is understood\b|\bis understood to\b|\bare understood to\b|\bsources? (?:say|said|told|claim|close)|\bpeople familiar\b|\bpurportedly\b"
@@ -151,7 +153,8 @@ class Scene:
     day: HappenedOn | None
     published: date | None
     recap: bool = False
-    state: bool = False
+    aside: bool = False
+    """A participle in commas beside a name (", indicted Friday, …")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +187,7 @@ def _unreal(scene: Scene, group: VerbGroup) -> list[tuple[Standing, str, str]]:
         found.append((Standing.DENIED, "negated", "it has yet to happen"))
     if group.refused or (group.negated and not (group.modal and "whether" in scene.clause_sort)):
         found.append((Standing.DENIED, "negated", "said not to have happened"))
-    if _NOBODY.search(before[-45:]) or re.match(
+    if _NOBODY.search(before[-12 if scene.sort == "noun" else -45 :]) or re.match(
         r"(?:.{0,12})\bno (?:criminal |formal )?(?:charges?|arrests?)", scene.sentence[scene.start : scene.end]
     ):
         found.append((Standing.DENIED, "negated", "said not to have happened"))
@@ -192,7 +195,7 @@ def _unreal(scene: Scene, group: VerbGroup) -> list[tuple[Standing, str, str]]:
         found.append((Standing.EXPECTED, "modal", f"stands behind “{scene.clause_sort}”"))
     if group.modal or group.future or group.hoped or group.infinitive:
         found.append((Standing.EXPECTED, "modal", "foreseen, asked for or possible, not done"))
-    if scene.sort in {"thing", "noun"} and _AFTERWARDS.search(scene.sentence[scene.end : scene.end + 60]):
+    if scene.sort in {"thing", "noun"} and _FORESEEN.search(scene.sentence[scene.start if scene.sort == "thing" else scene.end :][:70]):
         found.append((Standing.EXPECTED, "modal", "foreseen, not done"))
     return found
 
@@ -210,11 +213,11 @@ def _votes(scene: Scene, group: VerbGroup) -> set[str]:
         votes.add("headline")
     elif scene.number == 0 or scene.short:
         votes.add("lead")
-    if age is not None and age <= FRESH_DAYS or (scene.published is None and _FRESH_MARK.search(scene.clause)):
+    if (age is not None and age <= FRESH_DAYS) or (scene.published is None and _FRESH_MARK.search(scene.clause)):
         votes.add("fresh_day")
     if scene.in_headline and scene.number < 4:
         votes.add("in_headline")
-    if scene.number in (1, 2) and (group.perfect or group.progressive and group.passive or " now " in scene.clause):
+    if scene.number in (1, 2) and (group.perfect or (group.progressive and group.passive) or " now " in scene.clause):
         votes.add("perfect")
     return votes
 
@@ -250,8 +253,8 @@ def _vetoes(scene: Scene, group: VerbGroup, *, fresh: bool) -> set[str]:
         vetoes.add("clause")
     if scene.recap:
         vetoes.add("recap")
-    if scene.state:
-        vetoes.add("state")
+    if scene.aside:
+        vetoes.add("clause")
     return vetoes
 
 
@@ -282,5 +285,4 @@ _WORDS = {
     "past_mark": "marked as earlier",
     "clause": "told in passing",
     "recap": "the page looks back",
-    "state": "a state of things, not an event",
 }

@@ -59,7 +59,7 @@ CHARGE_DROPPED = """
     thing <(charge|charges|count|counts|prosecution|case|criminal case|indictment)> ~40 (DROPPED) | the charges were dropped
     does  <(offers?|offered|offering|enters?|entered|filed|entering)> ~20 (no evidence|nolle prosequi|nolle pros|notice of discontinuance|a nolle) | the crown offered no evidence
     thing nolle prosequi ~20 <(entered|filed)>                              | a nolle prosequi was entered
-    does  <(agrees|agreed|moves|moved|decides|decided)> ~20 to (drop|dismiss|withdraw) ~30 (charge|charges|counts|case) | the state moved to drop the charges
+    does  (agrees|agreed|moves|moved|decides|decided) ~20 to <(drop|dismiss|withdraw)> ~30 (charge|charges|counts|case) | the state moved to drop the charges
     noun  dropping ~20 <(charges|charge)>                                    | the dropping of charges on Friday
     does  <(discontinues?|discontinued|halts?|halted|abandons?|abandoned)> ~30 (prosecution|criminal case|case against) | the crown discontinued its case against her
     gets  <(sees|saw|had|has|have|gets|got)> ~30 (charge|charges|counts) ~10 dropped | the mayor had charges dropped

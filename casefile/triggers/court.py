@@ -19,7 +19,6 @@ MOTION_FILED = """
     does  asked to be <(rid)> of                                                                          | which the state asked to be rid of
     noun  <(motion|petition|application)> (to|for) ~60 (filed|lodged|made|submitted)                        | the motion to dismiss filed in May
     does  <(demurs|demurred|demurrer)>                                                                      | the mill demurred
-    does  (want|wants|wanted) ~30 <(decided|thrown out|dismissed|tossed)>                                             | she wants the case thrown out
 """
 
 TRIAL_START = """

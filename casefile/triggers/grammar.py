@@ -7,6 +7,7 @@ its part in a case (`J` judge or court, `P` prosecutor, `A` agency, `L` lawyer, 
     suit        a plain word
     SUIT        a word class of `casefile.triggers.words`, any of its words
     ~40         up to 40 characters, whatever they are, within the sentence
+    ~~40        the same between a subject and its verb: no "to", "that", "if", "for a" in it
     <…>         the head: the word whose tense, place and neighbours are looked at; the first word class where none is marked
     (…)? a|b    as in regular expressions; lookbehind is not allowed
 
@@ -27,7 +28,7 @@ from dataclasses import dataclass
 
 SORTS = frozenset({"verb", "does", "gets", "thing", "noun"})
 
-_TOKEN = re.compile(r" ~(?P<gap>\d+) |(?P<space> )|(?P<mark>[<>{}])|(?P<name>[A-Z][A-Z_]{2,})")
+_TOKEN = re.compile(r" ~~(?P<subject>\d+) | ~(?P<gap>\d+) |(?P<space> )|(?P<mark>[<>{}])|(?P<name>[A-Z][A-Z_]{2,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def compiled(pattern: str, classes: Mapping[str, frozenset[str]]) -> re.Pattern[
         pattern = marked if marked != pattern else f"<{pattern}>"
 
     def piece(found: re.Match[str]) -> str:
+        if found["subject"]:
+            return rf"(?:[ -]|[^a-z0-9;](?:(?! (?:to|that|if|whether|for an?|from) )[^;]){{0,{found['subject']}}}?[^a-z0-9;])"
         if found["gap"]:
             return rf"(?:[ -]|[^a-z0-9;][^;]{{0,{found['gap']}}}?[^a-z0-9;])"
         if found["name"]:
@@ -74,7 +77,7 @@ def compiled(pattern: str, classes: Mapping[str, frozenset[str]]) -> re.Pattern[
 def _elements(pattern: str) -> list[str]:
     """The parts of a pattern between blanks that stand in no brackets."""
     parts, depth = [""], 0
-    for character in re.sub(r" ~\d+ ", " ", pattern).replace("<", "").replace(">", ""):
+    for character in re.sub(r" ~~?\d+ ", " ", pattern).replace("<", "").replace(">", ""):
         depth += (character == "(") - (character == ")")
         if character == " " and depth == 0:
             parts.append("")

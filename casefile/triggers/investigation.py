@@ -24,7 +24,7 @@ INVESTIGATION_REPORT = """
     does  <(report|inquiry|investigation|probe|audit|review|inquest|autopsy|findings|watchdog|regulator|regulators|inspectors|coroner|investigators|A+)> ~60 (finds|found|concludes|concluded|determined|determines|blames|blamed|faults|faulted|criticises|criticised|criticizes|criticized|clears|cleared|reveals|revealed|slams|cites|says|ruled|recommended|recommends)  | the report blames the driver
     thing? <(autopsy|forensic|ballistics|toxicology|test|tests|fbi|lab)> ~30 (results|report|shows|showed|revealed|found|finds)            | tests showed the wire was cut
     does  <(concluded|completed|finished|wrapped up|closed|ended|concludes|completes|closes|ends)> ~30 (investigation|inquiry|probe|review|audit)   | the bureau closed its investigation
-    thing? <(findings|report|conclusions)> ~20 (due|expected|delayed|put back|pending|leaked)    | the findings are due next week
+    thing <(findings|report|conclusions)> ~20 (due|expected|delayed|put back|put off|pending|promised)    | the findings are due next week
     does? <(exonerates|exonerated|absolves|absolved)>                                           | the review exonerated the nurse
     noun  <(report|findings|autopsy)> (on|of|into|by|last|released|published|issued|was|is) | the report on the fire was out in May
     thing? <nothing> ~20 (finalized|finalised|released|published)                               | nothing has been released
@@ -58,6 +58,7 @@ RELEASE_FROM_CUSTODY = """
     verb? <(released|freed|bailed)> (pending|on|after|from|without|under|by|to)                       | she was released pending trial
     gets  <(walks?|walked|walking|strolled|strolls|emerged|emerges|leaves|left|leaving|exits|exited)> ~40 (prison|jail|custody|detention|penitentiary|halfway house|remand|free)      | she walked out of prison
     gets  <(granted|grants|given|wins|won|gets|got|secures|secured|receives|allowed|admitted to|makes|made|posts|posted|posting|meets)> ~20 (bail|bond|parole|conditional release|early release|compassionate release|pretrial release|house arrest|work release|clemency)      | the trader was granted bail
+    gets  <(walks?|walked|walking)> (out|away|free) ~60 (bail|bond|jail|prison|custody|recognizance)     | he walked out after posting bail
     thing <(bail|bond|parole)> ~15 (granted|posted|approved|set|allowed|paid)                          | bail was granted
     thing <(clemency|pardon|commutation|parole)> ~20 (granted|signed|issued|approved|announced)          | a pardon was signed
     verb  <(pardons|pardoned|pardoning|commutes|commuted|commuting|reprieved)>                                      | the president pardoned the minister

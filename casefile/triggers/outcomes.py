@@ -39,7 +39,7 @@ VERDICT = """
 """
 
 SENTENCE = """
-    verb  <(sentences?|sentenced|sentencing|resentenced|re-sentenced|jails?|jailed|jailing|imprisoned|imprisons)> ~80 (TERM) | the judge sentenced him to 18 months
+    verb  <(sentence|sentences|sentenced|sentencing|resentenced|re-sentenced|jail|jails|jailed|jailing|imprisoned|imprisons)> ~80 (TERM) | the judge sentenced him to 18 months
     verb? <(sentenced|jailed|imprisoned|resentenced)>                          | the clerk was sentenced on Friday
     gets  <(gets?|got|given|gave|receives?|received|receiving|handed|draws|drew|faces|facing|drawing)> ~40 (years|months|weeks|life|probation|suspended sentence|prison|jail|community service|death|sentence|life sentence|conditional discharge|prison term|jail term|years' imprisonment|time served) | mayor gets 18 months
     does  <(asks?|asked|asking|asked for|seeks?|sought|seeking|recommends?|recommended|want|wants|urge|urged|demand|demands|demanded)> ~40 (years|months|prison|jail|life sentence|death penalty|leniency|probation|sentence) | prosecutors are asking for 15 years
@@ -51,7 +51,6 @@ SENTENCE = """
     thing <(sentence|sentences|prison term|jail term|sentencing)> ~30 (imposed|handed down|passed|set|scheduled|delayed|postponed|due|pronounced|adjourned|expected|suspended) | a sentence was imposed
     noun  <(sentencing)>                                                        | sentencing is on Tuesday
     noun  [0-9a-z'-]+ <(sentence|prison term|jail term)> (for|of|on|in|last|this|from|handed|imposed|was) | the eight-year sentence for the minister
-    noun  <(sentence|punishment)>                                                | the sentence on Friday
     gets  <(executed)> by (lethal|firing|hanging)                                | he was executed by lethal injection
     gets? <(life in prison|behind bars|years in prison|months in prison|years in jail|months in jail|years for|months for|years behind|months behind)> | three years in prison for the clerk
     gets  <(committed|remanded)> to the custody of the bureau of prisons             | committed to the custody of the bureau of prisons

@@ -2,8 +2,8 @@
 """Rulings: what a judge or tribunal decides on the way, warrants, subpoenas, who sits and who steps aside."""
 
 RULING = """
-    verb  <DENY> ~80 MOTION                                                     | the judge denied the motion
-    verb  <DENY> ~60 (new trial|stay|injunction|change of venue|summary judgment|mistrial|bail|bond|immunity|parole|retrial|continuance|recusal) | the judge denied a new trial
+    verb  <DENY>(?! by) ~80 MOTION                                                     | the judge denied the motion
+    verb  <DENY>(?! by) ~60 (new trial|stay|injunction|change of venue|summary judgment|mistrial|bail|bond|immunity|parole|retrial|continuance|recusal) | the judge denied a new trial
     thing <MOTION> ~60 (DENIED)                                                  | the motion was denied from the bench
     does  <(loses?|lost|losing|fails?|failed|wins?|won|winning)> ~30 BID           | the clerk lost his bid to toss the case
     does  <(fails?|failed|failing)> ~10 (in|to) ~20 (bid|attempt|effort|move|persuade|get|have|win|stop|block)  | the brewer failed in its bid to move the trial
@@ -11,8 +11,9 @@ RULING = """
     verb  <GRANT> ~50 (MOTION)                                                    | the judge granted her request
     thing (INJUNCTION) ~30 <GRANTED>                                              | an injunction was granted
     verb  <(grants?|granted|issues?|issued|imposes?|imposed|enters?|entered|lifts?|lifted|extends?|extended|dissolves?|dissolved|wins?|won|secures?|secured|obtains?|obtained|loosens?|loosened|modifies|modified|declares?|declared|awards?|awarded)> ~30 (INJUNCTION)  | the judge issued a gag order
-    does  JUDGE ~60 <(rule|rules|ruled|ruling|finds|found|held|holds|concluded|concludes|decided|decides|declares|declared)>  | the judge ruled that the tape was lawful
-    does  JUDGE ~60 <(order|orders|ordered|bars|barred|blocks|blocked|allows|allowed|permits|permitted|excludes|excluded|suppresses|suppressed|disqualifies|disqualified|sanctions|sanctioned|certifies|certified|enjoins|enjoined|approves|approved|pauses|paused|halts|halted|freezes|froze|lifts|lifted|compels|compelled|removes|removed|strips|stripped|trims|trimmed|narrows|narrowed|sided|sides|rebuked|prohibits|prohibited|restrains|restrained|authorizes|authorized|authorised|clears|cleared|backs|backed|strikes|struck|seals|sealed|unseals|unsealed|banned|bans|suspended|suspends|delays|severed|severs|consolidated|revoked|revokes|requires|required|directs|directed|signs off|signed off|lets|let|stayed|stays|quashed|vacated|vacates|refused|refuses|declined|declines|overruled|overrules|denied|denies|rejected|rejects|granted|grants|agreed|agrees|said no|says no|sets aside|set aside|reinstated|imposed|imposes|limits|limited)>  | the judge barred reporters from the hearing
+    does  JUDGE ~~60 <(rules|ruled|finds|found|held|holds|concluded|concludes|decided|decides|declares|declared)>  | the judge ruled that the tape was lawful
+    does  JUDGE ~~60 <(orders|ordered|bars|barred|blocks|blocked|allows|allowed|permits|permitted|excludes|excluded|suppresses|suppressed|disqualifies|disqualified|sanctions|sanctioned|certifies|certified|enjoins|enjoined|approves|approved|pauses|paused|halts|halted|freezes|froze|lifts|lifted|compels|compelled|removes|removed|strips|stripped|trims|trimmed|narrows|narrowed|sided|sides|rebuked|prohibits|prohibited|restrains|restrained|authorizes|authorized|authorised|clears|cleared|backs|backed|strikes|struck|seals|sealed|unseals|unsealed|banned|bans|suspended|suspends|delays|severed|severs|consolidated|revoked|revokes|requires|required|directs|directed|signs off|signed off|lets|let|stayed|stays|quashed|vacated|vacates|refused|refuses|declined|declines|overruled|overrules|denied|denies|rejected|rejects|granted|grants|agreed|agrees|said no|says no|sets aside|set aside|reinstated|imposed|imposes|limits|limited)>  | the judge barred reporters from the hearing
+    does  JUDGE ~~40 (will|would|to|could|may|might|must|should) ~10 <(rule|order|decide)>                      | the judge will rule in May
     thing? <(suppression|exclusion|disqualification|unsealing|removal)> ~60 (ordered|granted|denied) | suppression of the clip was ordered
     thing? <EVIDENCE> ~40 (suppressed|excluded|ruled inadmissible|ruled admissible|inadmissible|admissible|barred|thrown out|allowed) | the confession was ruled inadmissible
     gets  <(held|found)> in (civil |criminal )?contempt                            | the firm was held in contempt
@@ -69,9 +70,10 @@ SUBPOENA = """
 
 APPOINTMENT_OR_RECUSAL = """
     does  <(recuses?|recused|recusing)>                                                          | the judge recused herself
-    does? <(steps?|stepped|stepping|stands?|stood|standing)> (down|aside|back)                    | the monitor stepped down
+    does  (judge|justice|magistrate|prosecutor|attorney|lawyer|counsel|monitor|receiver|trustee|commissioner|investigator|mediator|J+|P+|L+|A+) ~~40 <(steps?|stepped|stepping|stands?|stood|standing)> (down|aside|back) | the monitor stepped down
+    does  <(steps?|stepped|stepping|stood|stands?)> (down|aside) ~20 (from ~20 case|as ~20 (monitor|prosecutor|judge|counsel|receiver|trustee|investigator)) | he stepped down as monitor
     does  <(withdraws?|withdrew|withdrawn|withdrawing|bows? out|bowed out|quits?|resigns?|resigned|resigning|removes?|removed)> ~30 (as counsel|as lawyer|as attorney|as ~20 (lawyer|attorney|counsel)|from representing|from the case|from case|from the defense|as special prosecutor|as prosecutor|as judge|as monitor|as receiver)  | the lawyer withdrew as counsel
-    does? <(resigned|resigns|resign|resigning|quits|quit)>                                          | the prosecutor has resigned
+    does  (judge|justice|magistrate|prosecutor|attorney|lawyer|counsel|monitor|receiver|trustee|commissioner|investigator|mediator|J+|P+|L+|A+) ~~30 <(resigned|resigns|resign|resigning|quits|quit)> | the prosecutor has resigned
     does  <(withdraws?|withdrew)> from ~10 case                                                       | the judge withdrew from the case
     verb  <APPOINT> ~70 (OFFICE)                                                                 | the court appointed a special prosecutor
     thing <(OFFICE)> ~20 (appointed|named|assigned|hired|replaced|removed|designated|installed)        | a receiver was appointed

@@ -10,6 +10,7 @@ LAWSUIT_FILED = """
     does  <(goes|went|gone|going)> to (the high )?court                      | the ferry crew is going to court
     does  <(takes?|took|taken|taking|begins?|began|begun|starts?|started|commenced?|pursues?|pursued|pursuing)> ~30 legal (action|proceedings) | he has taken legal action against the ferry line
     does  <SLAP> ~80 with ~40 LAWSUIT                                 | she slapped the studio with a lawsuit
+    does  <FILE> ~30 petition ~40 (court|tribunal|divorce)              | the farmers filed a petition in the high court
     gets  <(slapped|hit|served|smacked|slammed)> with ~40 (SUIT)      | the studio was hit with a copyright suit
     gets  <(faces|facing)> ~40 LAWSUIT                                | surgeon faces lawsuit over botched graft
     gets  (named|listed|added) ~20 <defendants?>                      | the mayor was named as a defendant

@@ -123,7 +123,7 @@ def words(text: str) -> frozenset[str]:
 CLASSES: dict[str, frozenset[str]] = {
     # Who speaks law. One-letter runs stand for tracked names (see `grammar`).
     "JUDGE": words("""judge, judges, justice, justices, court, courts, magistrate, magistrates, panel, tribunal, bench, sheriff court, jurist, chief judge,
-        high court, supreme court, appeals court, circuit, district court, appellate court, recorder, registrar, arbitrator, commission, sheriff, J+"""),
+        high court, supreme court, appeals court, circuit, district court, appellate court, recorder, registrar, arbitrator, J+"""),
     "PROSECUTOR": words("""prosecutor, prosecutors, prosecution, da, d.a., district attorney, attorney general, attorneys general, crown, crown prosecutors, cps, dpp,
         state attorney, state's attorney, u.s. attorney, justice department, doj, grand jury, authorities, special counsel, the state, the government, procurator fiscal, feds, police, P+"""),
     "AGENCY": words("""regulator, regulators, agency, watchdog, commission, bureau, department, office, authority, authorities, inspectors, police, sheriff,
@@ -133,7 +133,7 @@ CLASSES: dict[str, frozenset[str]] = {
     # Suits
     "SUE": verbs("sue"),
     "SUIT": words("""suit, suits, lawsuit, lawsuits, complaint, complaints, legal action, class action, legal proceedings, proceedings, legal complaint, high court action,
-        civil action, civil case, civil claim, civil complaint, petition, legal challenge, case, writ, statement of claim, claim form, defamation claim, libel claim, action, claim, claims,
+        civil action, civil case, civil claim, civil complaint, legal challenge, case, writ, statement of claim, claim form, defamation claim, libel claim, action, claim, claims,
         particulars of claim, notice of claim, originating summons, tort claim, wrongful-death claim, legal claim, whistleblower complaint, derivative action, judicial review"""),
     "LAWSUIT": words(
         "suit, suits, lawsuit, lawsuits, legal action, class action, class-action, civil action, legal proceedings, court proceedings, civil complaint, high court action, civil suit"
