@@ -5,7 +5,7 @@ same thing, then ask of each what is left who (`who`), when (`dates`) and how it
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -187,9 +187,11 @@ _LEGAL = re.compile(
     r"\b(?:judge|court|courts|prosecutors?|attorneys?|lawyers?|counsel|police|sheriff|jury|jurors|trial|lawsuit|suit|felony|counts?|defendant|plaintiff|charges|indict\w*|bail|custody|jail|prison|"
     r"magistrates?|tribunal|appeal|warrant|testif\w+|hearing|case|crime|criminal|fraud|murder|manslaughter|perjury|assault|bribery|theft|arson|rape|conspiracy|corruption|offences?|offenses?|regulator|agency|motion|verdict|gardai|marshals|resign\w*)\b|J|P|A"
 )
-_AMBIGUOUS_VERB = frozenset({"dismissal", "ruling", "verdict", "appeal_decided", "charge_dropped", "release_from_custody"})
+_ASKED_FOR = frozenset(
+    {"dismissal", "ruling", "verdict", "appeal_decided", "charge_dropped", "release_from_custody", "appointment_or_recusal", "trial_event", "evidence_release"}
+)
 _REQUESTED = re.compile(
-    r"\b(?:motions?|bids?|requests?|petitions?|applications?|attempts?|efforts?|pleas?|asks?|asked|asking|seeks?|sought|seeking|moves?|moved|urges?|urged|tries|tried|trying|wants?|wanted|fight|battle) (?:[a-zA-Z' -]{0,60}?)?\b(?:to|for|that)\b"
+    r"\b(?:motions?|bids?|requests?|petitions?|applications?|attempts?|efforts?|pleas?|asks?|asked|asking|seeks?|sought|seeking|moves?|moved|urges?|urged|tries|tried|trying|wants?|wanted|fight|battle|summoned|subpoenaed|compelled|ordered) (?:[a-zA-Z' -]{0,60}?)?\b(?:to|for|that)\b"
 )
 
 
@@ -222,10 +224,12 @@ def _settled(sight: _Sight, hits: list[_Hit]) -> list[_Hit]:
     for hit in sorted(hits, key=lambda hit: (-_STRENGTH[hit.row.sort], hit.row.weak, hit.start - hit.end)):
         clause = sight.clauses.at(hit.verb)
         if (
-            hit.kind in _AMBIGUOUS_VERB
+            hit.kind in _ASKED_FOR
             and any(clause.start <= place <= hit.verb for place in requested)
             and _inside_request(hit, requested)
         ):
+            continue
+        if any(_asked_by(other, hit, sight.seen) for other in kept):
             continue
         rivals = [other for other in kept if _same_thing(hit, other, clause, sight.clauses.at(other.verb))]
         if any(other.kind == hit.kind or _wins(other, hit) for other in rivals):
@@ -233,6 +237,11 @@ def _settled(sight: _Sight, hits: list[_Hit]) -> list[_Hit]:
         kept = [other for other in kept if other not in rivals or not _wins(hit, other)]
         kept.append(hit)
     return sorted(kept, key=lambda hit: hit.start)
+
+
+def _asked_by(other: _Hit, hit: _Hit, seen: str) -> bool:
+    """An infinitive inside another trigger's words: "paid her a million to end the suit"."""
+    return other.start < hit.start < other.end and seen[max(0, hit.start - 3) : hit.start] == "to "
 
 
 def _inside_request(hit: _Hit, requested: Sequence[int]) -> bool:
@@ -257,6 +266,8 @@ def _wins(one: _Hit, other: _Hit) -> bool:
     ):
         return True
     if outranks(one.kind, other.kind):
+        if one.row.sort == "noun" and other.row.sort != "noun":
+            return False
         return not (other.kind == "ruling" and other.start < one.start and one.end <= other.end)
     if outranks(other.kind, one.kind):
         return False
@@ -268,9 +279,8 @@ def _wins(one: _Hit, other: _Hit) -> bool:
 _INCIDENT = re.compile(
     r"\b(?:shooting|shootings|crash|death|killing|murder|fire|incident|attack|blast|explosion|raid|accident|outbreak|collision|stabbing|protest|riot|stop|assault|robbery|disaster|collapse|tragedy|film|campaign|election|meeting)\b"
 )
-_REDUCED = re.compile(
-    r"^[ ,]*(?:(?:on|late|early|last|this) )?(?:mon|tues|wednes|thurs|fri|satur|sun)?(?:day)?(?: (?:morning|afternoon|evening|night))?[ ,]*(?:with|on|in|to|for|over|by|at|after|from|as|of|under|because|pending|without|when|following|$|[.,;])"
-)
+_DAY_PHRASE = re.compile(r"^[ ,]*(?:(?:on|late|early|last|this|earlier|formally|again) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)?(?: (?:morning|afternoon|evening|night))?")
+_NO_OBJECT = re.compile(r"^[ ,]*(?:(?:with|on|in|to|for|over|by|at|after|from|as|of|under|because|pending|without|when|following|and|but|despite|through|during|while|before)\b|$|[.,;:)])")
 
 
 def _is_passive(hit: _Hit, seen: str, *, auxiliary: bool, floor: int) -> bool:
@@ -335,6 +345,8 @@ class _Context:
     headline_kinds: frozenset[str]
     recap: bool
     correction: bool
+    corrected_from: int
+    parts: Mapping[str, str]
 
 
 _RECAP = re.compile(
@@ -365,12 +377,30 @@ def _mention(sight: _Sight, hit: _Hit, day: Day | None, context: _Context, befor
     if people.foreign:
         return None
     scene = _scene(sight, hit, clause, context, day.on if day else None)
-    stood = judge(replace(scene, aside=_is_aside(sight, hit, passive=passive and not group.passive)), group)
+    aside = _is_aside(sight, hit, clause, passive=passive and not group.passive)
+    stood = judge(replace(scene, aside=aside, corrected=_corrected(sight, hit, context)), group)
     if hit.row.sort == "noun" and day is None and not sight.part.in_title and stood.standing in {Standing.NEWS, Standing.BACKGROUND}:
         return None
     if day is not None and day.future != (stood.standing is Standing.EXPECTED) and not (hit.kind == "hearing_scheduled" or stood.standing is Standing.DENIED):
         day = None
-    return _made(sight, hit, stood, people, day, context)
+    return _recast(_made(sight, hit, stood, people, day, context), sight, hit, context)
+
+
+_CLAIMS = re.compile(r"\b(?:claim|demand|filing|case|dispute|grievance)\b")
+_SUITS = re.compile(r"\b(?:lawsuit|suit|court|sued|sues|suing)\b")
+
+
+def _recast(mention: Mention, sight: _Sight, hit: _Hit, context: _Context) -> Mention:
+    """What a suit-like filing really is: a prosecutor's case is a charge, a claim put to an arbitrator an arbitration."""
+    if mention.kind != "lawsuit_filed":
+        return mention
+    if mention.actors and all(context.parts.get(name) == "P" for name in mention.actors) and hit.row.sort != "verb":
+        return replace(mention, kind="charge_filed")
+    words = sight.seen[hit.start : hit.end]
+    around = sight.part.seen[max(0, sight.sentence.start - 220) : sight.sentence.end]
+    if "arbitrat" in around and _CLAIMS.search(words) and not _SUITS.search(words):
+        return replace(mention, kind="arbitration_filed")
+    return mention
 
 
 _EITHER = frozenset("charge fine jail search raid arrest sentence order rule appeal subpoena release report settle award file sanction ban probe suspect".split())
@@ -383,8 +413,22 @@ def _is_noun_after_all(sight: _Sight, hit: _Hit, group: VerbGroup) -> bool:
     return not (group.infinitive or group.modal or group.future or group.negated)
 
 
-def _is_aside(sight: _Sight, hit: _Hit, *, passive: bool) -> bool:
-    return passive and sight.seen[max(0, hit.start - 2) : hit.start] == ", " and "," in sight.seen[hit.end : hit.end + 60]
+def _is_aside(sight: _Sight, hit: _Hit, clause: Clause, *, passive: bool) -> bool:
+    """A participle beside a noun, not a sentence of its own: "the deputy acquitted of it", ", indicted Friday, …"."""
+    if not passive or sight.part.in_title:
+        return False
+    before = sight.seen[max(clause.start, hit.start - 20) : hit.start]
+    return re.search(r"(?:\band|\bor|\bthen|\bbut)(?: \w+ly)? $", before) is None
+
+
+_TOLD_BEFORE = re.compile(r"\b(?:headline|article|story|report|caption|version|post)\b.{0,60}\b(?:said|stated|reported|saying|indicated|suggested|wrote|claimed|implied)\b")
+
+
+def _corrected(sight: _Sight, hit: _Hit, context: _Context) -> str:
+    """Whether a sentence of a correction tells the fact as it is or the fact that is withdrawn."""
+    if not context.correction or not context.corrected_from <= sight.sentence.number <= context.corrected_from + 3:
+        return ""
+    return "wrong" if _TOLD_BEFORE.search(sight.seen[: hit.verb]) else "right"
 
 
 def _scene(sight: _Sight, hit: _Hit, clause: Clause, context: _Context, day: HappenedOn | None) -> Scene:
@@ -404,6 +448,7 @@ def _scene(sight: _Sight, hit: _Hit, clause: Clause, context: _Context, day: Hap
         day=day,
         published=context.published,
         recap=context.recap,
+        foreseen=hit.row.foreseen,
     )
 
 
@@ -423,7 +468,7 @@ def _made(sight: _Sight, hit: _Hit, stood: Stood, people: People, day: Day | Non
         start=sentence.start,
         end=sentence.end,
         place=Place.HEADLINE if sight.part.in_title else Place.LEAD if sentence.number == 0 else Place.BODY,
-        correction=context.correction,
+        correction="corrected" in stood.cues,
         cues=frozenset(cues),
         reason=stood.reason,
         score=stood.score,
@@ -494,6 +539,10 @@ def _joined(first: Mention, second: Mention) -> Mention:
     )
 
 
+def _sentence_at(part: _Part, place: int) -> int:
+    return next((sentence.number for sentence in part.sentences if sentence.start <= place < sentence.end), 0)
+
+
 def find(passage: Passage, names: NameReading | None = None) -> tuple[Mention, ...]:
     """What a passage says happened. `names`: the names in it where they were already read; else they are read from its entities."""
     text, title = passage.text[:LONGEST_READ], passage.title
@@ -505,9 +554,15 @@ def find(passage: Passage, names: NameReading | None = None) -> tuple[Mention, .
         return read_entry(text, body.seen, body.people, body.days, passage.published)
     before: list[Person] = []
     whole = sum(sentence.number >= 0 for sentence in body.sentences)
-    folded_head = head.seen
+    correction = _CORRECTION.search(body.seen)
     context = _Context(
-        passage.published, whole <= SHORT, frozenset(), bool(_RECAP.search(folded_head)), bool(_CORRECTION.search(body.seen[:400]))
+        published=passage.published,
+        short=whole <= SHORT,
+        headline_kinds=frozenset(),
+        recap=bool(_RECAP.search(head.seen)),
+        correction=correction is not None,
+        corrected_from=_sentence_at(body, correction.start()) if correction else 0,
+        parts=parts,
     )
     told = _read_part(head, context, before) if title else []
     context = replace(context, headline_kinds=frozenset(mention.kind for mention in told))

@@ -23,7 +23,7 @@ _HAVE = frozenset("has have having hasn't haven't 've".split())
 _MODAL = frozenset("could may might would should can must ought couldn't wouldn't shouldn't mightn't".split())
 _WILL = frozenset("will shall won't 'll going".split())
 _NOT = frozenset(
-    "not never n't cannot can't won't isn't aren't wasn't weren't hasn't haven't hadn't didn't doesn't don't couldn't wouldn't neither nor".split()
+    "not never n't cannot can't won't no isn't aren't wasn't weren't hasn't haven't hadn't didn't doesn't don't couldn't wouldn't neither nor".split()
 )
 _FILLER = frozenset(
     "also now just since later then already again still previously earlier soon once on in a the this last early late early next today yesterday tonight "
@@ -53,6 +53,7 @@ _CLAIMED = re.compile(r"\b(?:claims?|claimed|alleges?|alleged)\b(?: in an? [a-z 
 _DISBELIEVED = re.compile(
     r"\b(?:denied|denies|deny|denying|dismissed|dismisses|rejected|refuted|denial) (?:reports?|rumou?rs?|claims?|speculation|suggestions?|that|having|being|ever)\b|\bprompting a denial\b|\bnever happened\b|\bno truth\b|\bfalse(?:ly)? (?:report|claim|said)"
 )
+_RULED_OUT = re.compile(r"\b(?:ruled out|rules out|ruling out|stopped short of|no plans? to|no intention of|rather than|instead of|decided against|opted against|walked back|backed away from|abandoned plans to|dropped plans to|held off(?: on)?|shied away from) (?:[a-z]+ ){0,2}$")
 _NOBODY = re.compile(r"\b(?:no|neither|nobody|none|no one|nor|nothing|no-one|not a single|without|never)\b")
 _PAST_MARK = re.compile(
     r"\b(?:previously|earlier (?:this|that|in|last)|last (?:year|month|spring|summer|fall|autumn|winter)|(?:months?|years?|weeks?|decades?) (?:ago|earlier|before|prior)|in (?:19|20)\d\d|originally|initially|"
@@ -102,7 +103,23 @@ def verb_group(folded: str, start: int, head: str, floor: int = 0) -> VerbGroup:
         else:
             break
     group.progressive = head.endswith("ing")
+    nearest = [word for word, place in before if place < group.start][-2:]
+    if group.progressive:
+        for word in nearest[-1:] if nearest[-1:] != ["of"] else nearest:
+            _before_gerund(group, word)
     return group
+
+
+_GERUND_HOPES = frozenset("considering weighing mulling contemplating threatening considered threatened recommend recommended recommends planning eyeing discussed discussing".split())
+_GERUND_NOT = frozenset("without avoid avoids avoided avoiding instead than against from refusing declining".split())
+
+
+def _before_gerund(group: VerbGroup, word: str) -> None:
+    """What a verb in -ing depends on: "without charging", "considering suing"."""
+    if word in _GERUND_HOPES:
+        group.hoped = word
+    elif word in _GERUND_NOT:
+        group.refused = True
 
 
 def _note(group: VerbGroup, word: str) -> bool:
@@ -153,6 +170,9 @@ class Scene:
     day: HappenedOn | None
     published: date | None
     recap: bool = False
+    foreseen: bool = False
+    corrected: str = ""
+    """In a correction: "right" beside the fact as it is, "wrong" where the withdrawn fact is told."""
     aside: bool = False
     """A participle in commas beside a name (", indicted Friday, …")."""
 
@@ -177,6 +197,8 @@ def judge(scene: Scene, group: VerbGroup) -> Stood:
 def _unreal(scene: Scene, group: VerbGroup) -> list[tuple[Standing, str, str]]:
     """Why it did not happen, or not yet, or is only claimed: best reason first, empty where it happened."""
     found: list[tuple[Standing, str, str]] = []
+    if scene.corrected == "wrong":
+        found.append((Standing.DENIED, "corrected", "the fact that is withdrawn"))
     before = scene.sentence[scene.clause_start : scene.start]
     alleged = _ALLEGED.search(scene.sentence) or (scene.sort not in {"thing", "noun"} and _CLAIMED.search(before[-70:]))
     if alleged and not _DISBELIEVED.search(scene.sentence):
@@ -185,6 +207,8 @@ def _unreal(scene: Scene, group: VerbGroup) -> list[tuple[Standing, str, str]]:
         found.append((Standing.DENIED, "disbelieved", "the report itself is denied"))
     if group.yet and (group.infinitive or group.negated):
         found.append((Standing.DENIED, "negated", "it has yet to happen"))
+    if _RULED_OUT.search(scene.sentence[max(0, group.start - 45) : scene.start]):
+        found.append((Standing.DENIED, "negated", "decided against"))
     if group.refused or (group.negated and not (group.modal and "whether" in scene.clause_sort)):
         found.append((Standing.DENIED, "negated", "said not to have happened"))
     if _NOBODY.search(before[-12 if scene.sort == "noun" else -45 :]) or re.match(
@@ -193,7 +217,7 @@ def _unreal(scene: Scene, group: VerbGroup) -> list[tuple[Standing, str, str]]:
         found.append((Standing.DENIED, "negated", "said not to have happened"))
     if scene.clause_sort in {"if", "whether", "unless", "until", "till", "provided"}:
         found.append((Standing.EXPECTED, "modal", f"stands behind “{scene.clause_sort}”"))
-    if group.modal or group.future or group.hoped or group.infinitive:
+    if scene.foreseen or group.modal or group.future or group.hoped or group.infinitive:
         found.append((Standing.EXPECTED, "modal", "foreseen, asked for or possible, not done"))
     if scene.sort in {"thing", "noun"} and _FORESEEN.search(scene.sentence[scene.start if scene.sort == "thing" else scene.end :][:70]):
         found.append((Standing.EXPECTED, "modal", "foreseen, not done"))
@@ -255,6 +279,8 @@ def _vetoes(scene: Scene, group: VerbGroup, *, fresh: bool) -> set[str]:
         vetoes.add("recap")
     if scene.aside:
         vetoes.add("clause")
+    if scene.corrected:
+        vetoes.add("corrected")
     return vetoes
 
 
@@ -285,4 +311,5 @@ _WORDS = {
     "past_mark": "marked as earlier",
     "clause": "told in passing",
     "recap": "the page looks back",
+    "corrected": "a correction of what was told before",
 }

@@ -13,12 +13,11 @@ ARREST = """
     noun  <arrest> (of|on|in|after|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|earlier|yesterday) | her arrest on Tuesday
     noun  [a-zA-Z]+'s? <arrest>                                            | X's arrest came at dawn
     thing? <(arrest|arrests)> ~15 (made|announced)                         | an arrest was made
-    thing arrest <warrant> ~30 (issued|out for|signed)                    | an arrest warrant was issued
-    thing <warrant> ~40 arrest of ~60 issued                                | a warrant for the arrest of the clerk was issued
-    gets  (warrant|warrants) for ~30 <arrest>                                | a judge signed a warrant for his arrest
+    thing=expected arrest <warrant> ~30 (issued|out for|signed)                    | an arrest warrant was issued
+    thing=expected <warrant> ~40 arrest of ~60 issued                                | a warrant for the arrest of the clerk was issued
+    gets=expected (warrant|warrants) for ~30 <arrest>                                | a judge signed a warrant for his arrest
     gets  <(caught|picked up|lifted|held)> by (police|officers|agents|gardai|detectives) | he was picked up by police
     gets  <in custody>                                                       | the suspect is in custody
-    thing? <(had been|was|been) arrested>                                     | rumours that she had been arrested
 """
 
 CHARGE_FILED = """
@@ -55,7 +54,7 @@ INDICTMENT = """
 """
 
 CHARGE_DROPPED = """
-    verb  <DROP> ~60 (charge|charges|count|counts|criminal case|prosecution|prosecutions|criminal charges|indictment) | prosecutors dropped the charges
+    verb  <DROP> ~~60 (charge|charges|count|counts|criminal case|prosecution|prosecutions|criminal charges|indictment) | prosecutors dropped the charges
     thing <(charge|charges|count|counts|prosecution|case|criminal case|indictment)> ~40 (DROPPED) | the charges were dropped
     does  <(offers?|offered|offering|enters?|entered|filed|entering)> ~20 (no evidence|nolle prosequi|nolle pros|notice of discontinuance|a nolle) | the crown offered no evidence
     thing nolle prosequi ~20 <(entered|filed)>                              | a nolle prosequi was entered

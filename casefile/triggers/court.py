@@ -16,7 +16,7 @@ MOTION_FILED = """
     does  <(invokes?|invoked)> ~20 (immunity|anti-slapp|fifth amendment|privilege)                                          | the firm invoked immunity
     thing <(dismissal|suppression|a stay|an injunction|disqualification|a new trial|a mistrial|a gag order|bail)> ~60 (sought|requested|asked|demanded)      | dismissal of the count was sought by the state
     does  <(attorneys?|lawyers?|defense|defence|prosecutors|prosecution)> (seeks?|asks?|sought|asked|want|move|moved) ~40 (delay|dismiss|dismissal|toss|judge|court|trial|mistrial|evidence|charges|suppress|gag)   | defense seeks delay of trial
-    does  asked to be <(rid)> of                                                                          | which the state asked to be rid of
+    does  <asked> to be (rid|relieved|released) of                                                                          | which the state asked to be rid of
     noun  <(motion|petition|application)> (to|for) ~60 (filed|lodged|made|submitted)                        | the motion to dismiss filed in May
     does  <(demurs|demurred|demurrer)>                                                                      | the mill demurred
 """

@@ -19,7 +19,8 @@ Sorts say who does it, seen from the head:
     thing  the subject is the thing done (the suit was filed); people stand behind "by", "against", "of" or before it
     noun   a noun that tells the event only with a day or a clause of its own ("her acquittal on Thursday")
 
-A sort may carry `?`: weak, it counts only where the sentence has another legal word.
+A sort may carry `?`: weak, it counts only where the sentence has another legal word; and `=expected` where the words themselves say
+that the thing is yet to come ("prosecutors are asking for 15 years").
 """
 
 import re
@@ -38,6 +39,7 @@ class Row:
     kind: str
     sort: str
     weak: bool
+    foreseen: bool
     source: str
     example: str
     regex: re.Pattern[str]
@@ -117,6 +119,7 @@ def table(kind: str, text: str, classes: Mapping[str, frozenset[str]]) -> tuple[
     for line in filter(None, map(str.strip, text.splitlines())):
         rule, bar, example = line.partition(" | ")
         sort, _, pattern = rule.strip().partition(" ")
+        sort, _, standing = sort.partition("=")
         weak = sort.endswith("?")
         sort, pattern = sort.rstrip("?"), pattern.strip()
         if sort not in SORTS or not bar or not pattern:
@@ -126,6 +129,7 @@ def table(kind: str, text: str, classes: Mapping[str, frozenset[str]]) -> tuple[
                 kind,
                 sort,
                 weak,
+                standing == "expected",
                 pattern,
                 example.strip(),
                 compiled(_with_verb(pattern) if sort == "thing" else pattern, classes),

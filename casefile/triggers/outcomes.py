@@ -41,8 +41,9 @@ VERDICT = """
 SENTENCE = """
     verb  <(sentence|sentences|sentenced|sentencing|resentenced|re-sentenced|jail|jails|jailed|jailing|imprisoned|imprisons)> ~80 (TERM) | the judge sentenced him to 18 months
     verb? <(sentenced|jailed|imprisoned|resentenced)>                          | the clerk was sentenced on Friday
-    gets  <(gets?|got|given|gave|receives?|received|receiving|handed|draws|drew|faces|facing|drawing)> ~40 (years|months|weeks|life|probation|suspended sentence|prison|jail|community service|death|sentence|life sentence|conditional discharge|prison term|jail term|years' imprisonment|time served) | mayor gets 18 months
-    does  <(asks?|asked|asking|asked for|seeks?|sought|seeking|recommends?|recommended|want|wants|urge|urged|demand|demands|demanded)> ~40 (years|months|prison|jail|life sentence|death penalty|leniency|probation|sentence) | prosecutors are asking for 15 years
+    gets  <(gets?|got|given|gave|receives?|received|receiving|handed|draws|drew|drawing)> ~40 (years|months|weeks|life|probation|suspended sentence|prison|jail|community service|death|sentence|life sentence|conditional discharge|prison term|jail term|years' imprisonment|time served) | mayor gets 18 months
+    gets=expected <(face|faces|facing|faced)> ~40 (years|months|life in|life sentence|prison|jail|death penalty|jail time|custodial) | she faces up to 20 years in prison
+    does=expected <(asks?|asked|asking|asked for|seeks?|sought|seeking|recommends?|recommended|want|wants|urge|urged|demand|demands|demanded)> ~40 (years|months|prison|jail|life sentence|death penalty|leniency|probation|sentence) | prosecutors are asking for 15 years
     does  <(hands?|handed|imposes?|imposed|imposing|passes|passed|pass|gave|gives|giving|metes?|meted|pronounced)> ~30 (sentence|years|months|prison|jail|probation|term|life) | the judge imposed a five-year sentence
     gets  <(ordered|told)> to (serve|spend|perform) ~40 (TERM)                 | she was ordered to serve 90 days
     gets  <(sent|sends|goes|went|going|headed|heads)> to (prison|jail|the gallows|death row) | the broker was sent to prison
@@ -57,12 +58,12 @@ SENTENCE = """
 """
 
 DISMISSAL = """
-    verb  <DISMISS> ~70 CASE                                                    | a judge dismissed the lawsuit
+    verb  <DISMISS> ~~70 CASE                                                    | a judge dismissed the lawsuit
     thing <CASE> ~40 (DISMISSED)                                                 | the case was thrown out
     verb? <(dismissed|tossed|thrown out|threw out|struck out|quashed)>           | it was dismissed on Tuesday
     does  <(grants?|granted|granting|approves?|approved|allows?|allowed)> ~40 (motion|motions|bid|request|application|petition) ~10 (to dismiss|to toss|for dismissal|to throw out|to quash the indictment|to strike out) | the judge granted a motion to dismiss
     thing (motion|bid|request|application) (to dismiss|for dismissal|to toss|to strike out) ~30 <(granted|approved|allowed)> | the motion to dismiss was granted
-    does  <(drops?|dropped|dropping|withdraws?|withdrew|withdrawn|abandons?|abandoned|discontinues?|discontinued|ends)> ~30 (lawsuit|lawsuits|suit|civil suit|legal action|complaint|petition|civil case|claim|defamation action|libel action|divorce case|class action) | the widow dropped her lawsuit
+    does  <(drops?|dropped|dropping|withdraws?|withdrew|withdrawn|abandons?|abandoned|discontinues?|discontinued|ends)> ~~30 (lawsuit|lawsuits|suit|civil suit|legal action|complaint|petition|civil case|claim|defamation action|libel action|divorce case|class action) | the widow dropped her lawsuit
     thing <(lawsuit|suit|claim|complaint|action|petition)> ~30 (dropped|withdrawn|discontinued|abandoned) | the lawsuit was withdrawn
     noun  <(dismissal)> (of|on|in|last|with|came|was|by|this|monday|tuesday|wednesday|thursday|friday) | the dismissal of the case on tuesday
     noun  <dismissal>                                                            | its dismissal in July

@@ -40,11 +40,11 @@ RULING = """
     verb  <(sealed|unsealed|unseals|seals)> ~30 (case|file|records|documents|affidavit|indictment|warrant)  | the judge unsealed the file
     does  <(give|gives|gave|hands?|handed|deals?|dealt)> ~40 (victory|win|setback|blow|defeat|ruling)   | judge hands brewer a setback
     does  <(dismissed|dismisses|dismissing)> ~20 (application|request|bid|motion|objection|challenge|petition|argument|arguments|protest|summons)  | the judge dismissed an application
-    does  <(decision|ruling)> (is|was|will be|has been) ~20 (promised|expected|due|reserved|pending)              | a decision is promised by Halloween
+    thing=expected <(decision|ruling|judgment|judgement)> (is|was|will be|has been) ~20 (promised|expected|due|reserved|pending)              | a decision is promised by Halloween
 """
 
 SEARCH_WARRANT = """
-    thing <WARRANT> ~60 (issued|executed|served|signed|granted|approved|obtained|carried out|unsealed|returned|filed|authorised|authorized) | a search warrant was executed
+    thing (search |seizure |tracking |the |a |district court |new )?<(warrant|warrants)>(?! for (?:the |his |her |their )?arrest) ~60 (issued|executed|served|signed|granted|approved|obtained|carried out|unsealed|returned|filed|authorised|authorized) | a search warrant was executed
     does  <(issues?|issued|executes?|executed|executing|serves?|served|obtains?|obtained|signs?|signed|grants?|granted|approves?|approved|secured|secures|gets|got)> ~30 (search warrant|search warrants|warrant to search|warrants to search)  | detectives executed a search warrant
     does  <(authorises?|authorised|authorizes?|authorized|allowed|approved|ordered)> ~40 (search of|to search|a raid on)   | a judge authorized a search of the shop
     verb  <(searched|raided|searches|raids|searching|raiding|search|raid)> ~60 PLACE       | agents raided the mayor's home
