@@ -289,7 +289,7 @@ def _is_passive(hit: _Hit, seen: str, *, auxiliary: bool, floor: int) -> bool:
     if auxiliary:
         return not word.endswith("ing") or " being " in seen[max(floor, hit.verb - 10) : hit.verb + 1]
     return word.endswith(("ed", "en", "wn", "nt", "ut", "ld", "ound", "ck")) and bool(
-        _REDUCED.match(seen[hit.verb_end : hit.verb_end + 40])
+        _NO_OBJECT.match(_DAY_PHRASE.sub("", seen[hit.verb_end : hit.verb_end + 60]))
     )
 
 
