@@ -189,8 +189,13 @@ def people(mention: Mention, entry: Development, principals: Set[str]) -> People
     side, other = _side(mention, principals), _side(entry, principals)
     guessed = "people_guessed" in mention.cues
     if side and other:
-        return _compare(side, other, guessed)
+        return People.UNKNOWN if _sides_confused(mention, entry, side, principals) else _compare(side, other, guessed)
     return _compare(set(mention.people) & principals, set(entry.people) & principals, guessed)
+
+
+def _sides_confused(mention: Mention, entry: Development, actors: set[str], principals: Set[str]) -> bool:
+    """A report that makes the sued one sue, and names nobody whom he sues, is a misread report of the suit against him."""
+    return mention.kind in _FAMILIES[0] and actors <= set(entry.target) and not set(mention.target) & principals
 
 
 def _side(event: Mention | Development, principals: Set[str]) -> set[str]:
@@ -336,12 +341,14 @@ def recalled(mention: Mention, entry: Development, occasion: Occasion) -> Kinshi
 
 def kinship_within(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:
     """Whether a mention is what the same article has already told: one fact with two dates in one report is one fact."""
-    if mention.kind not in family(entry.kind) or kind_of(mention.kind).often:
+    is_step = mention.kind in _STEPS.get(entry.kind, ())
+    if not is_step and (mention.kind not in family(entry.kind) or kind_of(mention.kind).often):
         return None
     gap = days_of(mention, occasion.day).gap(days_of_entry(entry))
     if gap > TALKED_OF or people(mention, entry, occasion.principals) is not People.SAME:
         return None
-    return Kinship(Tie.FIRM, gap, f"the {kind_of(entry.kind).noun} that the same article tells", mention.kind == entry.kind)
+    tie, noun = Tie.STEP if is_step else Tie.FIRM, kind_of(entry.kind).noun
+    return Kinship(tie, gap, f"{'part of ' if is_step else ''}the {noun} that the same article tells", mention.kind == entry.kind)
 
 
 def _smaller_step(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from casefile import roles
 from casefile.case import Case, Development, Evidence, Finding, Mention, Novelty, Place, Standing
+from casefile.eponym import speaks_of_the_case
 from casefile.gate import Page, find_term, is_own_docket
 from casefile.kinds import QUIET
 from casefile.kinship import (
@@ -260,12 +261,14 @@ class _Sitting:
     def _concerned(self, mention: Mention) -> set[str]:
         """Whom of the case it surely concerns.
 
-        What befalls the accused concerns no victim, whose name is a modifier there. A guess counts only where the headline or
-        the lead tells it, and never for a party after whom the case itself is called.
+        What befalls the accused concerns no victim, whose name is a modifier there. A party after whom the case is called must be
+        named in the sentence, and not for comparison. A guess counts only where the headline or the lead tells it.
         """
         concerned = set(mention.people) & roles.tracked(self.case)
         if mention.kind in BEFALLS_THE_ACCUSED:
             concerned -= roles.victims(self.case)
+        if concerned <= roles.eponyms(self.case) and not (concerned and speaks_of_the_case(self.case, mention.quote)):
+            return set()
         if "people_guessed" in mention.cues:
             told_on_top = mention.place is not Place.BODY or "in_headline" in mention.cues
             return concerned - roles.eponyms(self.case) if told_on_top else set()

@@ -141,6 +141,14 @@ def test_two_dismissals_in_two_years_are_two(mill):
     assert finding.novelty is Novelty.NEW
 
 
+def test_a_report_that_makes_the_sued_one_sue_is_misread(mill):
+    mill.hears("2024-05-06", says("lawsuit_filed", "Ines", "Brandt", "2024-05-06"))
+    (misread,) = mill.hears("2024-05-07", says("lawsuit_filed", "Brandt", "Nand", "2024-05-07"))
+    (against,) = mill.hears("2024-05-07", says("countersuit_filed", "Brandt", "Ines", "2024-05-07"))
+    assert (misread.novelty, misread.near) == (Novelty.KNOWN, True)
+    assert against.novelty is Novelty.NEW
+
+
 def test_charge_and_indictment_of_two_days_are_one(mill):
     mill.hears("2024-05-06", says("charge_filed", "Moss", "Feldt", "2024-05-06"))
     (finding,) = mill.hears("2024-05-08", says("indictment", "", "Feldt", "2024-05-08"))
