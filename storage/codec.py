@@ -162,5 +162,6 @@ def _checked(make: Step) -> Step:
 
 def _expect(kind: type | tuple[type, ...], held: Any) -> Any:
     if not isinstance(held, kind) or (isinstance(held, bool) and kind is not bool):
-        raise UnreadableError(f"{str(held)[:60]!r} where {kind} belongs")
+        wanted = "a number" if isinstance(kind, tuple) else kind.__name__
+        raise UnreadableError(f"{str(held)[:60]!r} where {wanted} belongs")
     return held

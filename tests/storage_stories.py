@@ -34,14 +34,19 @@ TO = {"desk": ("console", "log")}
 
 def hashed(text: str) -> int:
     """A number below 2^48 for a text, the same in every process."""
-    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=6).digest())
+    return int.from_bytes(hashlib.blake2b(text.encode(errors="surrogatepass"), digest_size=6).digest())
 
 
 def fingerprint(text: str) -> Fingerprint:
     """As the real one: hashes of word runs, here of three words and all of them."""
     words = text.lower().split()
     runs = {hashed(" ".join(words[i : i + 3])) for i in range(len(words) - 2)}
-    return Fingerprint(exact=hashed(" ".join(words)), sketch=tuple(sorted(runs)[:48]), trace=" ".join(words).encode(), words=len(words))
+    return Fingerprint(
+        exact=hashed(" ".join(words)),
+        sketch=tuple(sorted(runs)[:48]),
+        trace=" ".join(words).encode(errors="surrogatepass"),
+        words=len(words),
+    )
 
 
 def article(id: str = "a1", text: str = TEXT, **more: object) -> Article:  # noqa: A002
