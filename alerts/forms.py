@@ -11,9 +11,12 @@ from alerts.text import unlinked
 WIDTH = 78
 
 
-def text_form(message: Message) -> str:
-    """The message as plain text, lines of at most 78 characters (addresses stand whole on a line of their own)."""
-    blocks = [_head(message)]
+def text_form(message: Message, *, titled: bool = True) -> str:
+    """The message as plain text, lines of at most 78 characters (addresses stand whole on a line of their own).
+
+    Not `titled`: without the subject, for places that show it themselves.
+    """
+    blocks = [_head(message.subject if titled else "", message.case_title)]
     if message.opening:
         blocks.append("\n".join(_wrapped(line) for line in message.opening))
     blocks += [block for part in message.parts for block in _part(part, numbered=len(message.told) > 1)]
@@ -23,8 +26,8 @@ def text_form(message: Message) -> str:
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _head(message: Message) -> str:
-    return "\n".join(_wrapped(line) for line in (message.subject, message.case_title) if line)
+def _head(*lines: str) -> str:
+    return "\n".join(_wrapped(line) for line in lines if line)
 
 
 def _part(part: Part, *, numbered: bool) -> list[str]:

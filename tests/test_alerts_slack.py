@@ -105,6 +105,15 @@ async def test_a_place_that_is_not_there_is_not_unknown() -> None:
     assert (caught.value.unknown, caught.value.permanent, caught.value.channel_out) == (False, False, True)
 
 
+async def test_a_refused_address_says_why_and_not_where() -> None:
+    async with Client(NetworkSettings()) as client:
+        channel = SlackChannel(setting(client), webhook="http://127.0.0.1:9/services/T0/B0/secret")
+        with pytest.raises(DeliveryError, match=r"cannot be reached \(127.0.0.1 is not a public address") as caught:
+            await channel.send(MESSAGE)
+    assert caught.value.permanent
+    assert "secret" not in str(caught.value)
+
+
 async def test_with_a_token_a_development_becomes_a_thread() -> None:
     memory = ShortMemory()
     async with SlackSink(token="xoxb-1") as sink, client_for(sink) as client:

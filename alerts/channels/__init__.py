@@ -16,6 +16,7 @@ CHANNELS: Mapping[str, str] = {
     "email": "alerts.channels.email:EmailChannel",
     "slack": "alerts.channels.slack:SlackChannel",
     "webhook": "alerts.channels.webhook:WebhookChannel",
+    "apprise": "alerts.channels.more:MoreChannel",
 }
 """Type as in sources.yaml, and the class behind it; named, not imported, so that only what is used is loaded."""
 

@@ -9,7 +9,7 @@ from typing import Protocol, TextIO
 from alerts.message import Message
 from alerts.text import plain
 from casefile.errors import DeliveryError, FetchError, UsageError
-from wire.client import Client, Reply
+from wire.client import Client, Reply, shown
 from wire.limits import retry_after
 
 DEADLINE = 30.0
@@ -116,12 +116,18 @@ async def post(client: Client, name: str, url: str, content: bytes, headers: Map
         unknown = error.stage not in _NOT_SENT
         happened = "no answer after the message had left" if unknown else "cannot be reached"
         raise DeliveryError(
-            f"{name}: {happened} ({error.stage})",
+            f"{name}: {happened} ({_without_address(str(error), url)})",
             permanent=error.permanent and not unknown,
             unknown=unknown,
             retry_after=error.retry_after,
             channel_out=True,
         ) from error
+
+
+def _without_address(words: str, url: str) -> str:
+    """The wire's words without the address before them."""
+    kept = words.removeprefix(f"{shown(url)}: ")
+    return plain(kept, 160) if url not in kept else "the wire's words hold the address and are not shown"
 
 
 def refusal(name: str, reply: Reply, now: datetime) -> DeliveryError:
