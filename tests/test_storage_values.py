@@ -22,12 +22,10 @@ NASTY = st.text(st.characters(codec=None), max_size=12)
 """Any code point: NUL, lone surrogates, line separators, astral ones."""
 ZONES = st.sampled_from(["America/Denver", "Europe/London", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Apia", "UTC"])
 OFFSETS = st.integers(-86_399, 86_399).map(lambda seconds: timezone(timedelta(seconds=seconds)))
-TIMES = st.datetimes(
-    min_value=datetime(2, 1, 1),  # noqa: DTZ001 - hypothesis adds the zone
-    max_value=datetime(9998, 12, 31),  # noqa: DTZ001
-    timezones=st.one_of(ZONES.map(ZoneInfo), OFFSETS),
-)
-WHENS = st.builds(When, at=TIMES, bare_day=st.booleans())
+YEARS = {"min_value": datetime(2, 1, 1), "max_value": datetime(9998, 12, 31)}  # noqa: DTZ001 - hypothesis adds the zone
+TIMES = st.datetimes(**YEARS, timezones=OFFSETS)
+"""Of plain offsets: Python calls no two times equal when one of them falls into the hour of a clock change."""
+WHENS = st.builds(When, at=st.datetimes(**YEARS, timezones=st.one_of(ZONES.map(ZoneInfo), OFFSETS)), bare_day=st.booleans())
 
 for kind, strategy in ((str, NASTY), (datetime, TIMES), (When, WHENS), (float, st.floats(allow_nan=False))):
     st.register_type_strategy(kind, strategy)
