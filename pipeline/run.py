@@ -69,12 +69,12 @@ async def run_pass(house: House, client: Client, *, now: datetime, progress: Pro
     due = [source for source in house.config.sources if _is_due(house.store.sources.state(source.name), now)]
     visited = await _visit_all(house, client, due, now, progress)
     judgements = await read_waiting(house, client, now=now, progress=progress)
-    troubles = [state for state in visited if state.failures]
+    troubles = [state for state, _ in visited if state.failures]
     return PassReport(
         read=tuple(source.name for source in due),
         troubles=tuple(troubles),
         known=frozenset(state.source for state in troubles if state.reported),
-        leads=sum(state.items for state in visited),
+        leads=sum(fresh for _, fresh in visited),
         articles=len(judgements),
         developments=sum(len(reading.developments) for judgement in judgements for reading in judgement.readings),
         alerts=sum(len(reading.alerts) for judgement in judgements for reading in judgement.readings),
@@ -88,24 +88,24 @@ def _is_due(state: FetchState, now: datetime) -> bool:
 # ---- sources ---------------------------------------------------------------------------------------------------------------------
 
 
-async def _visit_all(house: House, client: Client, due: Sequence[Source], now: datetime, progress: Progress) -> list[FetchState]:
+async def _visit_all(house: House, client: Client, due: Sequence[Source], now: datetime, progress: Progress) -> list[tuple[FetchState, int]]:
     """Visits sources side by side. One that fails, hangs or lies changes nothing for the others."""
     places = asyncio.Semaphore(AT_ONCE)
     done = 0
 
-    async def visit(source: Source) -> FetchState:
+    async def visit(source: Source) -> tuple[FetchState, int]:
         nonlocal done
         async with places:
-            state = await _visit(house, client, source, now)
+            outcome = await _visit(house, client, source, now)
         done += 1
         progress("sources", done, len(due))
-        return state
+        return outcome
 
     return list(await asyncio.gather(*(visit(source) for source in due)))
 
 
-async def _visit(house: House, client: Client, source: Source, now: datetime) -> FetchState:
-    """One source: fetch, read, note its leads, keep its state."""
+async def _visit(house: House, client: Client, source: Source, now: datetime) -> tuple[FetchState, int]:
+    """One source: fetch, read, note its leads, keep its state. The state, and how many leads were new."""
     before = house.store.sources.state(source.name)
     try:
         leads, visit = await look(client, source, before, now)
@@ -115,14 +115,14 @@ async def _visit(house: House, client: Client, source: Source, now: datetime) ->
         visit = Visit(error=error)
     except StorageError:
         raise
-    except Exception as error:  # noqa: BLE001 - one source must not stop the others, whatever it did to us
+    except Exception as error:  # one source must not stop the others, whatever it did to us
         visit = Visit(error=SourceError(f"{source.url}: could not be read ({type(error).__name__}: {error}); please report this"))
     state = after(source, before, visit, now)
     house.store.sources.save(state)
     if visit.error is not None:
         stage = visit.error.stage if isinstance(visit.error, FetchError) else "read"
         house.store.sources.log(source.name, now, stage, str(visit.error), state.next_try)
-    return state
+    return state, visit.items
 
 
 def by_run(leads: Sequence[Lead], before: FetchState, now: datetime) -> tuple[tuple[Run, tuple[Lead, ...]], ...]:
@@ -194,7 +194,7 @@ def _take_in(house: House, read: "_Read", now: datetime) -> Judgement | None:
         )
     except CasewireError:
         raise
-    except Exception as error:  # noqa: BLE001 - whatever a page can do to us ends here
+    except Exception as error:  # whatever a page can do to us ends here
         reason = f"{read.article.url}: could not be judged ({type(error).__name__}: {error}); it is kept and passed over"
         house.store.leads.failed(read.lead, reason, None)
         house.store.sources.log(source, now, "judge", reason, None)

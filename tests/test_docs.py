@@ -42,7 +42,7 @@ def test_the_command_reference_is_what_help_prints(monkeypatch):
     monkeypatch.setenv("COLUMNS", "100")
     from pipeline.commands.manual import manual
 
-    assert (ROOT / "docs/commands.md").read_text("utf-8") == manual(), "run: COLUMNS=100 casewire manual > docs/commands.md"
+    assert (ROOT / "docs/commands.md").read_text("utf-8") == manual(), "run: casewire manual > docs/commands.md"
 
 
 def test_the_lock_names_no_foreign_host():

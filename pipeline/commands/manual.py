@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 
 from pipeline.__main__ import app, db_app, deliveries_app
 
@@ -34,9 +34,6 @@ def _name(given: str | None, function: str) -> str:
 
 def _help(words: list[str]) -> str:
     out = io.StringIO()
-    with redirect_stdout(out):
-        try:
-            app([*words, "--help"], prog_name="casewire", standalone_mode=True, terminal_width=100)
-        except SystemExit:
-            pass
+    with redirect_stdout(out), suppress(SystemExit):
+        app([*words, "--help"], prog_name="casewire", standalone_mode=True, terminal_width=100)
     return out.getvalue().strip()

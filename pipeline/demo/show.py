@@ -143,10 +143,11 @@ def _meets(expected: Expected, step: int, alert: Alert) -> bool:
 
 
 def _in_words(alert: Alert) -> str:
-    return "; ".join(
-        f"{each.kind} ({', '.join((*each.actors, *each.target))}), {each.happened_on}, {each.novelty}: “{each.quote}” [{alert.articles[0].url}]"
+    said = (
+        f"{each.kind} ({', '.join((*each.actors, *each.target))}), {each.happened_on}, {each.novelty}: “{each.quote}”"
         for each in alert.developments
     )
+    return f"{'; '.join(said)} [{alert.articles[0].url}]"
 
 
 def _alert_lines(alerts: Sequence[Alert]) -> Iterator[str]:

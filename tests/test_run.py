@@ -1,0 +1,148 @@
+"""One pass against real servers on loopback: what is read, kept, told, and what becomes of trouble."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
+from casefile.config import Configuration, parse
+from pipeline.house import furnish
+from pipeline.run import PassReport, run_pass
+from pipeline.wiring import client_for
+from storage import Store, open_store
+
+NOW = datetime(2024, 5, 7, 9, tzinfo=UTC)
+
+STORY = """<html><head><title>{title}</title><meta property="article:published_time" content="{at}"></head><body><article><h1>{title}</h1>
+<p>{lead}</p><p>The court heard the matter in its great hall, which was full to the last seat, and the public listened in silence to the end.</p>
+<p>Neighbours said afterwards that they had waited years for this day and hoped that the town could now turn to other things.</p>
+</article></body></html>"""
+
+
+def page(title: str, lead: str, at: str = "2024-05-06T15:00:00+00:00") -> str:
+    return STORY.format(title=title, lead=lead, at=at)
+
+
+def feed(base: str, *slugs: str, at: str = "Mon, 06 May 2024 15:00:00 GMT") -> str:
+    items = "".join(
+        f"<item><title>Quist news {slug}</title><link>{base}/{slug}</link><guid>{slug}</guid><pubDate>{at}</pubDate>"
+        f"<description>Nora Quist was sentenced on Monday to two years, a court said.</description></item>"
+        for slug in slugs
+    )
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Courier</title><link>{base}</link>{items}</channel></rss>'
+
+
+def configured(server: HTTPServer, *sources: str) -> Configuration:
+    rows = "\n".join(f"  - {row}" for row in sources) or "  []"
+    return parse(
+        f"""
+cases: [{{name: mill-fire, terms: [Quist Mills], entities: [{{name: Nora Quist, role: owner}}]}}]
+sources:
+{rows}
+watches: [{{name: desk, to: [console], mode: now}}]
+network: {{allow: ["{server.host}:{server.port}"]}}
+""",
+        file="test",
+    )
+
+
+@pytest.fixture
+def store(tmp_path: Path):
+    with open_store(f"sqlite:///{tmp_path / 'kept.db'}") as opened:
+        yield opened
+
+
+def one_pass(config: Configuration, store: Store, now: datetime = NOW) -> PassReport:
+    async def run() -> PassReport:
+        async with client_for(config.network) as client:
+            return await run_pass(furnish(config, store), client, now=now)
+
+    return asyncio.run(run())
+
+
+SENTENCED = page("Nora Quist sentenced to two years", "Nora Quist, who owned Quist Mills, was sentenced on Monday to two years in prison.")
+
+
+def test_a_page_is_read_kept_and_told_once(httpserver: HTTPServer, store: Store):
+    base = httpserver.url_for("").rstrip("/")
+    httpserver.expect_request("/feed").respond_with_data(feed(base, "one"), content_type="application/rss+xml")
+    httpserver.expect_request("/one").respond_with_data(SENTENCED, content_type="text/html")
+    config = configured(httpserver, f'{{name: courier, kind: feed, url: "{base}/feed"}}')
+    first = one_pass(config, store)
+    second = one_pass(config, store, NOW + timedelta(hours=1))
+    assert (first.leads, first.articles, first.alerts) == (1, 1, 1)
+    assert (second.leads, second.articles, second.alerts) == (0, 0, 0)
+    assert [entry.kind for entry in store.ledger.developments()] == ["sentence"]
+    assert store.outbox.counts()["waiting"] == 1
+
+
+def test_what_has_not_changed_is_not_sent_again(httpserver: HTTPServer, store: Store):
+    base = httpserver.url_for("").rstrip("/")
+    seen: list[str | None] = []
+
+    def answer(request: Request) -> Response:
+        seen.append(request.headers.get("If-None-Match"))
+        if request.headers.get("If-None-Match") == '"v1"':
+            return Response(status=304)
+        return Response(feed(base), content_type="application/rss+xml", headers={"ETag": '"v1"'})
+
+    httpserver.expect_request("/feed").respond_with_handler(answer)
+    config = configured(httpserver, f'{{name: courier, kind: feed, url: "{base}/feed"}}')
+    one_pass(config, store)
+    one_pass(config, store, NOW + timedelta(hours=1))
+    assert seen == [None, '"v1"']
+    assert store.sources.state("courier").state == "ok"
+
+
+def test_a_page_that_is_refused_becomes_a_partial_article_in_the_end(httpserver: HTTPServer, store: Store):
+    base = httpserver.url_for("").rstrip("/")
+    httpserver.expect_request("/feed").respond_with_data(feed(base, "walled"), content_type="application/rss+xml")
+    httpserver.expect_request("/walled").respond_with_data("no", status=403)
+    config = configured(httpserver, f'{{name: courier, kind: feed, url: "{base}/feed", every: 31d}}')
+    for attempt in range(8):
+        one_pass(config, store, NOW + timedelta(hours=12 * attempt))
+    (kept,) = store.articles.all()
+    assert str(kept.article.form) == "partial"
+    assert "403" in kept.article.reason
+    assert kept.article.text.startswith("Nora Quist was sentenced")
+
+
+def test_one_bad_source_is_an_entry_and_hurts_only_itself(httpserver: HTTPServer, store: Store):
+    base = httpserver.url_for("").rstrip("/")
+    httpserver.expect_request("/feed").respond_with_data(feed(base, "one"), content_type="application/rss+xml")
+    httpserver.expect_request("/one").respond_with_data(SENTENCED, content_type="text/html")
+    httpserver.expect_request("/html").respond_with_data("<html><body>Welcome</body></html>", content_type="text/html")
+    httpserver.expect_request("/down").respond_with_data("", status=503)
+    config = configured(
+        httpserver,
+        f'{{name: courier, kind: feed, url: "{base}/feed"}}',
+        f'{{name: liar, kind: feed, url: "{base}/html"}}',
+        f'{{name: down, kind: feed, url: "{base}/down"}}',
+        '{name: private, kind: feed, url: "http://10.0.0.1/feed"}',
+        '{name: nowhere, kind: feed, url: "http://no-such-host.invalid/feed"}',
+    )
+    report = one_pass(config, store)
+    assert report.articles == 1
+    assert {state.source for state in report.troubles} == {"liar", "down", "private", "nowhere"}
+    for name in ("liar", "down", "private", "nowhere"):
+        state = store.sources.state(name)
+        assert state.failures == 1
+        assert state.reason
+        assert state.next_try is not None
+        assert state.next_try > NOW
+        assert store.sources.entries(name)
+    assert "10.0.0.1" in store.sources.state("private").reason
+
+
+def test_what_a_source_that_is_read_for_the_first_time_says_of_last_week_is_history(httpserver: HTTPServer, store: Store):
+    base = httpserver.url_for("").rstrip("/")
+    old = feed(base, "one", at="Mon, 29 Apr 2024 15:00:00 GMT")
+    httpserver.expect_request("/feed").respond_with_data(old, content_type="application/rss+xml")
+    story = page("Nora Quist sentenced", "Nora Quist of Quist Mills was sentenced on Monday to two years.", "2024-04-29T15:00:00+00:00")
+    httpserver.expect_request("/one").respond_with_data(story, content_type="text/html")
+    report = one_pass(configured(httpserver, f'{{name: courier, kind: feed, url: "{base}/feed"}}'), store)
+    assert (report.articles, report.alerts) == (1, 0)
+    assert [entry.kind for entry in store.ledger.developments()] == ["sentence"]
