@@ -53,7 +53,7 @@ class Fingerprint:
     exact: int
     """64-bit signed hash of the normalised text."""
     sketch: tuple[int, ...]
-    """Sampled hashes of word 5-grams, below 2^48: the rows of the index. Those of the opening first, then the smallest of the text, ascending."""
+    """Sampled hashes of word 5-grams, below 2^48: the rows of the index. The opening's come first, then the smallest of the text."""
     trace: bytes
     """32-bit hashes of the word 3-grams in order of the text, little-endian: enough to verify coverage exactly."""
     words: int

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from dedupe.overlap import EDIT
 from dedupe.words import fold, located_words
@@ -24,15 +25,17 @@ _FURNITURE = re.compile(
       | \w{0,20}\W{0,2}(?:facebook|twitter|email|print|whatsapp|linkedin|pinterest)(?:\W{1,3}\w{1,20}){0,6}$
     )
     | all\ rights\ reserved | may\ not\ be\ published,\ broadcast | trust\ principles | our\ newsletter | (?:sign|signed)\ up\ for
-    | contributed\ to\ this\ (?:report|story|article) | (?:minutes?|hours?|days?|mins?|hrs?)\ ago\b | cookie | privacy\ policy | terms\ of\ (?:use|service)
+    | contributed\ to\ this\ (?:report|story|article) | (?:minutes?|hours?|days?|mins?|hrs?)\ ago\b
+    | privacy\ policy | terms\ of\ (?:use|service)
     """,
 )
 _LONGEST_FURNITURE = 320
+_LINE = re.compile(r"[^\n]+")
 
 _WEIGHTY = frozenset(
     fold(word)
     for word in (
-        "no not never nor neither none without cannot can't couldn't didn't doesn't don't hasn't haven't isn't wasn't weren't won't wouldn't "
+        "no not never nor neither none without cannot can't couldn't didn't doesn't don't hasn't haven't isn't wasn't weren't won't "
         "guilty innocent acquitted acquittal convicted conviction cleared exonerated dismissed dismissal dropped granted denied rejected "
         "upheld overturned reversed vacated stayed charged indicted arrested detained sentenced pleaded pled settled sued countersued "
         "withdrew withdrawn resigned fired died dead killed wounded alleged allegedly suspected former acting "
@@ -49,8 +52,10 @@ def fresh_passages(text: str, gaps: Sequence[Span], edits: Sequence[Span] = ()) 
         return ()
     places = located_words(text)
     parts = [part for gap in gaps for part in _by_line(text, places, gap)]
-    wanted = [part for part in parts if part[1] - part[0] > EDIT or _fills_line(text, places, part)]
-    small = (*(part for part in parts if part not in wanted), *edits)
+    wanted: list[Span] = []
+    small = list(edits)
+    for part in parts:
+        (wanted if part[1] - part[0] > EDIT or _fills_line(text, places, part) else small).append(part)
     wanted += [part for part in small if any(weighs(text[slice(*place)]) for place in places[slice(*part)])]
     widened = [_sentences(text, (places[first][0], places[last - 1][1])) for first, last in sorted(wanted)]
     return tuple(line for span in _merged(widened) for line in _lines(text, span) if not is_furniture(text[slice(*line)]))
@@ -62,10 +67,15 @@ def weighs(word: str) -> bool:
     return folded in _WEIGHTY or any(character.isdigit() for character in folded)
 
 
+@lru_cache(maxsize=1 << 12)
+def _speaks_of_page(line: str) -> bool:
+    return bool(_FURNITURE.search(line))
+
+
 def is_furniture(line: str) -> bool:
     """True for what a page says about itself: advertisements, counters, "updated 3 minutes ago", newsletters, copyright."""
     line = line.strip()
-    return not line or (len(line) <= _LONGEST_FURNITURE and bool(_FURNITURE.search(line)))
+    return not line or (len(line) <= _LONGEST_FURNITURE and _speaks_of_page(line))
 
 
 def _by_line(text: str, places: Sequence[Span], gap: Span) -> Iterator[Span]:
@@ -110,7 +120,7 @@ def _merged(spans: Sequence[Span]) -> Iterator[Span]:
 
 def _lines(text: str, span: Span) -> Iterator[Span]:
     """The span, cut at line ends, without white space around the parts."""
-    for match in re.compile(r"[^\n]+").finditer(text, *span):
+    for match in _LINE.finditer(text, *span):
         line = match.group()
         start = match.start() + len(line) - len(line.lstrip())
         end = match.end() - (len(line) - len(line.rstrip()))

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from casefile.material import Article, Form, Relation, Verdict
-from dedupe.fingerprint import LOOKUP, Fingerprint, fingerprint, keys_to_keep, rank
+from casefile.material import Article, Verdict
+from dedupe.fingerprint import LOOKUP, fingerprint, keys_to_keep, rank
 from dedupe.verdict import Held, judge
 
 
