@@ -7,15 +7,17 @@ nothing is gained from it.
 """
 
 import asyncio
+import base64
 import json as jsonlib
 import logging
+import re
 import ssl
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType, TracebackType
 from typing import Any, cast
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 
 import certifi
 import httpcore
@@ -29,6 +31,7 @@ from wire.limits import HostLimits, retry_after
 
 DEADLINE = 30.0
 """Seconds for one fetch, redirects included, waiting for the host's turn not."""
+CONNECT = 10.0
 SILENCE = 15.0
 """Seconds without a byte after which a server is given up."""
 MAX_BODY = 20_000_000
@@ -168,6 +171,8 @@ def next_address(url: str, location: str) -> str:
     if not location.strip():
         raise FetchError(f"{shown(url)}: a redirect without a target", url=url, stage="address")
     try:
+        if re.match(r"https?:(?!//[^/?#])", location.strip(), re.IGNORECASE):
+            raise ValueError("no host")
         parts = urlsplit(urljoin(url, location.strip()))
         target = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
     except ValueError as cause:
@@ -191,8 +196,10 @@ def _readable_headers(raw: list[tuple[bytes, bytes]]) -> dict[str, str]:
     return headers
 
 
-def _check_framing(raw: list[tuple[bytes, bytes]]) -> None:
-    """A length and chunks at once is how answers are smuggled (RFC 9112, 6.3)."""
+def _check_framing(raw: list[tuple[bytes, bytes]], version: bytes) -> None:
+    """A length and chunks at once is how answers are smuggled (RFC 9112, 6.3); h11 lets any version number pass."""
+    if version not in (b"HTTP/1.0", b"HTTP/1.1"):
+        raise FetchError("broken HTTP: an answer in a version that does not exist", stage="headers")
     names = {name.lower() for name, _ in raw}
     if b"transfer-encoding" in names and b"content-length" in names:
         raise FetchError("broken HTTP: the answer has both a length and chunks", stage="headers")
@@ -210,7 +217,11 @@ def _coding(headers: Mapping[str, str]) -> str:
 
 
 class _Transport(httpx.AsyncBaseTransport):
-    """httpx on top of a connection pool whose sockets are opened by the guard."""
+    """httpx on top of a connection pool whose sockets are opened by the guard.
+
+    It is asked directly, without httpx's own client: that one reads redirect targets and cookies even when told to follow and keep none,
+    and raises on those it does not like.
+    """
 
     def __init__(self, pool: httpcore.AsyncConnectionPool) -> None:
         self._pool = pool
@@ -226,7 +237,7 @@ class _Transport(httpx.AsyncBaseTransport):
         )
         response = await self._pool.handle_async_request(core)
         try:
-            _check_framing(response.headers)
+            _check_framing(response.headers, response.extensions.get("http_version", b""))
             _readable_headers(response.headers)
         except FetchError:
             await response.aclose()
@@ -290,10 +301,9 @@ class Client:
         self._resolve = resolve
         self.limits = HostLimits(now)
         self._allowed = _allowed(settings)
-        self._client: httpx.AsyncClient | None = None
-        # Both write whole addresses into the log, with the secrets that stand in webhook addresses.
-        for name in ("httpx", "httpcore"):
-            logging.getLogger(name).setLevel(logging.WARNING)
+        self._transport: _Transport | None = None
+        # It writes whole addresses into the log, with the secrets that stand in webhook addresses.
+        logging.getLogger("httpcore").setLevel(logging.WARNING)
 
     @property
     def agent(self) -> str:
@@ -301,14 +311,12 @@ class Client:
         return self._settings.agent
 
     async def __aenter__(self) -> "Client":
-        transport = _Transport(_pool(self._settings, self._allowed, self._resolve))
-        timeout = httpx.Timeout(SILENCE, connect=10.0, pool=None)
-        self._client = httpx.AsyncClient(transport=transport, timeout=timeout, trust_env=False, follow_redirects=False)
+        self._transport = _Transport(_pool(self._settings, self._allowed, self._resolve))
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if self._client is not None:
-            await self._client.aclose()
+        if self._transport is not None:
+            await self._transport.aclose()
 
     async def get(
         self,
@@ -370,10 +378,10 @@ class Client:
             raw = await self._exchange("POST", url, sent, body, caps, deadline)
         return Reply(status=raw.status, headers=MappingProxyType(dict(raw.headers)), body=raw.body)
 
-    def _opened(self) -> httpx.AsyncClient:
-        if self._client is None:
+    def _opened(self) -> "_Transport":
+        if self._transport is None:
             raise UsageError("the client is used outside of its `async with` block")
-        return self._client
+        return self._transport
 
     def _delay(self, url: str) -> float:
         parts = urlsplit(url)
@@ -458,11 +466,11 @@ class Client:
                 raise
 
     async def _send(self, method: str, url: str, headers: Mapping[str, str], body: bytes, caps: _Caps, stage: _Stage) -> _Raw:
-        own = {"user-agent": self.agent, "accept-encoding": "gzip, deflate", "connection": "close"}
+        own = {"user-agent": self.agent, "accept-encoding": "gzip, deflate", "connection": "close", **_login(url)}
         fields = [(name.encode("ascii"), value.encode("latin-1")) for name, value in {**own, **headers}.items()]
-        client = self._opened()
-        request = client.build_request(method, url, headers=fields, content=body or None, extensions={"trace": stage.trace})
-        response = await client.send(request, stream=True)
+        extensions = {"trace": stage.trace, "timeout": {"connect": CONNECT, "read": SILENCE, "write": SILENCE}}
+        request = httpx.Request(method, url, headers=fields, content=body or None, extensions=extensions)
+        response = await self._opened().handle_async_request(request)
         try:
             read = _readable_headers(response.headers.raw)
             if response.status_code < 200:
@@ -505,7 +513,7 @@ async def _body(response: httpx.Response, headers: Mapping[str, str], caps: _Cap
     """The unpacked body and whether it was cut at the cap. Raises FetchError at caps and broken packing."""
     _check_declared(headers, caps)
     coding = _coding(headers)
-    inflater = inflate.Inflater(coding, caps.body) if coding else None
+    inflater = inflate.Inflater(coding) if coding else None
     content = bytearray()
     wire = pieces = 0
     try:
@@ -516,21 +524,20 @@ async def _body(response: httpx.Response, headers: Mapping[str, str], caps: _Cap
             for part in inflater.feed(piece) if inflater else (piece,):
                 content += part
                 if len(content) > caps.body:
-                    return _over(content, caps)
+                    return _at_cap(content, caps, "unpacks to more than" if inflater else "is larger than")
                 await asyncio.sleep(0)  # between two steps of unpacking the others get their turn
         if inflater and wire:
             inflater.finish()
     except inflate.UnpackError as cause:
-        if caps.cut and inflater and inflater.given > caps.body:
-            return bytes(content[: caps.body]), True
         raise FetchError(str(cause), stage="decode") from cause
     return bytes(content), False
 
 
-def _over(content: bytearray, caps: _Caps) -> tuple[bytes, bool]:
+def _at_cap(content: bytearray, caps: _Caps, over: str) -> tuple[bytes, bool]:
+    """The beginning, where that is enough; else the error that names the cap."""
     if caps.cut:
         return bytes(content[: caps.body]), True
-    raise FetchError(f"the body is larger than {caps.body:,} bytes, the most we read", stage="body")
+    raise FetchError(f"the body {over} {caps.body:,} bytes, the most we read", stage="decode" if "unpacks" in over else "body")
 
 
 def _check_declared(headers: Mapping[str, str], caps: _Caps) -> None:
@@ -560,6 +567,15 @@ def _validator(headers: Mapping[str, str], name: str) -> str:
     """A validator as received, or empty where there is none that could be sent back byte for byte."""
     value = headers.get(name, "")
     return value if _sendable(value) else ""
+
+
+def _login(url: str) -> dict[str, str]:
+    """Name and password that stand in an address, as a header."""
+    parts = urlsplit(url)
+    if not parts.username:
+        return {}
+    pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+    return {"authorization": f"Basic {base64.b64encode(pair.encode()).decode()}"}
 
 
 def _origin(url: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Unpacking with a bound: what comes out is counted while it comes out, not afterwards.
+"""Unpacking in small steps, so that what comes out can be counted while it comes out, not afterwards.
 
 httpx 0.28 unpacks a whole chunk at once: 194 KB of gzip were 67 MB in memory before anybody could look.
 """
@@ -25,18 +25,16 @@ def known(coding: str) -> bool:
 
 
 class Inflater:
-    """Unpacks one gzip or deflate stream, piece by piece, to at most `limit` bytes."""
+    """Unpacks one gzip or deflate stream, piece by piece; the caller counts and stops."""
 
-    def __init__(self, coding: str, limit: int) -> None:
+    def __init__(self, coding: str) -> None:
         self._coding = coding
-        self._limit = limit
         self._members = 1
         self._started = False
         self._decoder = zlib.decompressobj(_CODINGS[coding])
-        self.given = 0
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """What `data` unpacks to, in pieces of at most 256 KB. Raises UnpackError past the limit or at broken bytes."""
+        """What `data` unpacks to, in pieces of at most 256 KB. Raises UnpackError at broken bytes."""
         while data:
             if self._decoder.eof:
                 data = self._next_member(data)
@@ -45,7 +43,6 @@ class Inflater:
             data = self._decoder.unconsumed_tail or self._decoder.unused_data
             self._started = True
             if piece:
-                self._count(len(piece))
                 yield piece
 
     def finish(self) -> None:
@@ -74,17 +71,16 @@ class Inflater:
         self._decoder = zlib.decompressobj(_GZIP)
         return data
 
-    def _count(self, size: int) -> None:
-        self.given += size
-        if self.given > self._limit:
-            raise UnpackError(f"the body unpacks to more than {self._limit:,} bytes")
-
 
 def unpacked(data: bytes, limit: int) -> bytes:
     """A gzip file's content, at most `limit` bytes; bytes that are no gzip file come back as they are. Raises UnpackError."""
     if not data.startswith(b"\x1f\x8b"):
         return data
-    inflater = Inflater("gzip", limit)
-    content = b"".join(inflater.feed(data))
+    inflater = Inflater("gzip")
+    content = bytearray()
+    for piece in inflater.feed(data):
+        content += piece
+        if len(content) > limit:
+            raise UnpackError(f"it unpacks to more than {limit:,} bytes")
     inflater.finish()
-    return content
+    return bytes(content)
