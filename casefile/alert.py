@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence, Set
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from casefile import roles
-from casefile.case import Alert, AlertedArticle, AlertedDevelopment, Case, Development, Finding, Novelty, Place, Silence, Watch
+from casefile.case import Alert, AlertedArticle, AlertedDevelopment, Development, Finding, Novelty, Place, Silence, Watch
 from casefile.gate import is_own_docket
 from casefile.kinds import ANY, BY_NAME
 from casefile.material import Article, Form
+from casefile.roles import Followed
 
 LISTED_PER_ARTICLE = 1
 """Lines an article may add to the safety net: few enough that somebody reads them."""
@@ -23,7 +23,7 @@ Told = Set[tuple[str, str, str]]
 
 
 def raise_alerts(
-    case: Case,
+    followed: Followed,
     article: Article,
     findings: Sequence[Finding],
     developments: Sequence[Development],
@@ -37,9 +37,10 @@ def raise_alerts(
     the page and the run allow alerts is already in the findings.
     """
     entries = {entry.id: entry for entry in developments}
-    tellable = [each for each in _one_per_entry(findings) if is_tellable(case, article, entries[each.development or ""])]
+    tellable = [each for each in _one_per_entry(findings) if is_tellable(followed, article, entries[each.development or ""])]
     alerts = (
-        _alert(watch, case, article, _wanted(watch, tellable, entries, told), entries, raised_at) for watch in _of_case(watches, case)
+        _alert(watch, followed, article, _wanted(watch, tellable, entries, told), entries, raised_at)
+        for watch in _of_case(watches, followed.case.name)
     )
     return tuple(alert for alert in alerts if alert is not None)
 
@@ -57,13 +58,13 @@ def _weight(kind: str) -> int:
     return BY_NAME[kind].weight if kind in BY_NAME else 0
 
 
-def is_tellable(case: Case, article: Article, entry: Development) -> bool:
+def is_tellable(followed: Followed, article: Article, entry: Development) -> bool:
     """Design rule 11: a tracked entity is actor or target, or the case's own docket says it."""
-    return bool(set(entry.people) & roles.tracked(case)) or is_own_docket(case, article.docket)
+    return bool(set(entry.people) & followed.tracked) or is_own_docket(followed.case, article.docket)
 
 
-def _of_case(watches: Sequence[Watch], case: Case) -> list[Watch]:
-    return [watch for watch in watches if watch.case in (None, case.name)]
+def _of_case(watches: Sequence[Watch], case: str) -> list[Watch]:
+    return [watch for watch in watches if watch.case in (None, case)]
 
 
 def _wanted(watch: Watch, findings: Sequence[Finding], entries: Mapping[str, Development], told: Told) -> list[Finding]:
@@ -81,7 +82,7 @@ def wants(watch: Watch, entry: Development) -> bool:
 
 
 def _alert(
-    watch: Watch, case: Case, article: Article, findings: Sequence[Finding], entries: Mapping[str, Development], raised_at: datetime
+    watch: Watch, followed: Followed, article: Article, findings: Sequence[Finding], entries: Mapping[str, Development], raised_at: datetime
 ) -> Alert | None:
     if not findings:
         return None
@@ -89,12 +90,12 @@ def _alert(
     concerned = dict.fromkeys(name for each in shown for name in (*each.actors, *each.target))
     return Alert(
         id=alert_id(watch.name, shown),
-        case=case.name,
+        case=followed.case.name,
         watch=watch.name,
         raised_at=raised_at,
         developments=shown,
         articles=(_named(article),),
-        entities=tuple(name for name in concerned if name in roles.tracked(case)),
+        entities=tuple(name for name in concerned if name in followed.tracked),
         note=watch.note,
         partial=article.form is Form.PARTIAL,
     )
@@ -131,7 +132,7 @@ def alert_id(watch: str, developments: Sequence[AlertedDevelopment]) -> str:
 
 
 def silences(
-    case: Case, article: Article, findings: Sequence[Finding], alerts: Sequence[Alert], lines: int = LISTED_PER_ARTICLE
+    case: str, article: Article, findings: Sequence[Finding], alerts: Sequence[Alert], lines: int = LISTED_PER_ARTICLE
 ) -> tuple[Silence, ...]:
     """What came near to alerting in this article and was not told, best first; the first `lines` stand in the digest's safety net."""
     told = {each.id for alert in alerts for each in alert.developments}
@@ -140,7 +141,7 @@ def silences(
         Silence(
             article=article.id,
             url=article.url,
-            case=case.name,
+            case=case,
             kind=each.mention.kind,
             quote=each.mention.quote,
             reason=each.reason,

@@ -1,15 +1,15 @@
 """Which case does an article belong to, and what may its page do. Pure; the reasons are written for a paralegal."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from casefile import roles
 from casefile.case import Case, Run
 from casefile.material import Article, DocketEntry, Form
 from casefile.names import Name
+from casefile.roles import Followed
 
 OLD_ON_ARRIVAL = timedelta(days=7)
 """Live, an article published longer ago than this before it was seen is history (design rule 3)."""
@@ -67,17 +67,17 @@ def find_term(terms: Sequence[str], title: str, text: str) -> str | None:
     return next((term for term in terms if in_title(term).search(title) or _term(term).search(text)), None)
 
 
-def _reads_as_name(name: Name, title: str, text: str) -> bool:
-    """Not a mere description ("the sheriff's office", "the armorer"): it has a capital, unless it stands in a title that has none."""
-    if name.how in ("role", "pronoun_role"):
-        return False
-    where = title if name.in_title else text
-    return where == where.lower() or any(map(str.isupper, where[name.start : name.end]))
-
-
-def _parties(case: Case, names: Sequence[Name], title: str, text: str) -> tuple[str, ...]:
-    wanted = roles.parties(case)
-    return tuple(dict.fromkeys(name.entity for name in names if name.entity in wanted and _reads_as_name(name, title, text)))
+def _parties(followed: Followed, names: Iterable[Name], title: str, text: str) -> tuple[str, ...]:
+    """The parties that are really named. A mere description ("the sheriff's office", "the armorer") has no capital; in a text without any it may pass."""
+    bare = {True: title == title.lower(), False: text == text.lower()}
+    named = dict.fromkeys(
+        name.entity
+        for name in names
+        if name.entity in followed.parties
+        and name.how not in ("role", "pronoun_role")
+        and (bare[name.in_title] or any(map(str.isupper, (title if name.in_title else text)[name.start : name.end])))
+    )
+    return tuple(named)
 
 
 def is_own_docket(case: Case, docket: DocketEntry | None) -> bool:
@@ -94,35 +94,35 @@ def _bare_number(number: str) -> str:
     return "-".join(found.groups()) if found else re.sub(r"\W", "", number.casefold())
 
 
-def belongs(case: Case, names: Sequence[Name], title: str, text: str, docket: DocketEntry | None = None) -> Gate:
+def belongs(followed: Followed, names: Sequence[Name], title: str, text: str, docket: DocketEntry | None = None) -> Gate:
     """Design rule 11: a term and a party, or two parties; without terms one party; the case's own docket always.
 
     `names` are the case's entities found in title and text, with offsets into either.
     """
-    if is_own_docket(case, docket):
-        return Gate(belongs=True, reason="an entry of the case's own docket", parties=_parties(case, names, title, text))
-    parties = _parties(case, names, title, text)
+    parties = _parties(followed, names, title, text)
+    if is_own_docket(followed.case, docket):
+        return Gate(belongs=True, reason="an entry of the case's own docket", parties=parties)
     if not parties:
-        return Gate(belongs=False, reason=_nobody(case, names))
-    opening = _parties(case, [name for name in names if name.in_title or name.start < CENTRAL], title, text)
-    if not case.terms:
+        return Gate(belongs=False, reason=_nobody(followed, names))
+    opening = _parties(followed, (name for name in names if name.in_title or name.start < CENTRAL), title, text)
+    if not followed.case.terms:
         return Gate(belongs=True, reason=f"names {parties[0]}", parties=parties, central=bool(opening))
-    return _with_terms(case, title, text, parties, opening)
+    return _with_terms(followed, title, text, parties, opening)
 
 
-def _with_terms(case: Case, title: str, text: str, parties: tuple[str, ...], opening: tuple[str, ...]) -> Gate:
-    term = find_term(case.terms, title, text)
+def _with_terms(followed: Followed, title: str, text: str, parties: tuple[str, ...], opening: tuple[str, ...]) -> Gate:
+    terms = followed.case.terms
+    term = find_term(terms, title, text)
     if term is not None:
-        central = find_term(case.terms, title, text[:CENTRAL]) is not None or len(opening) > 1
+        central = find_term(terms, title, text[:CENTRAL]) is not None or len(opening) > 1
         return Gate(belongs=True, reason=f"has the term “{term}” and names {parties[0]}", parties=parties, central=central)
-    if len(parties) > 1 and set(parties) - roles.officials(case):
+    if len(parties) > 1 and set(parties) - followed.officials:
         return Gate(belongs=True, reason=f"names {parties[0]} and {parties[1]}", parties=parties, central=len(opening) > 1)
     return Gate(belongs=False, reason=f"names {parties[0]}, but no second party and none of the case's terms", parties=parties)
 
 
-def _nobody(case: Case, names: Sequence[Name]) -> str:
-    known = roles.tracked(case)
-    others = sorted({name.entity for name in names if name.entity in known})
+def _nobody(followed: Followed, names: Sequence[Name]) -> str:
+    others = sorted({name.entity for name in names if name.entity in followed.tracked})
     if others:
         return f"names {others[0]}, who is no party, and no party of the case"
     return "names nobody of the case"

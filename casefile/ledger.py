@@ -11,8 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
-from casefile import roles
-from casefile.case import Case, Development, Evidence, Finding, Mention, Novelty, Place, Standing
+from casefile.case import Development, Evidence, Finding, Mention, Novelty, Place, Standing
 from casefile.eponym import speaks_of_the_case
 from casefile.gate import Page, find_term, is_own_docket
 from casefile.kinds import QUIET
@@ -38,6 +37,7 @@ from casefile.kinship import (
     same_court_date,
 )
 from casefile.material import Article, DocketEntry, HappenedOn, Precision
+from casefile.roles import Followed
 from casefile.summary import outcome_of, proceeding_of, summarise
 
 NEWS_FOR = 12
@@ -84,14 +84,14 @@ class Report:
 
 
 def weigh(
-    case: Case, mentions: Sequence[Mention], ledger: Sequence[Development], report: Report, next_number: int
+    followed: Followed, mentions: Sequence[Mention], ledger: Sequence[Development], report: Report, next_number: int
 ) -> tuple[tuple[Finding, ...], tuple[Development, ...]]:
     """Weigh the mentions of one article against the case's ledger.
 
     `ledger` is the case's entries, latest first; `next_number` the number of the next entry (its id is `<case>-<number>`).
     Returns a finding for each mention, in their order, and the entries opened or changed.
     """
-    sitting = _Sitting(case, ledger, report, next_number)
+    sitting = _Sitting(followed, ledger, report, next_number)
     findings = {
         index: sitting.weigh(mentions[index]) for index in sorted(range(len(mentions)), key=lambda index: _turn(mentions[index], index))
     }
@@ -108,14 +108,14 @@ def _turn(mention: Mention, index: int) -> tuple[bool, bool, bool, int, bool, fl
 class _Sitting:
     """The ledger while one article is weighed: what the article's first mention opens, its second one finds."""
 
-    def __init__(self, case: Case, ledger: Sequence[Development], report: Report, next_number: int) -> None:
-        self.case, self.report, self.next_number = case, report, next_number
+    def __init__(self, followed: Followed, ledger: Sequence[Development], report: Report, next_number: int) -> None:
+        self.followed, self.case, self.report, self.next_number = followed, followed.case, report, next_number
         self.touched: dict[str, Development] = {}
         self._opened_now: set[str] = set()
         self._corrected: set[str] = set()
-        own = report.article.docket if is_own_docket(case, report.article.docket) else None
+        own = report.article.docket if is_own_docket(followed.case, report.article.docket) else None
         self.own_docket = own is not None
-        self.occasion = Occasion(report.day, roles.principals(case), report.article.docket)
+        self.occasion = Occasion(report.day, followed.principals, report.article.docket)
         self._shelves: dict[str, dict[str, Development]] = defaultdict(dict)
         for entry in ledger:
             self._shelves[entry.kind][entry.id] = entry
@@ -264,14 +264,14 @@ class _Sitting:
         What befalls the accused concerns no victim, whose name is a modifier there. A party after whom the case is called must be
         named in the sentence, and not for comparison. A guess counts only where the headline or the lead tells it.
         """
-        concerned = set(mention.people) & roles.tracked(self.case)
+        concerned = set(mention.people) & self.followed.tracked
         if mention.kind in BEFALLS_THE_ACCUSED:
-            concerned -= roles.victims(self.case)
-        if concerned <= roles.eponyms(self.case) and not (concerned and speaks_of_the_case(self.case, mention.quote)):
+            concerned -= self.followed.victims
+        if concerned <= self.followed.eponyms and not (concerned and speaks_of_the_case(self.followed, mention.quote)):
             return set()
         if "people_guessed" in mention.cues:
             told_on_top = mention.place is not Place.BODY or "in_headline" in mention.cues
-            return concerned - roles.eponyms(self.case) if told_on_top else set()
+            return concerned - self.followed.eponyms if told_on_top else set()
         return concerned
 
     def _doubt(self, mention: Mention) -> str:
@@ -289,7 +289,7 @@ class _Sitting:
 
     def _places_itself(self, mention: Mention) -> bool:
         """In an article on another matter, a mention counts if it names the case itself or two of its parties."""
-        named = set(mention.people) & roles.parties(self.case)
+        named = set(mention.people) & self.followed.parties
         return len(named) > 1 or find_term(self.case.terms, "", mention.quote) is not None
 
     def _age(self, mention: Mention) -> int:

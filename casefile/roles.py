@@ -6,7 +6,7 @@ A word that makes somebody a party outweighs all others: a sued judge is a defen
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from dataclasses import dataclass
 
 from casefile.case import Case, Entity, EntityKind
 
@@ -27,7 +27,6 @@ _OFFICIAL = re.compile(
 _VICTIM = re.compile(r"\b(?:victims?|deceased|killed|slain|murdered|injured|wounded|survivors?)\b")
 
 
-@lru_cache(maxsize=8192)
 def _role(entity: Entity) -> str:
     return entity.role.casefold()
 
@@ -57,42 +56,39 @@ def is_principal(entity: Entity) -> bool:
     return is_party(entity) and not is_official(entity) and not is_victim(entity)
 
 
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Followed:
+    """A case made ready for judging: canonical names of its entities by what they are in it. Made once for a configuration."""
+
+    case: Case
+    tracked: frozenset[str]
+    parties: frozenset[str]
+    officials: frozenset[str]
+    """Public bodies, investigators and experts."""
+    victims: frozenset[str]
+    """Victims and nothing else."""
+    principals: frozenset[str]
+    """Those whose names tell the case's events apart."""
+    eponyms: frozenset[str]
+    """Parties after whom the case is called: a term of the case names them too."""
+    eponym_forms: tuple[str, ...]
+
+
+def follow(case: Case) -> Followed:
+    """Sort the entities of a case by what they are in it."""
+    terms = {term.casefold() for term in case.terms}
+    eponyms = [each for each in case.entities if terms & {name.casefold() for name in (each.name, *each.aliases)}]
+    return Followed(
+        case=case,
+        tracked=_names(case.entities),
+        parties=_names(filter(is_party, case.entities)),
+        officials=_names(filter(is_official, case.entities)),
+        victims=_names(filter(is_victim, case.entities)),
+        principals=_names(filter(is_principal, case.entities)),
+        eponyms=_names(eponyms),
+        eponym_forms=tuple(form for each in eponyms for form in (each.name, *each.aliases)),
+    )
+
+
 def _names(entities: Iterable[Entity]) -> frozenset[str]:
     return frozenset(entity.name for entity in entities)
-
-
-@lru_cache(maxsize=4096)
-def parties(case: Case) -> frozenset[str]:
-    """Canonical names of the case's parties."""
-    return _names(filter(is_party, case.entities))
-
-
-@lru_cache(maxsize=4096)
-def officials(case: Case) -> frozenset[str]:
-    """Canonical names of the case's public bodies, investigators and experts."""
-    return _names(filter(is_official, case.entities))
-
-
-@lru_cache(maxsize=4096)
-def victims(case: Case) -> frozenset[str]:
-    """Canonical names of those who are victims and nothing else."""
-    return _names(filter(is_victim, case.entities))
-
-
-@lru_cache(maxsize=4096)
-def principals(case: Case) -> frozenset[str]:
-    """Canonical names that tell the case's events apart."""
-    return _names(filter(is_principal, case.entities))
-
-
-@lru_cache(maxsize=4096)
-def tracked(case: Case) -> frozenset[str]:
-    """Canonical names of everybody the case follows."""
-    return _names(case.entities)
-
-
-@lru_cache(maxsize=4096)
-def eponyms(case: Case) -> frozenset[str]:
-    """Canonical names of parties that a term of the case names too: a company after which its scandal is called stands everywhere."""
-    terms = {term.casefold() for term in case.terms}
-    return frozenset(entity.name for entity in case.entities if terms & {name.casefold() for name in (entity.name, *entity.aliases)})

@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
-from casefile import gate, ledger, mentions, roles
+from casefile import gate, ledger, mentions
 from casefile.alert import LISTED_PER_ARTICLE, raise_alerts, silences
 from casefile.case import Case, CaseReading, Entity, Mention, Run, Watch
 from casefile.gate import Page
 from casefile.material import Article, Relation, Source, Verdict
 from casefile.names import Name, NameBook, NameReading
+from casefile.roles import Followed, follow
 from dedupe import verdict as dedupe
 from dedupe.verdict import Held
 from storage.values import Holdings, Judgement, Submission
@@ -29,7 +30,7 @@ TELLING = frozenset({Run.LIVE, Run.REPLAY})
 class Bench:
     """What judging needs from a configuration, prepared once. `serves` holds the cases of those sources that do not serve all."""
 
-    cases: tuple[Case, ...]
+    cases: tuple[Followed, ...]
     watches: tuple[Watch, ...]
     book: NameBook
     serves: Mapping[str, frozenset[str]]
@@ -43,12 +44,12 @@ class Bench:
         """From the values of a configuration. A source that names no cases serves all of them."""
         entities = tuple(dict.fromkeys(entity for case in cases for entity in case.entities))
         serves = {source.name: frozenset(source.cases) for source in sources if source.cases}
-        return cls(cases=tuple(cases), watches=tuple(watches), book=NameBook.build(entities), serves=serves, find=find)
+        return cls(cases=tuple(map(follow, cases)), watches=tuple(watches), book=NameBook.build(entities), serves=serves, find=find)
 
-    def cases_for(self, article: Article) -> tuple[Case, ...]:
+    def cases_for(self, article: Article) -> tuple[Followed, ...]:
         """The cases an article of this source may go to."""
         allowed = self.serves.get(article.source)
-        return self.cases if allowed is None else tuple(case for case in self.cases if case.name in allowed)
+        return self.cases if allowed is None else tuple(each for each in self.cases if each.case.name in allowed)
 
 
 def judge(submission: Submission, holdings: Holdings, bench: Bench) -> Judgement:
@@ -57,7 +58,7 @@ def judge(submission: Submission, holdings: Holdings, bench: Bench) -> Judgement
     candidates = tuple(holdings.candidates)
     verdict = dedupe.judge(article, submission.fingerprint, candidates)
     reader = _Reader(submission, verdict, _held(verdict, candidates), bench)
-    return Judgement(article=article, verdict=verdict, readings=tuple(reader.read(case, holdings) for case in bench.cases_for(article)))
+    return Judgement(article=article, verdict=verdict, readings=tuple(reader.read(each, holdings) for each in bench.cases_for(article)))
 
 
 def _held(verdict: Verdict, candidates: Sequence[Held]) -> Held | None:
@@ -75,41 +76,41 @@ class _Reader:
         self.names, self.possible, self.namesakes = _by_entity(reading.names), _by_entity(reading.possible), reading.namesakes
         self._mentions: dict[tuple[tuple[Entity, ...], NameReading], tuple[Mention, ...]] = {}
 
-    def read(self, case: Case, holdings: Holdings) -> CaseReading:
+    def read(self, followed: Followed, holdings: Holdings) -> CaseReading:
         """The article weighed in one case."""
+        case = followed.case.name
         if self.language:
-            return CaseReading(case=case.name, belongs=False, reason=self.language)
-        names = self._names_of(case)
-        entry = gate.belongs(case, names.names, self.article.title, self.article.text, self.article.docket)
+            return CaseReading(case=case, belongs=False, reason=self.language)
+        names = self._names_of(followed)
+        entry = gate.belongs(followed, names.names, self.article.title, self.article.text, self.article.docket)
         if not entry.belongs:
-            return CaseReading(case=case.name, belongs=False, reason=entry.reason)
+            return CaseReading(case=case, belongs=False, reason=entry.reason)
         report = self._report(entry.central)
         if self.verdict.folded and not self.held_is_mute:
-            return CaseReading(
-                case=case.name, belongs=True, reason=entry.reason, developments=ledger.join_copy(report, holdings.ledger(case.name))
-            )
-        return self._weighed(case, entry.reason, self._find(case, names), report, holdings)
+            return CaseReading(case=case, belongs=True, reason=entry.reason, developments=ledger.join_copy(report, holdings.ledger(case)))
+        return self._weighed(followed, entry.reason, self._find(followed.case, names), report, holdings)
 
-    def _weighed(self, case: Case, reason: str, found: Sequence[Mention], report: ledger.Report, holdings: Holdings) -> CaseReading:
-        findings, developments = ledger.weigh(case, found, holdings.ledger(case.name), report, holdings.next_number(case.name))
-        told = holdings.told(case.name)
-        alerts = raise_alerts(case, self.article, findings, developments, self.bench.watches, told, self.submission.seen_at)
+    def _weighed(self, followed: Followed, reason: str, found: Sequence[Mention], report: ledger.Report, holdings: Holdings) -> CaseReading:
+        case = followed.case.name
+        findings, developments = ledger.weigh(followed, found, holdings.ledger(case), report, holdings.next_number(case))
+        alerts = raise_alerts(
+            followed, self.article, findings, developments, self.bench.watches, holdings.told(case), self.submission.seen_at
+        )
+        lines = LISTED_PER_ARTICLE if self.submission.run in TELLING else 0
         return CaseReading(
-            case=case.name,
+            case=case,
             belongs=True,
             reason=reason,
             findings=findings,
             developments=developments,
             alerts=alerts,
-            silences=silences(case, self.article, findings, alerts, LISTED_PER_ARTICLE if self.submission.run in TELLING else 0),
+            silences=silences(case, self.article, findings, alerts, lines),
         )
 
-    def _names_of(self, case: Case) -> NameReading:
+    def _names_of(self, followed: Followed) -> NameReading:
         """Where the case's entities stand; a surname whose bearer is named nowhere counts only where a term of the case stands too."""
-        wanted = roles.tracked(case)
-        names = _of(self.names, wanted)
-        possible = _of(self.possible, wanted)
-        if possible and gate.find_term(case.terms, self.article.title, self.article.text):
+        names, possible = _of(self.names, followed.tracked), _of(self.possible, followed.tracked)
+        if possible and gate.find_term(followed.case.terms, self.article.title, self.article.text):
             names = [*names, *possible]
         return NameReading(names=tuple(sorted(names, key=lambda name: (not name.in_title, name.start))), namesakes=self.namesakes)
 

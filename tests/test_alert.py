@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from casefile.alert import LISTED_PER_ARTICLE, raise_alerts, silences
 from casefile.case import Case, Development, DocketRef, Entity, Finding, Mention, Novelty, Place, Standing, Watch
 from casefile.material import Article, DocketEntry, Form, HappenedOn
+from casefile.roles import follow
 
 NOON = datetime(2024, 5, 6, 12, tzinfo=UTC)
 CASE = Case(
@@ -37,7 +38,7 @@ def finding(of, novelty=Novelty.NEW, alerts=True, near=False, quote="Q", score=0
 
 
 def alerts(entries, findings=None, watches=EVERYTHING, told=frozenset(), article=ARTICLE):
-    return raise_alerts(CASE, article, findings or [finding(each) for each in entries], entries, watches, told, NOON)
+    return raise_alerts(follow(CASE), article, findings or [finding(each) for each in entries], entries, watches, told, NOON)
 
 
 def test_one_alert_per_watch_weightiest_first():
@@ -87,7 +88,7 @@ def test_the_safety_net_is_short_and_leaves_out_what_was_told():
     verdict = entry(1, "verdict", "Feldt")
     near = [finding(entry(n, "ruling"), None, alerts=False, near=True, quote=f"Q{n}", score=n / 10) for n in (2, 3, 4)]
     found = [finding(verdict, near=True), *near]
-    lines = silences(CASE, ARTICLE, found, alerts([verdict], found[:1]))
+    lines = silences("mill", ARTICLE, found, alerts([verdict], found[:1]))
     assert [line.quote for line in lines] == ["Q4", "Q3", "Q2"]
     assert sum(line.listed for line in lines) == LISTED_PER_ARTICLE
     assert lines[0].reason == "because"

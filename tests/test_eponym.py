@@ -4,7 +4,7 @@ import pytest
 
 from casefile.case import Case, Entity, EntityKind
 from casefile.eponym import speaks_of_the_case
-from casefile.roles import eponyms
+from casefile.roles import follow
 
 NORDLUX = Case(
     name="nordlux",
@@ -18,7 +18,7 @@ NORDLUX = Case(
 
 
 def test_who_lends_the_case_its_name():
-    assert eponyms(NORDLUX) == {"Nordlux"}
+    assert follow(NORDLUX).eponyms == {"Nordlux"}
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_who_lends_the_case_its_name():
     ],
 )
 def test_the_case_is_meant(quote):
-    assert speaks_of_the_case(NORDLUX, quote)
+    assert speaks_of_the_case(follow(NORDLUX), quote)
 
 
 @pytest.mark.parametrize(
@@ -48,4 +48,4 @@ def test_the_case_is_meant(quote):
     ],
 )
 def test_it_is_only_a_comparison(quote):
-    assert not speaks_of_the_case(NORDLUX, quote)
+    assert not speaks_of_the_case(follow(NORDLUX), quote)

@@ -8,7 +8,7 @@ from casefile.case import Case, DocketRef, Entity, EntityKind, Run
 from casefile.gate import belongs, find_term, foreign_language, is_own_docket, page_rights
 from casefile.material import Article, DocketEntry, Form, When
 from casefile.names import NameBook
-from casefile.roles import is_official, is_party, is_principal
+from casefile.roles import follow, is_official, is_party, is_principal
 
 MILL = Case(
     name="mill",
@@ -31,7 +31,7 @@ NOON = datetime(2024, 5, 6, 12, tzinfo=UTC)
 
 
 def gate(case, text, title="", docket=None):
-    return belongs(case, NameBook.build(case.entities).find(text, title), title, text, docket)
+    return belongs(follow(case), NameBook.build(case.entities).find(text, title), title, text, docket)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from casefile.case import Case, DocketRef, Entity, Mention, Novelty, Place, Stan
 from casefile.gate import Page
 from casefile.ledger import Report, join_copy, weigh
 from casefile.material import Article, DocketEntry, HappenedOn, When
+from casefile.roles import follow
 
 MILL = Case(
     name="mill",
@@ -47,7 +48,7 @@ class CaseFile:
     """A ledger that articles are filed into, one after the other, as the store would keep it."""
 
     def __init__(self, case=MILL):
-        self.case, self.entries, self.number = case, {}, 0
+        self.followed, self.entries, self.number = follow(case), {}, 0
 
     def hears(self, day, *mentions, docket=None, page=None, story=None, fresh=None, central=True, outlet=None, named=None):
         """File an article of this day; gives the findings."""
@@ -62,7 +63,7 @@ class CaseFile:
             docket=docket,
         )
         report = Report(article=article, story=story or article.id, seen_at=published.at, page=page or Page(), fresh=fresh, central=central)
-        findings, changed = weigh(self.case, mentions, self.latest, report, len(self.entries) + 1)
+        findings, changed = weigh(self.followed, mentions, self.latest, report, len(self.entries) + 1)
         self.entries |= {entry.id: entry for entry in changed}
         return findings
 
