@@ -3,19 +3,10 @@
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from alerts.compose import (
-    Context,
-    Digest,
-    Introduction,
-    Trouble,
-    compose,
-    compose_digest,
-    compose_folded,
-    compose_introduction,
-    compose_recovery,
-    compose_trouble,
-)
+from alerts.compose import Context, compose
+from alerts.digest import Digest, compose_digest, compose_folded
 from alerts.message import Message
+from alerts.notices import Introduction, Trouble, compose_introduction, compose_recovery, compose_trouble
 from casefile.case import (
     Alert,
     AlertedArticle,
@@ -132,7 +123,7 @@ def the_six_shapes() -> dict[str, Message]:
             ),
         ),
         ledger=LEDGER,
-        titles=(("ferry", CASE.title),),
+        titles={"ferry": CASE.title},
         sources_healthy=9,
         sources_in_trouble=("harbour-news: answers 503 since Monday",),
         articles_read=41,
@@ -156,7 +147,5 @@ def the_six_shapes() -> dict[str, Message]:
         ),
         "trouble": compose_trouble((trouble,), now=NOW),
         "recovery": compose_recovery((trouble,), now=NOW + timedelta(hours=2)),
-        "folded": compose_folded(
-            (alert(), alert(ordered, number=2)), now=NOW, reason="These came together", titles=(("ferry", CASE.title),)
-        ),
+        "folded": compose_folded((alert(), alert(ordered, number=2)), now=NOW, reason="These came together", titles={"ferry": CASE.title}),
     }

@@ -18,7 +18,8 @@ import pytest
 from alerts.channels import CHANNELS, make_channel
 from alerts.channels.base import Channel
 from alerts.channels.webhook import WebhookChannel
-from alerts.compose import Context, as_record, compose, compose_folded
+from alerts.compose import Context, as_record, compose
+from alerts.digest import compose_folded
 from alerts.message import Shape
 from casefile.errors import DeliveryError, UsageError
 from pipeline.demo.sinks import HookSink, Reply

@@ -8,7 +8,8 @@ import pytest
 
 from alerts import wording
 from alerts.blocks import slack_blocks
-from alerts.compose import Context, Digest, as_record, compose, compose_digest, compose_folded, folded_id, sample_alert
+from alerts.compose import Context, as_record, compose, sample_alert
+from alerts.digest import Digest, compose_digest, compose_folded, folded_id
 from alerts.forms import html_form, text_form
 from alerts.message import Shape
 from casefile.case import Novelty

@@ -10,7 +10,8 @@ import pytest
 from alerts.blocks import escaped, slack_blocks
 from alerts.channels.base import Setting, ShortMemory
 from alerts.channels.slack import SlackChannel
-from alerts.compose import Context, compose, compose_folded
+from alerts.compose import Context, compose
+from alerts.digest import compose_folded
 from alerts.message import Message
 from casefile.errors import DeliveryError, UsageError
 from pipeline.demo.sinks import HookSink, Reply, SlackSink, wrong_with

@@ -1,0 +1,142 @@
+"""Several alerts in one message: the daily digest, and what is folded because it came together. Pure."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from alerts import wording
+from alerts.message import Message, Part, Section, Shape
+from alerts.pieces import LINE, SUBJECT, ahead, case_name, closing, filled, part
+from alerts.text import plain
+from casefile.case import Alert, Development, Silence, Watch
+from casefile.kinds import BY_NAME
+from casefile.material import NOTHING
+
+SILENCES = 10
+"""Lines under "seen, not alerted"."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Digest:
+    """What a digest is made of. `due` is the time it was due, aware; `titles` gives the title of each case by its name."""
+
+    watch: Watch
+    due: datetime
+    alerts: tuple[Alert, ...] = ()
+    silences: tuple[Silence, ...] = ()
+    ledger: tuple[Development, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    sources_healthy: int = 0
+    sources_in_trouble: tuple[str, ...] = ()
+    articles_read: int = 0
+
+
+def compose_digest(digest: Digest) -> Message:
+    """One message for all that waited, by case and weight, with what lies ahead and what was seen but not alerted."""
+    ordered = _by_case_and_weight(digest.alerts)
+    told = [each.id for alert in ordered for each in alert.developments]
+    day = digest.due.astimezone(ZoneInfo(digest.watch.zone)).date()
+    name = digest_id(digest.watch.name, digest.due)
+    return Message(
+        id=name,
+        shape=Shape.DIGEST,
+        at=digest.due,
+        subject=_subject(digest, len(told)),
+        case=digest.watch.case or "",
+        watch=digest.watch.name,
+        thread=f"digest-{digest.watch.name}",
+        opening=(_health(digest),),
+        parts=_parts(ordered, digest.ledger, digest.titles),
+        sections=filled(
+            ahead(digest.ledger, day, told),
+            Section(heading="Seen, not alerted", lines=_silent(digest.silences)),
+            Section(heading="Sources in trouble", lines=tuple(plain(line, LINE) for line in digest.sources_in_trouble)),
+        ),
+        closing=closing(digest.watch.name, digest.watch.note, told, name),
+        alerts=tuple(ordered),
+    )
+
+
+def digest_id(watch: str, due: datetime) -> str:
+    """The digest's id: one for each watch and time it was due, so that sending it again repeats it and makes no second one."""
+    return f"digest-{watch}-{due.astimezone(UTC):%Y%m%dT%H%MZ}"
+
+
+def _subject(digest: Digest, told: int) -> str:
+    where = case_name(digest.titles, digest.watch.case) if digest.watch.case else "Casewire"
+    day = wording.day(digest.due.astimezone(ZoneInfo(digest.watch.zone)).date())
+    return plain(f"{where}: {wording.count(told, 'development') if told else 'All quiet'}, {day}", SUBJECT)
+
+
+def _health(digest: Digest) -> str:
+    """ "All quiet: 9 sources healthy, 41 articles read"."""
+    figures = f"{wording.count(digest.sources_healthy, 'source')} healthy, {wording.count(digest.articles_read, 'article')} read"
+    return figures if digest.alerts else f"All quiet: {figures}"
+
+
+def _by_case_and_weight(alerts: Iterable[Alert]) -> list[Alert]:
+    """Cases by their weightiest development, and within a case the weightier first, then the older."""
+    listed = list(alerts)
+    heaviest: dict[str, int] = {}
+    for alert in listed:
+        heaviest[alert.case] = max(heaviest.get(alert.case, 0), _weight(alert))
+    return sorted(listed, key=lambda alert: (-heaviest[alert.case], alert.case, -_weight(alert), alert.raised_at, alert.id))
+
+
+def _weight(alert: Alert) -> int:
+    return max((BY_NAME[each.kind].weight for each in alert.developments if each.kind in BY_NAME), default=0)
+
+
+def _parts(alerts: Sequence[Alert], ledger: Sequence[Development], titles: Mapping[str, str]) -> tuple[Part, ...]:
+    """A part for each alert; where there are several cases, the first of each carries its title."""
+    several = len({alert.case for alert in alerts}) > 1
+    parts = []
+    case = None
+    for alert in alerts:
+        parts.append(part(alert, ledger, case_name(titles, alert.case) if several and alert.case != case else ""))
+        case = alert.case
+    return tuple(parts)
+
+
+def _silent(silences: Sequence[Silence]) -> tuple[str, ...]:
+    """The safety net: one line for each, with the reason."""
+    listed = [silence for silence in silences if silence.listed]
+    lines = tuple(_silence(each) for each in listed[:SILENCES])
+    rest = len(listed) - len(lines)
+    return (*lines, f"and {rest} more: casewire export silences") if rest else lines
+
+
+def _silence(each: Silence) -> str:
+    noun = BY_NAME[each.kind].noun if each.kind in BY_NAME else "article"
+    return f"{noun}: “{plain(each.quote, 120)}” ({plain(each.reason, 120)})"
+
+
+def compose_folded(alerts: Sequence[Alert], *, now: datetime, reason: str, titles: Mapping[str, str] = NOTHING) -> Message:
+    """Several alerts of one watch as one message that names each, oldest first. `reason` says why they come together."""
+    if not alerts:
+        raise ValueError("nothing to fold: give at least one alert")
+    ordered = sorted(alerts, key=lambda alert: (alert.raised_at, alert.id))
+    cases = list(dict.fromkeys(alert.case for alert in ordered))
+    told = [each.id for alert in ordered for each in alert.developments]
+    where = wording.names([case_name(titles, case) for case in cases])
+    name, watch = folded_id(ordered), ordered[0].watch
+    return Message(
+        id=name,
+        shape=Shape.FOLDED,
+        at=now,
+        subject=plain(f"{wording.count(len(told), 'development')} in {where}", SUBJECT),
+        case=cases[0] if len(cases) == 1 else "",
+        watch=watch,
+        thread=cases[0] if len(cases) == 1 else f"watch-{watch}",
+        opening=(plain(reason, LINE),) if reason else (),
+        parts=_parts([alert for case in cases for alert in ordered if alert.case == case], (), titles),
+        closing=closing(watch, ordered[0].note, told, name),
+        alerts=tuple(ordered),
+    )
+
+
+def folded_id(alerts: Iterable[Alert]) -> str:
+    """The id of several alerts sent as one: the same for the same alerts, in whatever order."""
+    return "folded-" + hashlib.sha256("\n".join(sorted(alert.id for alert in alerts)).encode()).hexdigest()[:16]
