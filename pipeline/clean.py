@@ -21,11 +21,13 @@ from pipeline.cleaning.lines import same_headline, sift
 from pipeline.cleaning.metadata import Metadata, read_metadata
 from pipeline.cleaning.names import only_names, people
 from pipeline.cleaning.page_type import Shape, judge, shape_of
-from pipeline.cleaning.tree import parse
+from pipeline.cleaning.tree import bounded, flat, is_flood, parse
 from pipeline.sites import rules_for
 
 __all__ = ["Cleaned", "DroppedLine", "Hints", "clean_html", "clean_text"]
 
+_HEAD = 50_000
+"""Characters from the top of a page in which it says what it is."""
 _DATED = re.compile(r"\s{0,20}date (\d{4}-\d{2}-\d{2})\s+")
 
 
@@ -44,7 +46,10 @@ def clean_html(html: bytes | str, *, url: str, id: str, zone: str = "UTC", conte
     page = _Page(id, url, zone, hints)
     if isinstance(html, bytes) and (kind := file_type(html)):
         return _no_html(page, kind)
-    tree = parse(html if isinstance(html, str) else decode(html, content_type))
+    markup = bounded(html if isinstance(html, str) else decode(html, content_type))
+    if is_flood(markup):
+        return _flooded(page, markup)
+    tree = parse(markup)
     if tree is None:
         return _finish(page, [], Metadata(canonical_url=url), Shape())
     about = read_metadata(tree, url=url, zone=zone)
@@ -59,6 +64,14 @@ def clean_text(text: str, *, url: str, id: str, zone: str = "UTC", hints: Hints 
     text, day = _without_day(readable(text), zone)
     about = Metadata(published=day, canonical_url=url)
     return _finish(_Page(id, url, zone, hints), tidy(text), about, Shape(), steps=("given as text",))
+
+
+def _flooded(page: _Page, markup: str) -> Cleaned:
+    """A page of too many tags for a tree: what it says of itself is read from its head, its text block by block."""
+    head = parse(markup[:_HEAD])
+    about = Metadata(canonical_url=page.url) if head is None else read_metadata(head, url=page.url, zone=page.zone)
+    lines = tidy("\n".join(flat(markup)))
+    return _finish(page, lines, about, Shape(words=len(lines)), steps=("too many tags for a tree: read block by block",))
 
 
 def _finish(

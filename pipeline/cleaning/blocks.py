@@ -6,6 +6,7 @@ Works on names that mean the same on every site (newsletter, related, comments â
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from functools import lru_cache
 
 from lxml import etree
@@ -111,6 +112,9 @@ _OFFERS_MORE = re.compile(
     r"|sponsored (?:content|stories)|(?:from|around) the web)\W{0,3}$",
     re.IGNORECASE,
 )
+_MOST_OFFERS = 200
+_LEVELS = 8
+"""How many such headings, and how many blocks around each, are looked at."""
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 
 
@@ -171,16 +175,16 @@ def _named_blocks(tree: HtmlElement, page: Size) -> Iterator[tuple[HtmlElement, 
 
 def _headed_more(tree: HtmlElement, page: Size) -> Iterator[HtmlElement]:
     """Sections under a heading that offers other stories: the largest block that begins with that heading and is small enough."""
-    for heading in tree.iter(*_HEADINGS):
-        if heading.text and len(heading) <= 2 and _OFFERS.match(heading.text.strip()[:40]) and _OFFERS_MORE.match(_begin(heading)):
-            section = _section_under(heading, page)
-            if section is not None:
-                yield section
+    offers = (heading for heading in tree.iter(*_HEADINGS) if heading.text and len(heading) <= 2 and _OFFERS.match(heading.text.strip()[:40]))
+    for heading in islice(offers, _MOST_OFFERS):
+        section = _section_under(heading, page) if _OFFERS_MORE.match(_begin(heading)) else None
+        if section is not None:
+            yield section
 
 
 def _section_under(heading: HtmlElement, page: Size) -> HtmlElement | None:
     start, section = _begin(heading), None
-    for above in heading.iterancestors():
+    for above in islice(heading.iterancestors(), _LEVELS):
         if above.tag in _MAIN or not _begin(above).startswith(start) or not Size.of(above).within(page, *_MOST["more stories"]):
             break
         section = above
@@ -189,7 +193,12 @@ def _section_under(heading: HtmlElement, page: Size) -> HtmlElement | None:
 
 def _begin(element: HtmlElement) -> str:
     """The first words of a block, in one line."""
-    return " ".join("".join(element.itertext()).split())[:200]
+    said: list[str] = []
+    for text in element.itertext():
+        said.append(text[:1_000])
+        if sum(map(len, said)) > 1_000:
+            break
+    return " ".join("".join(said).split())[:200]
 
 
 def _other_stories(tree: HtmlElement) -> list[HtmlElement]:

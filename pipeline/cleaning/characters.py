@@ -6,7 +6,7 @@ import re
 import ftfy
 from resiliparse.parse.encoding import detect_encoding
 
-MOST_BYTES = 8_000_000
+MOST_BYTES = 16_000_000
 """What is read of a page; the rest is cut. The longest court filings seen as HTML are about 5 MB."""
 
 _BOMS = (

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from html import unescape
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -11,9 +12,14 @@ from pipeline.cleaning.characters import parseable
 
 MOST_DEPTH = 120
 """Nesting beyond this is flattened. libxml2 stops reading at 256 levels; of 185 news pages measured the deepest had 51."""
-_LONG_TAG = 8_000
+MOST_TAGS = 60_000
+"""A page with more is read without a tree. Of 185 news pages measured the largest had 5,500; extractors need seconds from 50,000 on."""
+MOST_MARKUP = 6_000_000
+"""Characters of markup that are read; the rest is cut."""
+_LONG_TAG = 2_000
 _MOST_SPACES = 1_000
-"""White space in one tag. lxml's time grows with the square of a tag's attributes: 100,000 of them cost 11 s."""
+_MOST_EQUALS = 150
+"""White space and equal signs in one tag. lxml's time grows with the square of a tag's attributes: 100,000 of them cost 11 s."""
 
 _HUGE_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9:-]{{0,30}})\s[^<>]{{{_LONG_TAG},}}>?")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})([^<>]*)>?")
@@ -21,18 +27,29 @@ _VOID = frozenset("area base br col embed hr img input link meta param source tr
 _BLOCKS = frozenset(
     "address article aside blockquote center dd div dl dt footer form h1 h2 h3 h4 h5 h6 header li main nav ol p pre section table tbody td th tr ul".split()
 )
+_BREAKS = _BLOCKS | {"br", "hr", "title", "option"}
+_RAW = frozenset(("script", "style", "noscript", "textarea", "template"))
 _CLOSED_BY_NEXT = frozenset("p li dt dd tr td th option".split())
 
 
 def parse(markup: str) -> HtmlElement | None:
-    """The tree of a page; None where there is no element at all. Nesting beyond `MOST_DEPTH` is flattened and its text kept."""
-    markup = _HUGE_TAG.sub(_bare_if_crowded, parseable(markup))
+    """The tree of `bounded` markup; None where there is no element at all. Nesting beyond `MOST_DEPTH` is flattened and its text kept."""
     if not markup.strip():
         return None
     tree, too_deep = _parsed(markup)
     if too_deep:
         tree, _ = _parsed("".join(shallow(markup)))
     return tree
+
+
+def bounded(markup: str) -> str:
+    """Markup that a parser takes whole, without the attributes of crowded tags, and cut at `MOST_MARKUP`."""
+    return _HUGE_TAG.sub(_bare_if_crowded, parseable(markup))[:MOST_MARKUP]
+
+
+def is_flood(markup: str) -> bool:
+    """Whether a page has more tags than a tree is made of; its text is read with `flat`."""
+    return markup.count("<") > MOST_TAGS
 
 
 def _parsed(markup: str) -> tuple[HtmlElement | None, bool]:
@@ -47,7 +64,7 @@ def _parsed(markup: str) -> tuple[HtmlElement | None, bool]:
 
 def _bare_if_crowded(match: re.Match[str]) -> str:
     tag = match.group(0)
-    crowded = sum(map(tag.count, (" ", "\n", "\t", "\r", "/"))) > _MOST_SPACES
+    crowded = sum(map(tag.count, (" ", "\n", "\t", "\r", "/"))) > _MOST_SPACES or tag.count("=") > _MOST_EQUALS
     return f"<{match.group(1)}>" if crowded else tag
 
 
@@ -58,24 +75,43 @@ def shallow(markup: str) -> Iterator[str]:
     """
     path: list[str] = []
     still_open: Counter[str] = Counter()
+    said = False
+    for text, tag in _pieces(markup):
+        yield text
+        said = said or not text.isspace() and bool(text)
+        if tag is None:
+            continue
+        closing, name = tag.group(1), tag.group(2).lower()
+        if name in _VOID:
+            yield tag.group(0)
+        elif _close(path, still_open, name) if closing else _open(path, still_open, name):
+            yield tag.group(0)
+        elif name in _BLOCKS and said:
+            said = False
+            yield "<p>"
+
+
+def flat(markup: str) -> Iterator[str]:
+    """The text of a page block by block, without a tree: for pages of more tags than one is made of."""
+    line: list[str] = []
+    for text, tag in _pieces(markup):
+        line.append(text)
+        if tag is not None and tag.group(2).lower() in _BREAKS:
+            yield unescape("".join(line))
+            line.clear()
+    yield unescape("".join(line))
+
+
+def _pieces(markup: str) -> Iterator[tuple[str, re.Match[str] | None]]:
+    """Each run of text with the tag behind it; comments, scripts and styles left out. None for the tag at the end."""
     place = 0
-    while (match := _TAG.search(markup, place)) is not None:
-        yield markup[place : match.start()]
-        place = match.end()
-        closing, name = match.group(1), match.group(2).lower()
-        if name in ("script", "style") and not closing:
-            place = _behind_raw(markup, name, place)
-        elif name in _VOID:
-            yield match.group(0)
-        else:
-            kept = _close(path, still_open, name) if closing else _open(path, still_open, name)
-            yield match.group(0) if kept else "<p>" if name in _BLOCKS else " "
-    yield markup[place:]
-
-
-def _behind_raw(markup: str, name: str, place: int) -> int:
-    end = markup.find(f"</{name}", place)
-    return len(markup) if end < 0 else end
+    while (tag := _TAG.search(markup, place)) is not None:
+        yield markup[place : tag.start()], tag
+        place = tag.end()
+        if tag.group(2).lower() in _RAW and not tag.group(1):
+            end = markup.find(f"</{tag.group(2)}", place)
+            place = len(markup) if end < 0 else end
+    yield markup[place:], None
 
 
 def _open(path: list[str], still_open: Counter[str], name: str) -> bool:
