@@ -17,7 +17,7 @@ from storage import Store, open_store
 NOW = datetime(2024, 5, 7, 9, tzinfo=UTC)
 
 STORY = """<html><head><title>{title}</title><meta property="article:published_time" content="{at}"></head><body><article><h1>{title}</h1>
-<p>{lead}</p><p>The court heard the matter in its great hall, which was full to the last seat, and the public listened in silence to the end.</p>
+<p>{lead}</p><p>The court heard the matter in its great hall, which was full to the last seat, and the public listened in silence.</p>
 <p>Neighbours said afterwards that they had waited years for this day and hoped that the town could now turn to other things.</p>
 </article></body></html>"""
 
@@ -47,6 +47,12 @@ network: {{allow: ["{server.host}:{server.port}"]}}
 """,
         file="test",
     )
+
+
+@pytest.fixture(autouse=True)
+def robots(httpserver: HTTPServer):
+    """A site without robots.txt, unless a test says otherwise."""
+    return httpserver.expect_request("/robots.txt").respond_with_data("", status=404)
 
 
 @pytest.fixture
@@ -146,3 +152,14 @@ def test_what_a_source_that_is_read_for_the_first_time_says_of_last_week_is_hist
     report = one_pass(configured(httpserver, f'{{name: courier, kind: feed, url: "{base}/feed"}}'), store)
     assert (report.articles, report.alerts) == (1, 0)
     assert [entry.kind for entry in store.ledger.developments()] == ["sentence"]
+
+
+def test_a_page_that_robots_may_not_read_is_left_alone_and_kept_as_its_feed_tells_it(httpserver: HTTPServer, store: Store):
+    base = httpserver.url_for("").rstrip("/")
+    httpserver.clear()
+    httpserver.expect_request("/robots.txt").respond_with_data("User-agent: *\nDisallow: /one\n", content_type="text/plain")
+    httpserver.expect_request("/feed").respond_with_data(feed(base, "one"), content_type="application/rss+xml")
+    one_pass(configured(httpserver, f'{{name: courier, kind: feed, url: "{base}/feed"}}'), store)
+    (kept,) = store.articles.all()
+    assert "robots.txt" in kept.article.reason
+    assert "/one" not in [request.path for request, _ in httpserver.log]

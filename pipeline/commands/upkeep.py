@@ -10,7 +10,7 @@ from casefile.case import Case, Watch
 from casefile.config import Configuration
 from casefile.errors import DeliveryError, FetchError, SourceError, UsageError
 from desk import records
-from pipeline.run import look
+from pipeline.collect import look
 from pipeline.screen import note, say, table, warn
 from pipeline.settings import Settings, load_configuration
 from pipeline.wiring import channels_for, client_for
