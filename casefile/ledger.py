@@ -189,7 +189,8 @@ class _Sitting:
             return False
         happened = mention.happened_on or entry.happened_on
         fresh = (self.report.day - happened.last).days <= NEWS_FOR and (self.report.day - entry.first_reported).days <= NEWS_FOR
-        return fresh and self._loud_enough(mention) and not (self._obstacle(mention) or self._doubt(mention))
+        whole = replace(mention, actors=mention.actors or entry.actors, target=mention.target or entry.target)
+        return fresh and self._loud_enough(mention) and not (self._obstacle(whole) or self._doubt(whole))
 
     def _tell_first(self, mention: Mention, entry: Development) -> Finding:
         fresh = replace(

@@ -208,6 +208,12 @@ def test_what_was_only_recalled_is_told_when_it_is_first_reported_as_news(mill):
     assert not mill.latest[0].history
 
 
+def test_the_recalled_entry_knows_who_is_concerned(mill):
+    mill.hears("2024-05-06", says("trial_start", "Feldt", "", "2024-05-06", standing=Standing.BACKGROUND))
+    (finding,) = mill.hears("2024-05-07", says("trial_start", "", "", "2024-05-06", place=Place.HEADLINE))
+    assert (finding.novelty, finding.alerts) == (Novelty.NEW, True)
+
+
 @pytest.mark.parametrize("standing", [Standing.EXPECTED, Standing.DENIED, Standing.ALLEGED])
 def test_what_has_not_happened_is_kept_and_never_told(mill, standing):
     (finding,) = mill.hears("2024-05-06", says("charge_filed", "Moss", "Feldt", standing=standing))
