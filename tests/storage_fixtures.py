@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, text
 
 from storage import Store, open_store
 from storage.dialect import tables
@@ -99,7 +99,13 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where a store can be made, on each database."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'casewire.db'}"
-    return request.getfixturevalue("cluster").new_database()
+    address: str = request.getfixturevalue("bare_database")
+    engine = create_engine(address)
+    with engine.begin() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+    engine.dispose()
+    return address
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -112,6 +118,12 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
         empty(address)
     with open_store(address) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def bare_database(cluster: Cluster) -> str:
+    """A database that one test after the other makes its store in."""
+    return cluster.new_database()
 
 
 @pytest.fixture(scope="session")

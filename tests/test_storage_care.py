@@ -155,8 +155,8 @@ class TestOpening:
             assert ids(store) == ["a1"]
 
     def test_two_that_make_the_same_store_end_with_one(self, url: str) -> None:
-        context = multiprocessing.get_context("spawn")
-        start = time.time() + 1.5
+        context = multiprocessing.get_context("fork")
+        start = time.time() + 0.2
         makers = [context.Process(target=make, args=(url, f"source{number}", start)) for number in range(3)]
         for each in makers:
             each.start()

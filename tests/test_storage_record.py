@@ -259,8 +259,8 @@ def put_copies(url: str, worker: int, start: float) -> None:
 
 
 def test_copies_that_come_at_the_same_moment_are_one_story(url: str) -> None:
-    context = multiprocessing.get_context("spawn")
-    workers = [context.Process(target=put_copies, args=(url, number, time.time() + 2)) for number in range(3)]
+    context = multiprocessing.get_context("fork")
+    workers = [context.Process(target=put_copies, args=(url, number, time.time() + 0.3)) for number in range(3)]
     for worker in workers:
         worker.start()
     for worker in workers:
