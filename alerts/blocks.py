@@ -91,7 +91,7 @@ def _told(told: Told) -> list[Block]:
 
 
 def _article(article: Read) -> list[Block]:
-    named = _section(", ".join(part for part in (article.title, article.source, article.published) if part))
+    named = _section(", ".join(part for part in (article.title, article.source, article.published, article.remark) if part))
     return [named, _link(article.url)] if article.url else [named]
 
 

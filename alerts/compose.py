@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from alerts.message import Message, Shape
-from alerts.pieces import LINE, NAME, SUBJECT, ahead, before, closing, filled, part
+from alerts.pieces import LINE, NAME, OPENING, SUBJECT, ahead, before, closing, filled, part
 from alerts.text import plain
 from casefile.case import Alert, AlertedArticle, AlertedDevelopment, Case, Development, Novelty, Watch
 from casefile.material import HappenedOn, When
@@ -60,8 +60,9 @@ def _shape(alert: Alert) -> Shape:
 
 def _subject(alert: Alert) -> str:
     """The headline of the article that raised it; a docket entry without one gives its text."""
-    said = [article.title for article in alert.articles[:1]] + [each.quote for each in alert.developments]
-    return next((line for line in (plain(text, SUBJECT) for text in said) if line), f"News in {plain(alert.case, NAME)}")
+    headlines = [plain(article.title, SUBJECT) for article in alert.articles[:1]]
+    quotes = [plain(each.quote, OPENING) for each in alert.developments]
+    return next((said for said in (*headlines, *quotes) if said), f"News in {plain(alert.case, NAME)}")
 
 
 def as_record(alert: Alert) -> dict[str, Any]:

@@ -55,8 +55,8 @@ def _articles(part: Part) -> str:
 
 def _article(article: Read) -> list[str]:
     where = _wrapped(", ".join(part for part in (article.source, article.published) if part), "  ")
-    address = f"  {article.url}" if article.url else "  (its address is not one to follow)"
-    return [_wrapped(article.title, "  "), where, address]
+    address = f"  {article.url}" if article.url else f"  ({article.remark})" if article.remark else ""
+    return [line for line in (_wrapped(article.title, "  "), where, address) if line]
 
 
 def _section(section: Section) -> str:

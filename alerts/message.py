@@ -25,12 +25,14 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Read:
-    """An article to read. `url` is empty where the address could not be trusted as a link."""
+    """An article to read. `url` is empty where there is none, or none that could be followed without surprise."""
 
     title: str
     url: str
     source: str
     published: str
+    remark: str = ""
+    """Why there is no link, where an address was given."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -15,6 +15,8 @@ from casefile.material import HappenedOn, Precision
 
 SUBJECT = 200
 """Longest subject, in characters."""
+OPENING = 110
+"""Of a quote that stands in for a headline."""
 QUOTE = 600
 LINE = 240
 NAME = 80
@@ -75,11 +77,15 @@ def _corrected(each: AlertedDevelopment, earlier: Development | None) -> str:
 
 
 def _read(article: AlertedArticle) -> Read:
+    url = safe_url(article.url)
+    # A page handed in without headline and address is known by the name it was handed in with.
+    unnamed = "(no headline)" if url else plain(article.id, NAME)
     return Read(
-        title=plain(article.title, SUBJECT) or "(no headline)",
-        url=safe_url(article.url),
+        title=plain(article.title, SUBJECT) or unnamed,
+        url=url,
         source=plain(article.source, NAME),
         published=wording.published(article.published),
+        remark="its address is not one to follow" if article.url and not url else "",
     )
 
 

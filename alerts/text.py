@@ -28,7 +28,8 @@ def plain(text: str, limit: int) -> str:
     """One line of visible characters, composed (NFC), at most `limit` code points, cut at a word with an ellipsis."""
     # What is far beyond the limit cannot be shown; not looking at it bounds the time.
     composed = unicodedata.normalize("NFC", text[: limit * 8 + 400])
-    return cut(_SPACES.sub(" ", _visible(composed)).strip(), limit)
+    seen = composed if composed.isascii() and composed.isprintable() else _visible(composed)
+    return cut(_SPACES.sub(" ", seen).strip(), limit)
 
 
 def cut(text: str, limit: int) -> str:

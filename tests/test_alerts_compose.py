@@ -44,6 +44,12 @@ def test_a_docket_entry_without_a_headline_gives_its_text_as_subject() -> None:
     assert compose(entered, context=Context()).subject == "ORDER granting motion to continue sentencing"
 
 
+def test_a_page_without_headline_and_address_goes_by_its_id() -> None:
+    text = text_form(compose(alert(articles=(article(title="", url=""),)), context=Context()))
+    assert text.startswith("Judge Petra Holm on Monday sentenced Ida Marsh")
+    assert "\n  a1\n  Skerry Courier, 4 March 2025\n" in text
+
+
 def test_how_sure_stands_beside_each_quote() -> None:
     told = compose(alert(developed(outlets=13), developed(5, confirmed_by_docket=True)), context=Context()).told
     assert [each.sure for each in told] == ["13 outlets, not confirmed by docket", "1 outlet, confirmed by docket"]
