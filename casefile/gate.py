@@ -13,7 +13,7 @@ from casefile.roles import Followed
 
 OLD_ON_ARRIVAL = timedelta(days=7)
 """Live, an article published longer ago than this before it was seen is history (design rule 3)."""
-CENTRAL = 1_500
+CENTRAL = 800
 """Characters from the start of the text within which an article says what it is about: its headline, lead and next few paragraphs."""
 
 
