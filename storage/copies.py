@@ -4,6 +4,7 @@ Rows carry the page, not the version: a live blog of two hundred versions counts
 """
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select
@@ -32,7 +33,9 @@ class Copies:
         some = list(rows)
         with self._database.write() as connection:
             connection.execute(table.insert(), [_row(page, each) for page, each in some])
-            self._database.backend.add_sketches(connection, sorted((h, page) for page, each in some for h in each.fingerprint.sketch))
+            sketches = [(h, page) for page, each in some for h in each.fingerprint.sketch]
+            sketches.sort(key=itemgetter(0))  # in the order of the table each of its pages is written once
+            self._database.backend.add_sketches(connection, sketches)
 
 
 _SAME_TEXT = select(table.c.page).where(table.c.exact == bindparam("exact")).order_by(table.c.page).limit(CANDIDATES)
@@ -75,7 +78,7 @@ def _held(row: Row[Any], *, same_page: bool) -> Held:
     return Held(
         article=row.name,
         story=row.story,
-        fingerprint=Fingerprint(exact=row.exact, sketch=(), trace=row.trace, words=row.words),
+        fingerprint=Fingerprint(exact=row.exact, sketch=(), trace=bytes(row.trace), words=row.words),
         form=Form(row.form),
         url=row.url,
         title=row.title,
