@@ -1,7 +1,8 @@
 """Cleaning: a page as it came in, an article as it is kept. Pure: no network, no clock, no settings but its arguments.
 
-The way of a page: characters (`decode`), one tree (`parse`), what it says about itself (`read_metadata`), blocks that are not its news (`prune`), its text
-(`extract`), its frame (`unframe`), the line rules (`sift`), and what kind of page it is (`judge`). Pages given as text join at the frame.
+The way of a page: characters (`decode`), one tree (`parse`), what it says about itself (`read_metadata`), blocks that are not its news
+(`prune`), its text (`extract`), its frame (`unframe`), the line rules (`sift`), and what kind of page it is (`judge`). Pages given as
+text join at the frame.
 """
 
 import re
@@ -17,12 +18,14 @@ from pipeline.cleaning.extract import extract, tidy
 from pipeline.cleaning.frame import Framed, unframe
 from pipeline.cleaning.inserts import without_inserts
 from pipeline.cleaning.language import language_of
-from pipeline.cleaning.lines import same_headline, sift
+from pipeline.cleaning.learned import Learned, take_off
+from pipeline.cleaning.lines import LineRule, same_headline, sift
 from pipeline.cleaning.metadata import Metadata, read_metadata
 from pipeline.cleaning.names import only_names, people
 from pipeline.cleaning.page_type import Shape, judge, shape_of
+from pipeline.cleaning.pdf import pdf_lines
 from pipeline.cleaning.tree import bounded, flat, is_flood, parse
-from pipeline.sites import rules_for
+from pipeline.sites import SiteRule, rules_for
 
 __all__ = ["Cleaned", "DroppedLine", "Hints", "clean_html", "clean_text"]
 
@@ -39,13 +42,24 @@ class _Page:
     url: str
     zone: str
     hints: Hints
+    learned: tuple[Learned, ...] = ()
 
 
-def clean_html(html: bytes | str, *, url: str, id: str, zone: str = "UTC", content_type: str = "", hints: Hints = NO_HINTS) -> Cleaned:  # noqa: A002 - the contract's word
-    """The article in an HTML page. `zone` (IANA name) is for dates that come without one; `content_type` the header as received."""
-    page = _Page(id, url, zone, hints)
+def clean_html(
+    html: bytes | str,
+    *,
+    url: str,
+    id: str,  # noqa: A002 - the contract's word
+    zone: str = "UTC",
+    content_type: str = "",
+    hints: Hints = NO_HINTS,
+    learned: Sequence[Learned] = (),
+) -> Cleaned:
+    """The article in an HTML page. `zone` (IANA name) is for dates that come without one; `content_type` the header as received;
+    `learned` is the chrome learned for the page's site."""
+    page = _Page(id, url, zone, hints, tuple(learned))
     if isinstance(html, bytes) and (kind := file_type(html)):
-        return _no_html(page, kind)
+        return _file(page, kind, html)
     markup = bounded(html if isinstance(html, str) else decode(html, content_type))
     if is_flood(markup):
         return _flooded(page, markup)
@@ -59,11 +73,19 @@ def clean_html(html: bytes | str, *, url: str, id: str, zone: str = "UTC", conte
     return _finish(page, [readable(line) for line in found.lines], about, shape, dropped=blocks, steps=found.steps)
 
 
-def clean_text(text: str, *, url: str, id: str, zone: str = "UTC", hints: Hints = NO_HINTS) -> Cleaned:  # noqa: A002 - the contract's word
-    """The article in a page given as text: the same line rules. `date YYYY-MM-DD` at the start is its day."""
+def clean_text(
+    text: str,
+    *,
+    url: str,
+    id: str,  # noqa: A002 - the contract's word
+    zone: str = "UTC",
+    hints: Hints = NO_HINTS,
+    learned: Sequence[Learned] = (),
+) -> Cleaned:
+    """The article in a page given as text: the same rules for lines. `date YYYY-MM-DD` at the start is its day."""
     text, day = _without_day(readable(text), zone)
     about = Metadata(published=day, canonical_url=url)
-    return _finish(_Page(id, url, zone, hints), tidy(text), about, Shape(), steps=("given as text",))
+    return _finish(_Page(id, url, zone, hints, tuple(learned)), tidy(text), about, Shape(), steps=("given as text",))
 
 
 def _flooded(page: _Page, markup: str) -> Cleaned:
@@ -82,10 +104,20 @@ def _finish(
     about = _with_frame(about, framed)
     title = _title(page.hints.title, about.title)
     inner, inserts = without_inserts(framed.lines)
-    kept, sifted = sift(inner, title=title)
+    news, sifted = sift(inner, title=title, more=_line_rules(rules_for(page.url, about.published)))
+    kept, known = take_off(news, page.learned)
     kept, about = _names_first(kept, about, title)
     article = judge(_article(page, title, kept, about), about, shape)
-    return Cleaned(article=article, dropped=(*dropped, *framed.dropped, *inserts, *sifted), canonical_url=about.canonical_url, steps=steps)
+    return Cleaned(
+        article=article, dropped=(*dropped, *framed.dropped, *inserts, *sifted, *known), canonical_url=about.canonical_url, steps=steps
+    )
+
+
+def _line_rules(rules: Sequence[SiteRule]) -> tuple[LineRule, ...]:
+    """The whole lines that a site's rules name, as line rules."""
+    return tuple(
+        LineRule("site rule", rule.note, re.compile(rf"{re.escape(line)}$"), most_words=200) for rule in rules for line in rule.lines
+    )
 
 
 def _with_frame(about: Metadata, framed: Framed) -> Metadata:
@@ -144,8 +176,10 @@ def _without_day(text: str, zone: str) -> tuple[str, When | None]:
     return (text[match.end() :], day) if match and day else (text, None)
 
 
-def _no_html(page: _Page, kind: str) -> Cleaned:
-    """A file that is no page at all, whatever its label says."""
-    article = _article(page, page.hints.title, (), Metadata(canonical_url=page.url))
-    reason = f"not a page but a file: {kind}"
-    return Cleaned(article=replace(article, form=Form.NOT_ARTICLE, reason=reason, page_type=kind), canonical_url=page.url, steps=(reason,))
+def _file(page: _Page, kind: str, body: bytes) -> Cleaned:
+    """A file that is no page, whatever its label says: the text of a PDF, else only what it is."""
+    lines, title = pdf_lines(body) if kind == "pdf" else ([], "")
+    reason = f"a PDF of {len(lines)} paragraphs" if lines else f"not a page but a file without text in it: {kind}"
+    article = _article(page, page.hints.title or title, lines, Metadata(canonical_url=page.url))
+    form = Form.ARTICLE if lines else Form.NOT_ARTICLE
+    return Cleaned(article=replace(article, form=form, reason=reason, page_type=kind), canonical_url=page.url, steps=(reason,))

@@ -6,8 +6,8 @@ Works on names that mean the same on every site (newsletter, related, comments â
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -17,8 +17,8 @@ from pipeline.sites import SiteRule
 
 _MOST_ELSE = (0.3, 0.15)
 _MOST = {"comments": (0.8, 0.8), "hidden block": (0.4, 0.4), "more stories": (0.4, 0.15)}
-"""A block with more than these shares of the page's text and of its paragraphs is left alone whatever it is called: themes misname their main
-column. Readers' comments can outweigh the story by far, and machines are given a hidden copy of it."""
+"""A block with more than these shares of the page's text and of its paragraphs is left alone whatever it is called: themes misname their
+main column. Readers' comments can outweigh the story by far, and machines are given a hidden copy of it."""
 _PROSE = 80
 """Characters outside links from which on a paragraph counts as prose."""
 _LINK_LINES = ("p", "h2", "h3", "h4", "h5", "h6", "li")
@@ -77,21 +77,64 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAMES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (name, reason, re.compile(rf"(?:^|[\s_-])(?:{pattern})(?=$|[\s_-])"))
     for name, reason, pattern in (
-        ("newsletter box", "asks to subscribe", r"newsletters?|news-?letter-?sign-?up|sign-?up|subscribe|subscription|email-?capture|mailchimp|inline-?signup"),
+        (
+            "newsletter box",
+            "asks to subscribe",
+            r"newsletters?|news-?letter-?sign-?up|sign-?up|subscribe|subscription|email-?capture|mailchimp"
+            r"|inline-?signup",
+        ),
         (
             "related box",
             "points to other stories",
-            r"related(?:-?\w{0,12})?|recirc\w{0,10}|recommend\w{0,8}|read-?more|readmore|also-?read|most-?(?:read|popular|viewed)|popular-?(?:articles|posts|stories|news)|trending|more-?(?:stories|news|on|from|articles|like)|promo\w{0,6}|taboola|outbrain|zergnet|read-?next|up-?next|jeg-?inline-?related|yarpp|crp|post-?navigation|nav-?links|next-?(?:article|post|story)",
+            r"related(?:-?\w{0,12})?|recirc\w{0,10}|recommend\w{0,8}|read-?more|readmore|also-?read|most-?(?:read"
+            r"|popular|viewed)|popular-?(?:articles|posts|stories|news)|trending|more-?(?:stories|news|on|from|articles"
+            r"|like)|promo\w{0,6}|taboola|outbrain|zergnet|read-?next|up-?next|jeg-?inline-?related|yarpp|crp"
+            r"|post-?navigation|nav-?links|next-?(?:article|post|story)",
         ),
-        ("share bar", "buttons to share", r"share|sharing|sharedaddy|social|social-?\w{2,10}|addtoany|addthis|follow-?us|whatsapp\w{0,8}|wapp"),
-        ("comments", "belongs to the readers' comments", r"comments?|comment-?(?:list|form|respond|section|thread|area)|respond|disqus\w{0,8}|viafoura|coral|spot-?im|fb-?comments|livefyre"),
-        ("about the writer", "tells who wrote it", r"author-?(?:bio|box|info|card|description|profile|details|about)|bio|biography|about-?(?:the-?)?author|contributors?-?(?:bio|info)|article-?author-?\w{0,8}"),
-        ("advertisement", "an advertisement", r"ad|ads|advert|advertisement|advertising|sponsor(?:ed)?|sponsored-?content|dfp|google-?auto-?placed|adsbygoogle|affiliate-?\w{0,10}"),
-        ("overlay", "lies over the page, no part of the story", r"modal|popup|pop-?up|lightbox|overlay|tooltip|dropdown|drawer|offcanvas|cookie\w{0,8}|consent|gdpr|onetrust\w{0,10}|regwall|rollover-?\w{0,10}"),
-        ("picture text", "text of a picture or film", r"caption|captions?-?text|figcaption|wp-?caption-?text|photo-?credit|image-?credit|media-?caption|video-?player|jwplayer|gallery-?\w{0,10}|slideshow|carousel|credit|credits|image-?source"),
-        ("page furniture", "menu, footer or label of the page", r"breadcrumbs?|toolbar|menu|site-?(?:header|footer)|page-?footer|widget|sidebar|print-?only|no-?print|screen-?reader-?text|sr-?only|visually-?hidden|tags?|tag-?list|tag-?cloud|topics?|poll|quiz|skip-?link|post-?tags|cat-?links|tags-?links|entry-?footer|toc|table-?of-?contents"),
+        (
+            "share bar",
+            "buttons to share",
+            r"share|sharing|sharedaddy|social|social-?\w{2,10}|addtoany|addthis|follow-?us|whatsapp\w{0,8}|wapp",
+        ),
+        (
+            "comments",
+            "belongs to the readers' comments",
+            r"comments?|comment-?(?:list|form|respond|section|thread|area)|respond|disqus\w{0,8}|viafoura|coral"
+            r"|spot-?im|fb-?comments|livefyre",
+        ),
+        (
+            "about the writer",
+            "tells who wrote it",
+            r"author-?(?:bio|box|info|card|description|profile|details|about)|bio|biography|about-?(?:the-?)?author"
+            r"|contributors?-?(?:bio|info)|article-?author-?\w{0,8}",
+        ),
+        (
+            "advertisement",
+            "an advertisement",
+            r"ad|ads|advert|advertisement|advertising|sponsor(?:ed)?|sponsored-?content|dfp|google-?auto-?placed"
+            r"|adsbygoogle|affiliate-?\w{0,10}",
+        ),
+        (
+            "overlay",
+            "lies over the page, no part of the story",
+            r"modal|popup|pop-?up|lightbox|overlay|tooltip|dropdown|drawer|offcanvas|cookie\w{0,8}|consent|gdpr"
+            r"|onetrust\w{0,10}|regwall|rollover-?\w{0,10}",
+        ),
+        (
+            "picture text",
+            "text of a picture or film",
+            r"caption|captions?-?text|figcaption|wp-?caption-?text|photo-?credit|image-?credit|media-?caption"
+            r"|video-?player|jwplayer|gallery-?\w{0,10}|slideshow|carousel|credit|credits|image-?source",
+        ),
+        (
+            "page furniture",
+            "menu, footer or label of the page",
+            r"breadcrumbs?|toolbar|menu|site-?(?:header|footer)|page-?footer|widget|sidebar|print-?only|no-?print"
+            r"|screen-?reader-?text|sr-?only|visually-?hidden|tags?|tag-?list|tag-?cloud|topics?|poll|quiz"
+            r"|skip-?link|post-?tags|cat-?links|tags-?links|entry-?footer|toc|table-?of-?contents",
+        ),
     )
-)  # fmt: skip
+)
 _INLINE = ("span", "small")
 _INSIDE_SENTENCES = frozenset(("overlay", "share bar"))
 """What else stands inside a paragraph is part of its sentence, whatever its class: a name marked up as a "tag" is still a name."""
@@ -175,7 +218,9 @@ def _named_blocks(tree: HtmlElement, page: Size) -> Iterator[tuple[HtmlElement, 
 
 def _headed_more(tree: HtmlElement, page: Size) -> Iterator[HtmlElement]:
     """Sections under a heading that offers other stories: the largest block that begins with that heading and is small enough."""
-    offers = (heading for heading in tree.iter(*_HEADINGS) if heading.text and len(heading) <= 2 and _OFFERS.match(heading.text.strip()[:40]))
+    offers = (
+        heading for heading in tree.iter(*_HEADINGS) if heading.text and len(heading) <= 2 and _OFFERS.match(heading.text.strip()[:40])
+    )
     for heading in islice(offers, _MOST_OFFERS):
         section = _section_under(heading, page) if _OFFERS_MORE.match(_begin(heading)) else None
         if section is not None:
@@ -202,7 +247,8 @@ def _begin(element: HtmlElement) -> str:
 
 
 def _other_stories(tree: HtmlElement) -> list[HtmlElement]:
-    """Article elements beside the one with the headline, where that one has a text of its own: the next stories of an endless page, or related ones."""
+    """Article elements beside the one with the headline, where that one has a text of its own: the next stories of an endless page, or
+    related ones."""
     stories = list(tree.iter("article"))
     if len(stories) < 2:
         return []

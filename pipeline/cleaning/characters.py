@@ -28,7 +28,8 @@ _ENTITY_OF_NOTHING = re.compile(r"&#(?:x0{0,6}d[89a-f][0-9a-f]{2}|0{0,6}(?:5529[
 
 
 def decode(body: bytes, content_type: str = "") -> str:
-    """Characters of a page. Believed in this order: byte-order mark, valid UTF-8, the header, the page's own word, a guess from the bytes."""
+    """Characters of a page. Believed in this order: byte-order mark, valid UTF-8, the header, the page's own word, a guess from the
+    bytes."""
     body = body[:MOST_BYTES]
     for mark, name in _BOMS:
         if body.startswith(mark):
@@ -105,9 +106,22 @@ def parseable(html: str) -> str:
 
 
 _MAGIC = (
-    (b"%PDF-", "pdf"), (b"\x89PNG", "binary"), (b"GIF8", "binary"), (b"\xff\xd8\xff", "binary"), (b"PK\x03\x04", "binary"), (b"\x1f\x8b", "binary"), (b"BZh", "binary"),
-    (b"\x28\xb5\x2f\xfd", "binary"), (b"\xd0\xcf\x11\xe0", "binary"), (b"RIFF", "binary"), (b"OggS", "binary"), (b"ID3", "binary"), (b"\x7fELF", "binary"), (b"MZ\x90", "binary"), (b"wOF", "binary"),
-)  # fmt: skip
+    (b"%PDF-", "pdf"),
+    (b"\x89PNG", "binary"),
+    (b"GIF8", "binary"),
+    (b"\xff\xd8\xff", "binary"),
+    (b"PK\x03\x04", "binary"),
+    (b"\x1f\x8b", "binary"),
+    (b"BZh", "binary"),
+    (b"\x28\xb5\x2f\xfd", "binary"),
+    (b"\xd0\xcf\x11\xe0", "binary"),
+    (b"RIFF", "binary"),
+    (b"OggS", "binary"),
+    (b"ID3", "binary"),
+    (b"\x7fELF", "binary"),
+    (b"MZ\x90", "binary"),
+    (b"wOF", "binary"),
+)
 _DATA = re.compile(rb"\s{0,200}[\[{]\s{0,200}[\"\[{\]}]")
 
 

@@ -32,8 +32,8 @@ class DroppedLine:
 class Cleaned:
     """An article, and how it came about.
 
-    `dropped` lists what the rules took off, in page order; `canonical_url` is the page's own address as far as it can be believed, else the one asked for;
-    `steps` tells in words which way the text was found, for `casewire clean --explain`.
+    `dropped` lists what the rules took off, in page order; `canonical_url` is the page's own address as far as it can be believed, else
+    the one asked for; `steps` tells in words which way the text was found, for `casewire clean --explain`.
     """
 
     article: Article

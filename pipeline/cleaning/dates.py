@@ -11,8 +11,14 @@ MONTHS = {
     name: number
     for number, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1)
 }
-MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-_DAY = rf"(?:(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH}),?\s+(?P<year2>\d{{4}}))"
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DAY = (
+    rf"(?:(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})|(?P<day2>\d{{1,2}})(?:st|nd|rd"
+    rf"|th)?\s+(?P<month2>{MONTH}),?\s+(?P<year2>\d{{4}}))"
+)
 _CLOCK = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?\s{0,2}(?P<half>[ap]\.?m\.?)?"
 _ZONE = r"(?P<zone>UTC|GMT|BST|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|Z)?(?P<offset>[+-]\d{1,2}:?\d{0,2})?"
 _VISIBLE = re.compile(rf"\b{_DAY}(?:,|\s|\||at|-|–|—|·|•){{0,8}}(?:{_CLOCK}\s{{0,2}}{_ZONE})?", re.IGNORECASE)

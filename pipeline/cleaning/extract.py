@@ -16,7 +16,8 @@ from trafilatura.xml import xmltotxt
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its errors are values here: an empty text
 
 _MORE = 1.6
-"""How many times the words another extractor must have found for the page to be looked at again. Of 185 pages measured, those that lost text are above 2.2."""
+"""How many times the words another extractor must have found for the page to be looked at again. Of 185 pages measured, those that lost
+text are above 2.2."""
 _FEW = 60
 """Words below which a text is looked for elsewhere too."""
 _PROSE_LINE = 80

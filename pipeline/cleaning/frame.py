@@ -6,6 +6,7 @@ No rule here knows a site: a header is known by its menu words and its "Posted o
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from casefile.material import When
 from pipeline.cleaning.cleaned import DroppedLine
@@ -15,14 +16,21 @@ from pipeline.cleaning.lines import same_headline
 _HEAD = 40
 """How many lines from the top a header can reach: menus of thirty items have been seen."""
 _OPENS_HEADER = re.compile(
-    r"^\W{0,3}(?:skip to (?:main |the )?(?:content|navigation|menu)|toggle (?:search|navigation|menu|sidebar).{0,20}|(?:main |primary |open |close )?menu|search(?: for\W{0,3})?|home|about(?: us)?|contact(?: us)?|subscribe|log ?in|sign ?in)\W{0,3}$",
+    r"^\W{0,3}(?:skip to (?:main |the )?(?:content|navigation|menu)|toggle (?:search|navigation|menu|sidebar).{0,20}"
+    r"|(?:main |primary |open |close )?menu|search(?: for\W{0,3})?|home|about(?: us)?|contact(?: us)?|subscribe|log ?in"
+    r"|sign ?in)\W{0,3}$",
     re.IGNORECASE,
 )
 _POSTED = re.compile(r"^(?:posted|published|written|updated|last updated)\b(?: on| by|:)", re.IGNORECASE)
 _BY = re.compile(r"\bby:? ([\w.'’ -]{2,60})$", re.IGNORECASE)
 _BYLINE = re.compile(r"^by:? [\w.'’ -]{2,60}(?:$|[|,•·])", re.IGNORECASE)
 _FOOTER = re.compile(
-    r"^\W{0,3}(?:post(?:s)? navigation|(?:previous|next|older|newer) (?:post|article|story|entry)s?\b.{0,250}|leave a (?:reply|comment)\b.{0,60}|(?:related|recent|latest|popular|similar|more|other|featured|trending) (?:posts?|articles?|stories|news|reads|entries)\b.{0,40}|you (?:may|might) (?:also )?(?:like|enjoy|have missed)\b.{0,20}|more from .{1,40}|share this\b.{0,40}|about (?:the )?author\b.{0,40}|recent comments|archives|categories|copyright\b.{0,120}|©.{0,120}|powered by\b.{0,120}|proudly powered\b.{0,80}|theme(?:\s?:| by)\b.{0,60}|(?:\d{1,4} )?comments?|sign up for .{1,60}newsletter.{0,40})$",
+    r"^\W{0,3}(?:post(?:s)? navigation|(?:previous|next|older|newer) (?:post|article|story|entry)s?\b.{0,250}"
+    r"|leave a (?:reply|comment)\b.{0,60}|(?:related|recent|latest|popular|similar|more|other|featured"
+    r"|trending) (?:posts?|articles?|stories|news|reads|entries)\b.{0,40}|you (?:may|might) (?:also )?(?:like|enjoy"
+    r"|have missed)\b.{0,20}|more from .{1,40}|share this\b.{0,40}|about (?:the )?author\b.{0,40}|recent comments"
+    r"|archives|categories|copyright\b.{0,120}|©.{0,120}|powered by\b.{0,120}|proudly powered\b.{0,80}|theme(?:\s?:"
+    r"| by)\b.{0,60}|(?:\d{1,4} )?comments?|sign up for .{1,60}newsletter.{0,40})$",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,2}$")
@@ -126,7 +134,7 @@ def _end(lines: Sequence[str], start: int) -> int:
 
 def _prose_follows(lines: Sequence[str]) -> bool:
     """Whether the story goes on: two paragraphs in a row, as a box in the middle of a story is followed by."""
-    return any(_is_paragraph(one) and _is_paragraph(two) for one, two in zip(lines, lines[1:], strict=False))
+    return any(_is_paragraph(one) and _is_paragraph(two) for one, two in pairwise(lines))
 
 
 def _is_paragraph(line: str) -> bool:

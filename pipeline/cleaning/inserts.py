@@ -12,7 +12,8 @@ _POINTER = re.compile(
     r"|\s?\(More [^()\n]{2,60} (?:stories|news|coverage)\.?\)"
 )
 _LAST_SENTENCE = re.compile(
-    r"(?<=[.!?\"”’])\s(?:RELATED|READ MORE|SEE ALSO|ALSO READ|WATCH|Related|Read more|Read also|See also|Also read)\s?:\s[^.!?\n]{3,200}[.!?]?$"
+    r"(?<=[.!?\"”’])\s(?:RELATED|READ MORE|SEE ALSO|ALSO READ|WATCH|Related|Read more|Read also|See also"
+    r"|Also read)\s?:\s[^.!?\n]{3,200}[.!?]?$"
 )
 _BRACKETED = re.compile(r"\s?\[([^\[\]\n]{2,160})\]")
 

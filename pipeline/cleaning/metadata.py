@@ -1,6 +1,7 @@
 """What a page says about itself: headline, people, times, language, site, address.
 
-Order of belief, measured on 83 pages: JSON-LD, then meta elements, then what is visible. Nothing is guessed: what a page does not say stays empty.
+Order of belief, measured on 83 pages: JSON-LD, then meta elements, then what is visible. Nothing is guessed: what a page does not say
+stays empty.
 """
 
 import json
@@ -25,10 +26,33 @@ _MOST_BLOCKS = 40
 _MOST_NODES = 3_000
 
 _PUBLISHED_META = (
-    "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished", "date.published", "parsely-pub-date", "sailthru.date",
-    "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date", "publication_date", "publicationdate", "article.published", "cxenseparse:recs:publishtime",
-    "article_date_original", "originalpublicationdate", "rnews:datepublished", "displaydate", "citation_publication_date", "date", "timestamp",
-)  # fmt: skip
+    "article:published_time",
+    "article:published",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date.published",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publication_date",
+    "publicationdate",
+    "article.published",
+    "cxenseparse:recs:publishtime",
+    "article_date_original",
+    "originalpublicationdate",
+    "rnews:datepublished",
+    "displaydate",
+    "citation_publication_date",
+    "date",
+    "timestamp",
+)
 _MODIFIED_META = (
     "article:modified_time",
     "og:updated_time",
@@ -284,7 +308,10 @@ def _visible_times(tree: HtmlElement) -> list[str]:
 
 # People, language, site, address
 
-_AUTHOR_CLASS = "//*[@rel='author' or @itemprop='author' or contains(@class,'byline') or contains(@class,'author-name') or contains(@class,'author_name') or contains(@class,'article-author') or contains(@class,'entry-author') or contains(@class,'post-author') or contains(@class,'story-author') or @class='author']"
+_AUTHOR_CLASSES = ("byline", "author-name", "author_name", "article-author", "entry-author", "post-author", "story-author")
+_AUTHOR_CLASS = f"//*[@rel='author' or @itemprop='author' or @class='author' or {
+    ' or '.join(f'contains(@class, {name!r})' for name in _AUTHOR_CLASSES)
+}]"
 
 
 def _byline(tree: HtmlElement, meta: _Meta, story: dict[str, Any], nodes: list[dict[str, Any]], site: str) -> tuple[str, ...]:

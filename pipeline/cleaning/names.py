@@ -4,12 +4,17 @@ import re
 from collections.abc import Iterable
 
 _AROUND = re.compile(
-    r"^(?:(?:written |posted |reported |story |words |analysis |text |video |photos? |by the )?by\b:?|from|author:?|von|par|por|di|af|av)\s+",
+    r"^(?:(?:written |posted |reported |story |words |analysis |text |video |photos? |by the )?by\b:?|from|author:?|von"
+    r"|par|por|di|af|av)\s+",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:;|\||·|•|/|\n|,? (?:and|with|und|et|y) |,? & |, by )\s*")
 _ROLE = re.compile(
-    r"\b(?:staff|editors?|editorial|correspondents?|reporters?|writers?|columnists?|critics?|contributors?|contributing|producers?|photographers?|bureau|newsroom|desk|team|agency|agencies|admin(?:istrator)?|guest|special to|for the|of the|news|times|post|press|daily|magazine|media|network|newspaper|tribune|journal|gazette|herald|reuters|associated|bloomberg|afp|pti|ani|web|online|digital|senior|chief|updated|published|read|min|ago|follow|email|share|more|view|profile|all posts)\b",
+    r"\b(?:staff|editors?|editorial|correspondents?|reporters?|writers?|columnists?|critics?|contributors?|contributing"
+    r"|producers?|photographers?|bureau|newsroom|desk|team|agency|agencies|admin(?:istrator)?|guest|special to|for the"
+    r"|of the|news|times|post|press|daily|magazine|media|network|newspaper|tribune|journal|gazette|herald|reuters"
+    r"|associated|bloomberg|afp|pti|ani|web|online|digital|senior|chief|updated|published|read|min|ago|follow|email"
+    r"|share|more|view|profile|all posts)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"^(?:(?:[^\W\d_][\w.'’ʼ-]{0,30}|(?:de|van|von|der|den|da|di|la|le|bin|al|el|du|dos)) ){1,5}[^\W\d_][\w.'’-]{0,30}$")
@@ -18,10 +23,30 @@ _ADDRESS = re.compile(r"https?:|www\.|@|\.com\b|\.org\b|\.net\b", re.IGNORECASE)
 
 
 _AGENCIES = {
-    "ap": "Associated Press", "the associated press": "Associated Press", "associated press": "Associated Press", "afp": "AFP", "agence france-presse": "AFP", "reuters": "Reuters", "thomson reuters": "Reuters",
-    "pti": "PTI", "press trust of india": "PTI", "ani": "ANI", "dpa": "dpa", "efe": "EFE", "upi": "UPI", "pa media": "PA Media", "press association": "PA Media", "bloomberg": "Bloomberg", "cna": "CNA",
-    "canadian press": "The Canadian Press", "the canadian press": "The Canadian Press", "aap": "AAP", "xinhua": "Xinhua", "kyodo": "Kyodo News", "kyodo news": "Kyodo News",
-}  # fmt: skip
+    "ap": "Associated Press",
+    "the associated press": "Associated Press",
+    "associated press": "Associated Press",
+    "afp": "AFP",
+    "agence france-presse": "AFP",
+    "reuters": "Reuters",
+    "thomson reuters": "Reuters",
+    "pti": "PTI",
+    "press trust of india": "PTI",
+    "ani": "ANI",
+    "dpa": "dpa",
+    "efe": "EFE",
+    "upi": "UPI",
+    "pa media": "PA Media",
+    "press association": "PA Media",
+    "bloomberg": "Bloomberg",
+    "cna": "CNA",
+    "canadian press": "The Canadian Press",
+    "the canadian press": "The Canadian Press",
+    "aap": "AAP",
+    "xinhua": "Xinhua",
+    "kyodo": "Kyodo News",
+    "kyodo news": "Kyodo News",
+}
 
 
 def agencies(claims: Iterable[str]) -> tuple[str, ...]:

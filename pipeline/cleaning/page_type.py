@@ -1,6 +1,7 @@
 """What kind of page it is: an article, part of one, or none, with the reason in words.
 
-Pages lie with status 200: consent walls, challenges, logins, "not found" pages. Each kind is known by what it says, on a page that says little else.
+Pages lie with status 200: consent walls, challenges, logins, "not found" pages. Each kind is known by what it says, on a page that says
+little else.
 """
 
 import re
@@ -150,24 +151,34 @@ def _is_walled(seen: _Seen) -> bool:
 
 
 _WALL = re.compile(
-    r"\b(?:subscribe|sign up|register|log in|sign in|become a (?:member|subscriber))\b.{0,40}\bto (?:continue|keep|read|unlock|access|view|finish)\b"
+    r"\b(?:subscribe|sign up|register|log in|sign in|become a (?:member|subscriber))\b.{0,40}\bto (?:continue|keep|read"
+    r"|unlock|access|view|finish)\b"
     r"|\bto (?:continue|keep) reading\b|\bcontinue reading (?:this|your|with)\b.{0,40}\b(?:subscri|account|article)"
-    r"|\b(?:article|story|content|page) is (?:for|reserved for|exclusive to|available (?:only )?to|only available to) (?:our |paid |paying |premium )?(?:subscribers|members)"
+    r"|\b(?:article|story|content|page) is (?:for|reserved for|exclusive to|available (?:only )?to"
+    r"|only available to) (?:our |paid |paying |premium )?(?:subscribers|members)"
     r"|\b(?:subscribers|members)[- ]only\b|\byou(?:['’]ve| have) (?:reached|read|used|hit) (?:your|all|the)\b.{0,50}\b(?:articles?|limit)"
     r"|\bunlock (?:this|the full|unlimited)\b|\bthis is a (?:premium|subscriber|members?)\b",
     re.IGNORECASE,
 )
 
 KINDS: tuple[_Kind, ...] = (
-    _Kind("empty", Form.NOT_ARTICLE, "the page is empty", lambda seen: not seen.article.text and seen.shape.words == 0 and seen.shape.scripts < 2),
+    _Kind(
+        "empty",
+        Form.NOT_ARTICLE,
+        "the page is empty",
+        lambda seen: not seen.article.text and seen.shape.words == 0 and seen.shape.scripts < 2,
+    ),
     _Kind(
         "challenge",
         Form.NOT_ARTICLE,
         "asks the visitor to prove to be a human, or refuses access",
         _says(
-            r"^just a moment|checking (?:if the site connection|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|are you a (?:robot|human)|not a robot|captcha"
-            r"|unusual (?:traffic|activity) (?:from|has)|ddos protection by|enable javascript and cookies to continue|pardon our interruption|access (?:to this page )?(?:has been |is )?denied"
-            r"|request (?:has been )?blocked|you have been blocked|security check|bot (?:detection|protection)|press & hold|attention required|ray id|incident id",
+            r"^just a moment|checking (?:if the site connection|your browser)"
+            r"|verify(?:ing)? (?:that )?you are (?:a )?human|are you a (?:robot|human)|not a robot|captcha"
+            r"|unusual (?:traffic|activity) (?:from|has)|ddos protection by|enable javascript and cookies to continue"
+            r"|pardon our interruption|access (?:to this page )?(?:has been |is )?denied"
+            r"|request (?:has been )?blocked|you have been blocked|security check|bot (?:detection|protection)"
+            r"|press & hold|attention required|ray id|incident id",
             below=150,
         ),
     ),
@@ -176,7 +187,9 @@ KINDS: tuple[_Kind, ...] = (
         Form.NOT_ARTICLE,
         "the site is down for the moment",
         _says(
-            r"(?:down|offline|closed|undergoing|scheduled|under) (?:for )?(?:\w+ )?maintenance|be (?:right )?back (?:soon|shortly|in a)|temporarily (?:unavailable|down|offline)|service unavailable|bad gateway|gateway time-?out|internal server error|something went wrong",
+            r"(?:down|offline|closed|undergoing|scheduled|under) (?:for )?(?:\w+ )?maintenance"
+            r"|be (?:right )?back (?:soon|shortly|in a)|temporarily (?:unavailable|down|offline)|service unavailable"
+            r"|bad gateway|gateway time-?out|internal server error|something went wrong",
             below=100,
         ),
     ),
@@ -185,7 +198,10 @@ KINDS: tuple[_Kind, ...] = (
         Form.NOT_ARTICLE,
         "says that the page does not exist (any more)",
         _titled(
-            r"page (?:not|can(?:no|['’])t be) found|page (?:cannot|could not) be found|\b404\b|not found$|(?:page|article|story|content|link)\b.{0,50}\b(?:does(?:n['’]t| not) exist|no longer (?:exists|available)|is(?:n['’]t| not) available|has been (?:removed|deleted|moved)|cannot be found|could not be found|unavailable)|we (?:can['’]t|cannot|couldn['’]t) find|nothing (?:was )?found|^oops|\b410 gone",
+            r"page (?:not|can(?:no|['’])t be) found|page (?:cannot|could not) be found|\b404\b|not found$|(?:page"
+            r"|article|story|content|link)\b.{0,50}\b(?:does(?:n['’]t| not) exist|no longer (?:exists|available)"
+            r"|is(?:n['’]t| not) available|has been (?:removed|deleted|moved)|cannot be found|could not be found"
+            r"|unavailable)|we (?:can['’]t|cannot|couldn['’]t) find|nothing (?:was )?found|^oops|\b410 gone",
             below=120,
         ),
     ),
@@ -194,7 +210,9 @@ KINDS: tuple[_Kind, ...] = (
         Form.NOT_ARTICLE,
         "the domain is for sale or parked",
         _says(
-            r"domain(?: name)? (?:\S{1,60} )?(?:is|may be|has been) (?:for sale|parked|expired|available)|buy this domain|domain parking|this domain (?:is|was|has)\b.{0,40}\b(?:registered|parked|expired|sale)|inquire about this domain",
+            r"domain(?: name)? (?:\S{1,60} )?(?:is|may be|has been) (?:for sale|parked|expired|available)"
+            r"|buy this domain|domain parking|this domain (?:is|was|has)\b.{0,40}\b(?:registered|parked|expired|sale)"
+            r"|inquire about this domain",
             below=150,
         ),
     ),
@@ -203,7 +221,9 @@ KINDS: tuple[_Kind, ...] = (
         Form.NOT_ARTICLE,
         "asks for consent before it shows anything",
         _says(
-            r"before you continue|we (?:value|care about|respect) your privacy|(?:we|our partners)\b.{0,60}\b(?:store|use|access|process)\b.{0,60}\bcookies|accept (?:all|cookies)|manage (?:cookies|preferences|consent|options)|consent to (?:the use|our|cookies)|cookie (?:policy|settings|preferences)",
+            r"before you continue|we (?:value|care about|respect) your privacy|(?:we|our partners)\b.{0,60}\b(?:store"
+            r"|use|access|process)\b.{0,60}\bcookies|accept (?:all|cookies)|manage (?:cookies|preferences|consent"
+            r"|options)|consent to (?:the use|our|cookies)|cookie (?:policy|settings|preferences)",
             below=90,
         ),
     ),
@@ -213,8 +233,17 @@ KINDS: tuple[_Kind, ...] = (
         "login",
         Form.NOT_ARTICLE,
         "asks to log in first",
-        lambda seen: seen.words < 80 and (seen.shape.password or re.search(r"^(?:log|sign) ?in\b|(?:log|sign) in to (?:continue|your account|view)", seen.said, re.IGNORECASE | re.MULTILINE) is not None)
-        and not _claims_story(seen),
+        lambda seen: (
+            seen.words < 80
+            and (
+                seen.shape.password
+                or re.search(
+                    r"^(?:log|sign) ?in\b|(?:log|sign) in to (?:continue|your account|view)", seen.said, re.IGNORECASE | re.MULTILINE
+                )
+                is not None
+            )
+            and not _claims_story(seen)
+        ),
     ),
     _Kind("transcript", Form.NOT_ARTICLE, "a transcript, not a report", _is_transcript),
     _Kind("video", Form.NOT_ARTICLE, "a video with a few words to it", _is_video),
@@ -224,13 +253,25 @@ KINDS: tuple[_Kind, ...] = (
         "script_shell",
         Form.NOT_ARTICLE,
         "an empty shell that only a browser's scripts would fill",
-        lambda seen: seen.words < 25 and (seen.shape.scripts >= 2 or re.search(r"enable javascript|javascript (?:is )?(?:required|disabled)", seen.said, re.IGNORECASE) is not None) and not _claims_story(seen),
+        lambda seen: (
+            seen.words < 25
+            and (
+                seen.shape.scripts >= 2
+                or re.search(r"enable javascript|javascript (?:is )?(?:required|disabled)", seen.said, re.IGNORECASE) is not None
+            )
+            and not _claims_story(seen)
+        ),
     ),
     _Kind("", Form.NOT_ARTICLE, "no text of an article on the page", lambda seen: not seen.article.text and not seen.article.title),
     _Kind("", Form.PARTIAL, "the headline only", lambda seen: not seen.article.text),
-    _Kind("", Form.PARTIAL, "breaks off in its beginning", lambda seen: seen.words < 150 and re.search(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W{0,3}$", seen.article.text[-12:]) is not None),
+    _Kind(
+        "",
+        Form.PARTIAL,
+        "breaks off in its beginning",
+        lambda seen: seen.words < 150 and re.search(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W{0,3}$", seen.article.text[-12:]) is not None,
+    ),
     _Kind("", Form.PARTIAL, "a sentence or two, not a text", lambda seen: seen.words < 25),
-)  # fmt: skip
+)
 """In order: the first that holds decides. Each is checked against all dev pages of three sets, none of which may match."""
 
 

@@ -25,7 +25,8 @@ _HUGE_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9:-]{{0,30}})\s[^<>]{{{_LONG_TAG},}
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})([^<>]*)>?")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _BLOCKS = frozenset(
-    "address article aside blockquote center dd div dl dt footer form h1 h2 h3 h4 h5 h6 header li main nav ol p pre section table tbody td th tr ul".split()
+    "address article aside blockquote center dd div dl dt footer form h1 h2 h3 h4 h5 h6 header li main nav ol p pre section table tbody td
+    th tr ul".split()
 )
 _BREAKS = _BLOCKS | {"br", "hr", "title", "option"}
 _RAW = frozenset(("script", "style", "noscript", "textarea", "template"))
@@ -59,7 +60,10 @@ def _parsed(markup: str) -> tuple[HtmlElement | None, bool]:
         tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         tree = None
-    return tree, any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+    troubles = {entry.type for entry in parser.error_log}
+    if etree.ErrorTypes.ERR_NO_MEMORY in troubles:
+        raise MemoryError("libxml2 ran out of memory")  # else half a tree would pass for the page
+    return tree, etree.ErrorTypes.ERR_RESOURCE_LIMIT in troubles
 
 
 def _bare_if_crowded(match: re.Match[str]) -> str:
@@ -78,13 +82,11 @@ def shallow(markup: str) -> Iterator[str]:
     said = False
     for text, tag in _pieces(markup):
         yield text
-        said = said or not text.isspace() and bool(text)
+        said = said or bool(text.strip())
         if tag is None:
             continue
         closing, name = tag.group(1), tag.group(2).lower()
-        if name in _VOID:
-            yield tag.group(0)
-        elif _close(path, still_open, name) if closing else _open(path, still_open, name):
+        if name in _VOID or (_close if closing else _open)(path, still_open, name):
             yield tag.group(0)
         elif name in _BLOCKS and said:
             said = False

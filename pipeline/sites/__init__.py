@@ -1,7 +1,7 @@
 """Site rules: what one site's pages need beyond the general rules, as dated data. One file a site, one line in RULES.
 
-General rules do the work; a site rule is written when a page of that site cleans wrong and no general rule can tell why. Each names the saved page
-under `tests/sites/` that shows it, and the date from which the site looked that way.
+General rules do the work; a site rule is written when a page of that site cleans wrong and no general rule can tell why. Each names the
+saved page under `tests/sites/` that shows it, and the date from which the site looked that way.
 """
 
 from collections.abc import Sequence
@@ -16,8 +16,8 @@ from casefile.material import When
 class SiteRule:
     """What to take out of the pages of one site. `drop` are XPath expressions for blocks, `lines` whole lines as they stand on the page.
 
-    `host` matches that host and its subdomains. Pages published in `since` … `until` (inclusive; None: open) are meant; pages without a date are, when
-    the rule is still open.
+    `host` matches that host and its subdomains. Pages published in `since` … `until` (inclusive; None: open) are meant; pages without a
+    date are, when the rule is still open.
     """
 
     host: str
