@@ -309,9 +309,8 @@ def _visible_times(tree: HtmlElement) -> list[str]:
 # People, language, site, address
 
 _AUTHOR_CLASSES = ("byline", "author-name", "author_name", "article-author", "entry-author", "post-author", "story-author")
-_AUTHOR_CLASS = f"//*[@rel='author' or @itemprop='author' or @class='author' or {
-    ' or '.join(f'contains(@class, {name!r})' for name in _AUTHOR_CLASSES)
-}]"
+_BY_CLASS = " or ".join(f"contains(@class, {name!r})" for name in _AUTHOR_CLASSES)
+_AUTHOR_CLASS = f"//*[@rel='author' or @itemprop='author' or @class='author' or {_BY_CLASS}]"
 
 
 def _byline(tree: HtmlElement, meta: _Meta, story: dict[str, Any], nodes: list[dict[str, Any]], site: str) -> tuple[str, ...]:
