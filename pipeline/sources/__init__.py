@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from casefile.material import Document, Source
-from pipeline.sources import feed, folder, sitemap
+from pipeline.sources import docket, feed, folder, sitemap
 from pipeline.sources.reading import Reading
 
 _FEEDS = "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5"
@@ -33,6 +33,12 @@ class SourceKind:
 
 KINDS: dict[str, SourceKind] = {
     "feed": SourceKind(says="an RSS, Atom or JSON feed", leads=feed.leads, accept=_FEEDS),
+    "docket": SourceKind(
+        says="a court's docket feed (PACER RSS), or CourtListener's feed of one docket",
+        leads=docket.leads,
+        options=("court", "number"),
+        accept=_FEEDS,
+    ),
     "sitemap": SourceKind(says="a sitemap, news sitemap or sitemap index", leads=sitemap.leads, accept=_MAPS),
     "folder": SourceKind(says="pages on disk: html, txt, json lines, WARC", local=folder.leads),
 }

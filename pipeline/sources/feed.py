@@ -33,8 +33,8 @@ _SUMMARIES = ("description", "summary", "dc:description")
 
 
 @dataclass(slots=True)
-class _Item:
-    """An item's parts as they stand in the feed."""
+class Item:
+    """An item's parts as they stand in the feed. `link` is made whole later, by the reader."""
 
     id: str = ""
     link: str = ""
@@ -42,13 +42,16 @@ class _Item:
     summary: str = ""
     html: str = ""
     date: str = ""
+    enclosure: str = ""
 
 
 @dataclass(slots=True)
-class _Feed:
+class Feed:
+    """A feed's items and what it says about itself; `coverage` is its description."""
+
     title: str = ""
     coverage: str = ""
-    items: list[_Item] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
@@ -63,7 +66,7 @@ def leads(document: Document, source: Source) -> Reading:
     return reading(kept, feed.notes, now=document.fetched_at, title=feed.title, coverage=feed.coverage)
 
 
-def parsed(document: Document) -> _Feed:
+def parsed(document: Document) -> Feed:
     """The feed with its items, unchecked. Raises SourceError where there is none."""
     text = markup.text_of(document.body, document.content_type)
     start = text.lstrip()[:1]
@@ -77,11 +80,11 @@ def parsed(document: Document) -> _Feed:
     return _xml_feed(text)
 
 
-def _xml_feed(text: str) -> _Feed:
+def _xml_feed(text: str) -> Feed:
     read = markup.listing(text, _ITEMS, MOST_ITEMS)
     if not read.entries and read.root not in _ROOTS:
         raise SourceError(f"the answer is no feed (it begins {text.lstrip()[:40]!r})")
-    return _Feed(
+    return Feed(
         title=markup.line(read.head.get("title", "")),
         coverage=markup.line(read.head.get("description", "")),
         items=[_item(entry) for _, entry in read.entries],
@@ -89,15 +92,23 @@ def _xml_feed(text: str) -> _Feed:
     )
 
 
-def _item(entry: Entry) -> _Item:
-    return _Item(
+def _item(entry: Entry) -> Item:
+    return Item(
         id=_first(entry, ("guid", "id", "dc:identifier", "@about")).strip(),
         link=_link(entry),
         title=_title(entry),
         summary=_first(entry, _SUMMARIES)[:MOST_SUMMARY],
         html=_first(entry, _BODIES),
         date=" ".join(_first(entry, _DATES).split())[:200],
+        enclosure=_enclosure(entry),
     )
+
+
+def _enclosure(entry: Entry) -> str:
+    """The attached document's address, RSS or Atom."""
+    attached = [part.attributes.get("url", "") for part in entry.get("enclosure", ())]
+    attached += [link.attributes.get("href", "") for link in entry.get("link", ()) if link.attributes.get("rel") == "enclosure"]
+    return next((address for address in attached if address.startswith(("http://", "https://"))), "")
 
 
 def _link(entry: Entry) -> str:
@@ -137,14 +148,14 @@ def _first(entry: Entry, names: tuple[str, ...]) -> str:
     return next((part.text for name in names for part in entry.get(name, ()) if part.text.strip()), "")
 
 
-def _json_feed(text: str) -> _Feed:
+def _json_feed(text: str) -> Feed:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as cause:
         raise SourceError("the answer begins like JSON and is not; a feed was expected") from cause
     if not isinstance(data, dict) or not isinstance(data.get("items"), list):
         raise SourceError("the answer is JSON without a list of items, not a feed")
-    feed = _Feed(title=markup.line(_text(data, "title")), coverage=markup.line(_text(data, "description")))
+    feed = Feed(title=markup.line(_text(data, "title")), coverage=markup.line(_text(data, "description")))
     for entry in data["items"][:MOST_ITEMS]:
         if isinstance(entry, dict):
             feed.items.append(_json_item(entry))
@@ -153,8 +164,8 @@ def _json_feed(text: str) -> _Feed:
     return feed
 
 
-def _json_item(entry: Mapping[str, object]) -> _Item:
-    return _Item(
+def _json_item(entry: Mapping[str, object]) -> Item:
+    return Item(
         id=_text(entry, "id"),
         link=_text(entry, "url") or _text(entry, "external_url"),
         title=markup.line(_text(entry, "title")),
@@ -172,9 +183,9 @@ def _text(entry: Mapping[str, object], name: str) -> str:
     return str(value).encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x00", "")
 
 
-def _usable(feed: _Feed, base: str) -> list[_Item]:
+def _usable(feed: Feed, base: str) -> list[Item]:
     """The items that can be followed or read, with whole addresses; what is left out is noted."""
-    usable: list[_Item] = []
+    usable: list[Item] = []
     refused = empty = 0
     for item in feed.items:
         address = followed(base, item.link)
@@ -205,7 +216,7 @@ def followed(base: str, link: str) -> str | None:
     return whole if whole.lower().startswith(("http://", "https://")) and len(whole) <= MOST_ADDRESS else None
 
 
-def _keys(items: list[_Item]) -> list[str]:
+def _keys(items: list[Item]) -> list[str]:
     """Each item's identity: its id where it is its own, else its address, else what it says."""
     ids = [_plain_id(item) for item in items]
     links = [canonical(item.link) for item in items]
@@ -213,7 +224,7 @@ def _keys(items: list[_Item]) -> list[str]:
     return [_key(item, own, link, shared_ids, shared_links) for item, own, link in zip(items, ids, links, strict=True)]
 
 
-def _plain_id(item: _Item) -> str:
+def _plain_id(item: Item) -> str:
     """The id without what changes from fetch to fetch: scheme, tracking, a search engine's wrapping."""
     text = item.id.strip()
     if text.startswith(("http://", "https://")):
@@ -221,13 +232,13 @@ def _plain_id(item: _Item) -> str:
     return text if len(text) <= 500 else sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
-def _shared(values: list[str], items: list[_Item]) -> set[str]:
+def _shared(values: list[str], items: list[Item]) -> set[str]:
     """Values that stand for different items in one feed."""
     pairs = {(value, item.link, item.title) for value, item in zip(values, items, strict=True) if value}
     return {value for value, count in Counter(value for value, _, _ in pairs).items() if count > 1}
 
 
-def _key(item: _Item, own: str, link: str, shared_ids: set[str], shared_links: set[str]) -> str:
+def _key(item: Item, own: str, link: str, shared_ids: set[str], shared_links: set[str]) -> str:
     if own and own not in shared_ids:
         return own
     if link and link not in shared_links:
@@ -236,7 +247,7 @@ def _key(item: _Item, own: str, link: str, shared_ids: set[str], shared_links: s
     return sha256(said.encode("utf-8", "replace")).hexdigest()[:32]
 
 
-def _lead(item: _Item, key: str, source: Source) -> Lead:
+def _lead(item: Item, key: str, source: Source) -> Lead:
     return Lead(
         source=source.name,
         key=key,
