@@ -1,6 +1,6 @@
 """Who can do what in a case: the part an entity plays, as a letter, and for every kind of development whose deed it is and to whom it is done.
 
-Letters as in the trigger rows: `J` judge or court, `P` prosecutor, `A` public body, `L` lawyer, `V` victim, `X` party or anybody else.
+Letters as in the trigger rows: `J` judge or court, `H` court above, `P` prosecutor, `A` public body, `L` lawyer, `V` victim, `X` party or anybody else.
 """
 
 import re
@@ -12,6 +12,7 @@ from casefile.roles import is_named_party
 
 _PARTS = (
     ("P", re.compile(r"prosecut|district attorney|attorney general|county attorney|state'?s attorney|u\.?s\.? attorney|special counsel|\bda\b|\bdpp\b|\bcrown\b|procurator|solicitor general|advocate general")),
+    ("H", re.compile(r"appellate|appeals? (?:court|judge)|court of appeal|supreme court|cassation|\bcircuit\b.*\bcourt|privy council|appeals? panel|\bcircuit$")),
     ("J", re.compile(r"\bjudge|\bjustice\b|magistrate|\bcourt\b|tribunal|arbitrator|recorder\b|special master")),
     ("L", re.compile(r"lawyer|attorney|counsel\b|solicitor|barrister|law firm|advocate\b|public defender|\b[qk]c\b")),
     ("V", re.compile(r"\bvictim|deceased|killed|slain|murdered")),
@@ -25,11 +26,11 @@ def part_of(entity: Entity) -> str:
     role = entity.role.lower()
     words = f"{role} {entity.name.lower()}"
     if entity.kind is EntityKind.COURT:
-        return "J"
+        return "H" if _PARTS[1][1].search(words) else "J"
     if is_named_party(entity) and not _PARTS[0][1].search(role):
         return "X"
     for letter, pattern in _PARTS:
-        if pattern.search(words if letter in "PJ" else role) and not (entity.kind is EntityKind.AGENCY and letter in "JLV"):
+        if pattern.search(words if letter in "PHJ" else role) and not (entity.kind is EntityKind.AGENCY and letter in "HJLV"):
             return letter
     return "A" if entity.kind is EntityKind.AGENCY else "X"
 
@@ -43,41 +44,41 @@ class Deed:
     party: str = "sided"
 
 
-_RULED = Deed("JA", "XVPAL", "target")
+_RULED = Deed("JHA", "XVPAL", "target")
 _CHARGED = Deed("PA", "XAV", "target")
 DEEDS: dict[str, Deed] = {
-    "lawsuit_filed": Deed("XVPAL", "XVPAJL"),
-    "countersuit_filed": Deed("XVPAL", "XVPAJL"),
-    "arbitration_filed": Deed("XVPAL", "XVPAJL"),
-    "complaint_amended": Deed("XVPAL", "XVPAJL"),
+    "lawsuit_filed": Deed("XVPAL", "XVPAJHL"),
+    "countersuit_filed": Deed("XVPAL", "XVPAJHL"),
+    "arbitration_filed": Deed("XVPAL", "XVPAJHL"),
+    "complaint_amended": Deed("XVPAL", "XVPAJHL"),
     "arrest": Deed("A", "XVL", "target"),
     "charge_filed": _CHARGED,
     "indictment": _CHARGED,
     "charge_dropped": _CHARGED,
     "charge_refiled": _CHARGED,
     "plea": Deed("X", "", "actor"),
-    "verdict": Deed("J", "XA", "target"),
-    "sentence": Deed("J", "XA", "target"),
-    "dismissal": Deed("JX", "XVA", "target"),
+    "verdict": Deed("JH", "XA", "target"),
+    "sentence": Deed("JH", "XA", "target"),
+    "dismissal": Deed("JHX", "XVA", "target"),
     "settlement": Deed("XVA", "", "actor"),
-    "appeal_decided": Deed("J", "XVPA", "target"),
+    "appeal_decided": Deed("JH", "XVPA", "target"),
     "ruling": _RULED,
     "search_warrant": Deed("AP", "XVL", "target"),
-    "subpoena": Deed("APJX", "XVLA"),
-    "appointment_or_recusal": Deed("JPALX", "JPALX"),
+    "subpoena": Deed("APJHX", "XVLA"),
+    "appointment_or_recusal": Deed("JHPALX", "JHPALX"),
     "motion_filed": Deed("XVPAL", "XVPAL"),
     "trial_start": Deed("X", "", "actor"),
     "trial_event": Deed("X", "", "actor"),
     "appeal_filed": Deed("XVPA", "", "actor"),
     "appeal_withdrawn": Deed("XVPA", "", "actor"),
-    "hearing_scheduled": Deed("J", "X", "target"),
+    "hearing_scheduled": Deed("JH", "X", "target"),
     "filing": Deed("XVPAL", ""),
-    "procedural": Deed("XVPALJ", ""),
+    "procedural": Deed("XVPALJH", ""),
     "investigation_opened": Deed("AP", "XAV", "target"),
     "investigation_report": Deed("APX", "XVA"),
-    "evidence_release": Deed("APJX", "XV"),
-    "fine_or_citation": Deed("JAX", "XA", "target"),
-    "release_from_custody": Deed("J", "XV", "target"),
-    "statement": Deed("XVPALJ", "", "actor"),
-    "non_legal": Deed("XVPALJ", "", "actor"),
+    "evidence_release": Deed("APJHX", "XV"),
+    "fine_or_citation": Deed("JHAX", "XA", "target"),
+    "release_from_custody": Deed("JH", "XV", "target"),
+    "statement": Deed("XVPALJH", "", "actor"),
+    "non_legal": Deed("XVPALJH", "", "actor"),
 }

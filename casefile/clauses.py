@@ -7,10 +7,10 @@ first. Everything is a handful of linear passes over one sentence.
 import re
 from dataclasses import dataclass
 
-_RELATIVE = re.compile(r",? (?:in|of|for|to|by|at|on|against)? ?(who|whom|which|whose|where)\b|, that\b")
+_RELATIVE = re.compile(r",? (?:in|of|for|to|by|at|on|against)? ?(who|whom|which|whose)\b|, that\b")
 _SUBORDINATE = re.compile(
     r"(?:^|[ ,\"'(])(after|before|when|since|because|while|although|though|as|if|unless|until|till|following|despite|whether|once|"
-    r"amid|ahead of|even though|in which|provided|days after|hours after) "
+    r"amid|ahead of|even though|in which|provided|days after|hours after|where) "
 )
 _COORDINATE = re.compile(
     r"; |: | but | \(|\) |, and (?=(?:he|she|they|it|the|a|an|his|her|their|its|[A-Z]+|is|was|will|has|had|that|then|said|prosecutors|police|judge)\b)|,? and (?=then )|\" |, (?=but|yet|so )"

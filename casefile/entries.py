@@ -16,8 +16,13 @@ _LOOKS = re.compile(
     r"(?:ARREST|Arrest|SEARCH|Search) (?:WARRANT|Warrant)|Set/Reset|APPEARANCE|CERTIFICATE|AFFIDAVIT|DECLARATION|WAIVER|VERDICT)\b.{0,200}?\b(?:as to|by|re|filed by|Signed by|held|Entered|[Ee]xecuted|against|issued|of)\b",
     re.DOTALL,
 )
-_HEARING = re.compile(r"[\s\[(*#]*(?:(?:text|amended|electronic|docket|courtroom|in chambers|civil|criminal|clerk's|proceedings|telephonic|telephone|motion|pretrial|sentencing|jury trial|status)[ ,]*){0,3}(?:minute entry|minutes?|minute sheet|minute order|proceedings held|hearing held|initial appearance|arraignment|detention hearing|sentencing held|(?:jury|bench|non-jury) trial|status conference|motion hearing|conference|oral argument)\b")
-_HELD = re.compile(r"\bheld (?:on )?|\bexecuted (?:on )?|\bsigned by .{0,80}? on |\bordered by .{0,80}? on |\barrested on |\bfiled on |\bdated |\bentered:? |\bentered on ", re.IGNORECASE)
+_HEARING = re.compile(
+    r"[\s\[(*#]*(?:(?:text|amended|electronic|docket|courtroom|in chambers|civil|criminal|clerk's|proceedings|telephonic|telephone|motion|pretrial|sentencing|jury trial|status)[ ,]*){0,3}(?:minute entry|minutes?|minute sheet|minute order|proceedings held|hearing held|initial appearance|arraignment|detention hearing|sentencing held|(?:jury|bench|non-jury) trial|status conference|motion hearing|conference|oral argument)\b"
+)
+_HELD = re.compile(
+    r"\bheld (?:on )?|\bexecuted (?:on )?|\bsigned by .{0,80}? on |\bordered by .{0,80}? on |\barrested on |\bfiled on |\bdated |\bentered:? |\bentered on ",
+    re.IGNORECASE,
+)
 _HELD_RANK = ("held", "arrested", "executed", "signed", "ordered", "filed", "entered", "dated")
 _SUBJECT = re.compile(r"\bas to |\bby |\bfiled by |\bagainst |\bre ")
 _FILER = re.compile(r"\b(?:by|from)(?: (?:attorney|plaintiffs?|defendants?|petitioners?|respondents?|movant|the))*(?: [a-z.' -]{0,30})? $")
@@ -53,7 +58,9 @@ def _people(kind: str, seen: str, people: Sequence[Person]) -> tuple[tuple[str, 
         chosen = [person for person in (filers or others) if person.part in deed.actors]
         return _names(chosen), ()
     if deed.party == "target":
-        return _names(judges if "J" in deed.actors else []), _names(person for person in people if person.part in "XVA" and person.part in deed.targets)
+        return _names(judges if "J" in deed.actors else []), _names(
+            person for person in people if person.part in "XVA" and person.part in deed.targets
+        )
     actors = [person for person in filers if person.part in deed.actors]
     if not actors and kind in {"motion_filed", "filing", "procedural"}:
         actors = [person for person in others if person.part in "XV"][:1]

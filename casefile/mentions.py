@@ -188,7 +188,17 @@ _LEGAL = re.compile(
     r"magistrates?|tribunal|appeal|warrant|testif\w+|hearing|case|crime|criminal|fraud|murder|manslaughter|perjury|assault|bribery|theft|arson|rape|conspiracy|corruption|offences?|offenses?|regulator|agency|motion|verdict|gardai|marshals|resign\w*)\b|J|P|A"
 )
 _ASKED_FOR = frozenset(
-    {"dismissal", "ruling", "verdict", "appeal_decided", "charge_dropped", "release_from_custody", "appointment_or_recusal", "trial_event", "evidence_release"}
+    {
+        "dismissal",
+        "ruling",
+        "verdict",
+        "appeal_decided",
+        "charge_dropped",
+        "release_from_custody",
+        "appointment_or_recusal",
+        "trial_event",
+        "evidence_release",
+    }
 )
 _REQUESTED = re.compile(
     r"\b(?:motions?|bids?|requests?|petitions?|applications?|attempts?|efforts?|pleas?|asks?|asked|asking|seeks?|sought|seeking|moves?|moved|urges?|urged|tries|tried|trying|wants?|wanted|fight|battle|summoned|subpoenaed|compelled|ordered) (?:[a-zA-Z' -]{0,60}?)?\b(?:to|for|that)\b"
@@ -223,11 +233,7 @@ def _settled(sight: _Sight, hits: list[_Hit]) -> list[_Hit]:
     requested = [found.end() for found in _REQUESTED.finditer(sight.seen)]
     for hit in sorted(hits, key=lambda hit: (-_STRENGTH[hit.row.sort], hit.row.weak, hit.start - hit.end)):
         clause = sight.clauses.at(hit.verb)
-        if (
-            hit.kind in _ASKED_FOR
-            and any(clause.start <= place <= hit.verb for place in requested)
-            and _inside_request(hit, requested)
-        ):
+        if hit.kind in _ASKED_FOR and any(clause.start <= place <= hit.verb for place in requested) and _inside_request(hit, requested):
             continue
         if any(_asked_by(other, hit, sight.seen) for other in kept):
             continue
@@ -251,9 +257,7 @@ def _inside_request(hit: _Hit, requested: Sequence[int]) -> bool:
 
 def _same_thing(one: _Hit, other: _Hit, clause: Clause, other_clause: Clause) -> bool:
     overlap = one.start < other.end and other.start < one.end
-    return overlap or (
-        clause.start == other_clause.start and (one.kind == other.kind or outranks(one.kind, other.kind) or outranks(other.kind, one.kind))
-    )
+    return overlap or (clause.start == other_clause.start and one.kind == other.kind)
 
 
 def _wins(one: _Hit, other: _Hit) -> bool:
@@ -279,8 +283,12 @@ def _wins(one: _Hit, other: _Hit) -> bool:
 _INCIDENT = re.compile(
     r"\b(?:shooting|shootings|crash|death|killing|murder|fire|incident|attack|blast|explosion|raid|accident|outbreak|collision|stabbing|protest|riot|stop|assault|robbery|disaster|collapse|tragedy|film|campaign|election|meeting)\b"
 )
-_DAY_PHRASE = re.compile(r"^[ ,]*(?:(?:on|late|early|last|this|earlier|formally|again) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)?(?: (?:morning|afternoon|evening|night))?")
-_NO_OBJECT = re.compile(r"^[ ,]*(?:(?:with|on|in|to|for|over|by|at|after|from|as|of|under|because|pending|without|when|following|and|but|despite|through|during|while|before)\b|$|[.,;:)])")
+_DAY_PHRASE = re.compile(
+    r"^[ ,]*(?:(?:on|late|early|last|this|earlier|formally|again) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)?(?: (?:morning|afternoon|evening|night))?"
+)
+_NO_OBJECT = re.compile(
+    r"^[ ,]*(?:(?:with|on|in|to|for|over|by|at|after|from|as|of|under|because|pending|without|when|following|and|but|despite|through|during|while|before)\b|$|[.,;:)])"
+)
 
 
 def _is_passive(hit: _Hit, seen: str, *, auxiliary: bool, floor: int) -> bool:
@@ -322,16 +330,26 @@ def _distance(day: Day, sight: _Sight, hit: _Hit) -> int | None:
 def _days(sight: _Sight, hits: Sequence[_Hit]) -> dict[_Hit, Day]:
     """Which day belongs to which trigger: each day to its nearest, and a trigger without one shares that of the trigger before it in its clause."""
     fit = [day for day in sight.days if not _dates_another(day, sight)]
-    pairs = [(distance, place, day.start, hit, day) for place, hit in enumerate(hits) for day in fit if (distance := _distance(day, sight, hit)) is not None]
+    pairs = [
+        (distance, place, day.start, hit, day)
+        for place, hit in enumerate(hits)
+        for day in fit
+        if (distance := _distance(day, sight, hit)) is not None
+    ]
     found: dict[_Hit, Day] = {}
     taken: set[int] = set()
-    for distance, _, start, hit, day in sorted(pairs, key=lambda pair: pair[:3]):
+    for distance, _, start, hit, day in sorted(pairs, key=lambda pair: (pair[0] > 0 and pair[3].row.sort == "noun", *pair[:3])):
         near = hit.row.sort != "noun" or distance <= NEAR_NOUN
         if hit not in found and start not in taken and near:
             found[hit] = day
             taken.add(start)
     for hit, earlier in zip(hits[1:], hits, strict=False):
-        if hit not in found and earlier in found and hit.row.sort != "noun" and sight.clauses.at(hit.verb).start == sight.clauses.at(earlier.verb).start:
+        if (
+            hit not in found
+            and earlier in found
+            and hit.row.sort != "noun"
+            and sight.clauses.at(hit.verb).start == sight.clauses.at(earlier.verb).start
+        ):
             found[hit] = found[earlier]
     return found
 
@@ -377,21 +395,41 @@ def _mention(sight: _Sight, hit: _Hit, day: Day | None, context: _Context, befor
     if people.foreign:
         return None
     scene = _scene(sight, hit, clause, context, day.on if day else None)
+    if hit.row.stance == "state" and not (sight.part.in_title or (sight.sentence.number == 0 and clause.sort == "main")):
+        return None
+    if _is_adjective(sight, hit, group) or _UNRELATED.search(sight.seen[clause.start : clause.end]):
+        return None
+    if sight.seen[hit.verb : hit.verb + 3] == "to ":
+        group.infinitive = True
+    if group.hoped in {"agreed", "agrees", "agree"} and hit.kind in {"settlement", "plea"}:
+        group.hoped, group.infinitive = "", False
     aside = _is_aside(sight, hit, clause, passive=passive and not group.passive)
-    stood = judge(replace(scene, aside=aside, corrected=_corrected(sight, hit, context)), group)
+    behind = hit.row.sort == "noun" and any(
+        other.row.sort != "noun" and other.start < hit.start and sight.clauses.at(other.verb).start == clause.start for other in sight.hits
+    )
+    stood = judge(replace(scene, aside=aside, behind=behind, corrected=_corrected(sight, hit, context)), group)
     if hit.row.sort == "noun" and day is None and not sight.part.in_title and stood.standing in {Standing.NEWS, Standing.BACKGROUND}:
         return None
-    if day is not None and day.future != (stood.standing is Standing.EXPECTED) and not (hit.kind == "hearing_scheduled" or stood.standing is Standing.DENIED):
+    if (
+        day is not None
+        and day.future != (stood.standing is Standing.EXPECTED)
+        and not (hit.kind == "hearing_scheduled" or stood.standing is Standing.DENIED)
+    ):
         day = None
     return _recast(_made(sight, hit, stood, people, day, context), sight, hit, context)
 
 
 _CLAIMS = re.compile(r"\b(?:claim|demand|filing|case|dispute|grievance)\b")
+_MOTION_TOSSED = re.compile(
+    r"\b(?:motion|bid|request|application|objection|challenge|bid)\b(?! (?:to|for) (?:dismiss|dismissal|strike))[^,;]{0,40}\b(?:was|were|been|is) (?:[a-z]+ )?$"
+)
 _SUITS = re.compile(r"\b(?:lawsuit|suit|court|sued|sues|suing)\b")
 
 
 def _recast(mention: Mention, sight: _Sight, hit: _Hit, context: _Context) -> Mention:
     """What a suit-like filing really is: a prosecutor's case is a charge, a claim put to an arbitrator an arbitration."""
+    if mention.kind == "dismissal" and _MOTION_TOSSED.search(sight.seen[max(0, hit.verb - 60) : hit.verb]):
+        return replace(mention, kind="ruling")
     if mention.kind != "lawsuit_filed":
         return mention
     if mention.actors and all(context.parts.get(name) == "P" for name in mention.actors) and hit.row.sort != "verb":
@@ -403,7 +441,27 @@ def _recast(mention: Mention, sight: _Sight, hit: _Hit, context: _Context) -> Me
     return mention
 
 
-_EITHER = frozenset("charge fine jail search raid arrest sentence order rule appeal subpoena release report settle award file sanction ban probe suspect".split())
+_UNRELATED = re.compile(
+    r"\b(?:unrelated|another (?:man|woman|county|company|state|firm|exchange|case|driver)|different (?:man|woman|county|company|case)|no relation|not related|rival (?:was|were|is|has)|namesake|of the same name|in another county|"
+    r"sister company|nephew|cousin|neighbou?r)\b"
+)
+_ADJECTIVAL = re.compile(r"(?:^|[\"'(] ?|\b(?:the|a|an|his|her|their|its|this|that|now|newly|recently) )$")
+_AFTER_PARTICIPLE = re.compile(
+    r"^ (?!(?:on|in|at|by|with|for|to|after|of|over|from|as|last|this|earlier|and|or|but|when|while|until|without|under|pending|because|again|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|late)\b)[a-zA-Z]"
+)
+
+
+def _is_adjective(sight: _Sight, hit: _Hit, group: VerbGroup) -> bool:
+    """A participle before its noun: "the jailed producer", "Convicted banker …"."""
+    word = sight.seen[hit.verb : hit.verb_end]
+    if hit.row.sort != "verb" or group.words or not word.endswith(("ed", "en")):
+        return False
+    return bool(_ADJECTIVAL.search(sight.seen[: hit.verb][-12:]) and _AFTER_PARTICIPLE.match(sight.seen[hit.verb_end :][:24]))
+
+
+_EITHER = frozenset(
+    "charge fine jail search raid arrest sentence order rule appeal subpoena release report settle award file sanction ban probe suspect".split()
+)
 
 
 def _is_noun_after_all(sight: _Sight, hit: _Hit, group: VerbGroup) -> bool:
@@ -421,7 +479,9 @@ def _is_aside(sight: _Sight, hit: _Hit, clause: Clause, *, passive: bool) -> boo
     return re.search(r"(?:\band|\bor|\bthen|\bbut)(?: \w+ly)? $", before) is None
 
 
-_TOLD_BEFORE = re.compile(r"\b(?:headline|article|story|report|caption|version|post)\b.{0,60}\b(?:said|stated|reported|saying|indicated|suggested|wrote|claimed|implied)\b")
+_TOLD_BEFORE = re.compile(
+    r"\b(?:headline|article|story|report|caption|version|post)\b.{0,60}\b(?:said|stated|reported|saying|indicated|suggested|wrote|claimed|implied)\b"
+)
 
 
 def _corrected(sight: _Sight, hit: _Hit, context: _Context) -> str:
@@ -448,7 +508,7 @@ def _scene(sight: _Sight, hit: _Hit, clause: Clause, context: _Context, day: Hap
         day=day,
         published=context.published,
         recap=context.recap,
-        foreseen=hit.row.foreseen,
+        stance=hit.row.stance,
     )
 
 
@@ -486,14 +546,38 @@ def _read_part(part: _Part, context: _Context, before: list[Person]) -> list[Men
     """All mentions of title or text. `before` gathers the names already passed, last first."""
     found = []
     for sight in _sights(part):
+        told: list[tuple[_Hit, Mention]] = []
         hits = () if elsewhere(sight.seen) else _hits(sight)
+        sight.hits = list(hits)
         days = _days(sight, hits)
         for hit in hits:
             mention = _mention(sight, hit, days.get(hit), context, before)
             if mention is not None:
-                found.append(mention)
+                told.append((hit, mention))
+        found += _ranked(sight, told)
         before[:0] = reversed(sight.people)
     return found
+
+
+_SPOKEN = re.compile(r"\b(?:told|tells|telling|heard|hears|was told|were told)\b")
+
+
+def _ranked(sight: _Sight, told: Sequence[tuple[_Hit, Mention]]) -> list[Mention]:
+    """Of two kinds told in one clause with one standing, the weightier; what a court was told is no event beside what it was told of."""
+    kept = []
+    for hit, mention in told:
+        clause = sight.clauses.at(hit.verb).start
+        beaten = any(
+            outranks(other.kind, mention.kind)
+            and other.standing is mention.standing
+            and sight.clauses.at(rival.verb).start == clause
+            and not (rival.row.sort == "noun" and hit.row.sort != "noun")
+            for rival, other in told
+        )
+        attribution = mention.kind == "trial_event" and len(told) > 1 and _SPOKEN.search(sight.seen[hit.start : hit.end])
+        if not beaten and not attribution:
+            kept.append(mention)
+    return kept
 
 
 _QUIET = frozenset({"statement", "non_legal"})
@@ -511,7 +595,12 @@ def _alike(one: Mention, other: Mention) -> bool:
 def _only_headline(one: Mention, other: Mention) -> bool:
     """A headline says in passing what the text tells exactly: "faces inquiry" over an inquiry opened last week."""
     told = {Standing.NEWS, Standing.BACKGROUND}
-    return one.place is Place.HEADLINE and other.place is not Place.HEADLINE and {one.standing, other.standing} == told and other.happened_on is not None
+    return (
+        one.place is Place.HEADLINE
+        and other.place is not Place.HEADLINE
+        and {one.standing, other.standing} == told
+        and other.happened_on is not None
+    )
 
 
 def _merged(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -53,7 +53,13 @@ _CLAIMED = re.compile(r"\b(?:claims?|claimed|alleges?|alleged)\b(?: in an? [a-z 
 _DISBELIEVED = re.compile(
     r"\b(?:denied|denies|deny|denying|dismissed|dismisses|rejected|refuted|denial) (?:reports?|rumou?rs?|claims?|speculation|suggestions?|that|having|being|ever)\b|\bprompting a denial\b|\bnever happened\b|\bno truth\b|\bfalse(?:ly)? (?:report|claim|said)"
 )
-_RULED_OUT = re.compile(r"\b(?:ruled out|rules out|ruling out|stopped short of|no plans? to|no intention of|rather than|instead of|decided against|opted against|walked back|backed away from|abandoned plans to|dropped plans to|held off(?: on)?|shied away from) (?:[a-z]+ ){0,2}$")
+_ACHIEVED = re.compile(
+    r"\b(?:took|takes|voted|votes|managed|went on|first|latest|last|second|third|used|enough|arrived|came|sent|dispatched|hired|forced|decided|decides|returned|proceeded|chose|led|joined|teamed up|united|"
+    r"acted|wasted no time|began|begins|started|starts)\b[^.;:]{0,60}\bto "
+)
+_RULED_OUT = re.compile(
+    r"\b(?:ruled out|rules out|ruling out|stopped short of|no plans? to|no intention of|rather than|instead of|decided against|opted against|walked back|backed away from|abandoned plans to|dropped plans to|held off(?: on)?|shied away from) (?:[a-z]+ ){0,2}$"
+)
 _NOBODY = re.compile(r"\b(?:no|neither|nobody|none|no one|nor|nothing|no-one|not a single|without|never)\b")
 _PAST_MARK = re.compile(
     r"\b(?:previously|earlier (?:this|that|in|last)|last (?:year|month|spring|summer|fall|autumn|winter)|(?:months?|years?|weeks?|decades?) (?:ago|earlier|before|prior)|in (?:19|20)\d\d|originally|initially|"
@@ -110,7 +116,9 @@ def verb_group(folded: str, start: int, head: str, floor: int = 0) -> VerbGroup:
     return group
 
 
-_GERUND_HOPES = frozenset("considering weighing mulling contemplating threatening considered threatened recommend recommended recommends planning eyeing discussed discussing".split())
+_GERUND_HOPES = frozenset(
+    "considering weighing mulling contemplating threatening considered threatened recommend recommended recommends planning eyeing discussed discussing".split()
+)
 _GERUND_NOT = frozenset("without avoid avoids avoided avoiding instead than against from refusing declining".split())
 
 
@@ -170,9 +178,12 @@ class Scene:
     day: HappenedOn | None
     published: date | None
     recap: bool = False
-    foreseen: bool = False
+    stance: str = ""
+    """What the row itself says: expected, denied, state."""
     corrected: str = ""
     """In a correction: "right" beside the fact as it is, "wrong" where the withdrawn fact is told."""
+    behind: bool = False
+    """A noun that is the object of another trigger ("appealed the verdict of May")."""
     aside: bool = False
     """A participle in commas beside a name (", indicted Friday, …")."""
 
@@ -211,17 +222,31 @@ def _unreal(scene: Scene, group: VerbGroup) -> list[tuple[Standing, str, str]]:
         found.append((Standing.DENIED, "negated", "decided against"))
     if group.refused or (group.negated and not (group.modal and "whether" in scene.clause_sort)):
         found.append((Standing.DENIED, "negated", "said not to have happened"))
-    if _NOBODY.search(before[-12 if scene.sort == "noun" else -45 :]) or re.match(
+    if _NOBODY.search(before[-12 if scene.sort == "noun" else -45 :].rpartition(",")[2]) or re.match(
         r"(?:.{0,12})\bno (?:criminal |formal )?(?:charges?|arrests?)", scene.sentence[scene.start : scene.end]
     ):
         found.append((Standing.DENIED, "negated", "said not to have happened"))
     if scene.clause_sort in {"if", "whether", "unless", "until", "till", "provided"}:
         found.append((Standing.EXPECTED, "modal", f"stands behind “{scene.clause_sort}”"))
-    if scene.foreseen or group.modal or group.future or group.hoped or group.infinitive:
+    if scene.stance == "denied":
+        found.append((Standing.DENIED, "negated", "said to have failed"))
+    if (
+        scene.stance == "expected"
+        or _ahead(scene)
+        or group.modal
+        or group.future
+        or group.hoped
+        or (group.infinitive and not _ACHIEVED.search(scene.sentence[: group.start + 3][-70:]))
+    ):
         found.append((Standing.EXPECTED, "modal", "foreseen, asked for or possible, not done"))
     if scene.sort in {"thing", "noun"} and _FORESEEN.search(scene.sentence[scene.start if scene.sort == "thing" else scene.end :][:70]):
         found.append((Standing.EXPECTED, "modal", "foreseen, not done"))
     return found
+
+
+def _ahead(scene: Scene) -> bool:
+    """Its own day lies after publication."""
+    return bool(scene.published and scene.day and scene.day.first > scene.published)
 
 
 def _age(scene: Scene) -> int | None:
@@ -278,6 +303,10 @@ def _vetoes(scene: Scene, group: VerbGroup, *, fresh: bool) -> set[str]:
     if scene.recap:
         vetoes.add("recap")
     if scene.aside:
+        vetoes.add("clause")
+    if scene.clause_sort == "where" and not fresh and scene.number > 0:
+        vetoes.add("clause")
+    if scene.behind:
         vetoes.add("clause")
     if scene.corrected:
         vetoes.add("corrected")

@@ -160,11 +160,8 @@ def concerned(trigger: Trigger, sentence: str, original: str, clause: Clause, pe
         left = _carried(people, clause, trigger, deed)
         guessed = bool(left)
     actors, targets = _by_part(deed, *_sided(trigger, left, right, sentence))
-    if (
-        not _has_party(actors, targets)
-        and not foreign
-        and _PRONOUN.search(sentence[clause.start : clause.end])
-        or (not actors and not targets and not foreign and _DESCRIPTION.search(sentence[clause.start : clause.end]))
+    if (not _has_party(actors, targets) and not foreign and _PRONOUN.search(sentence[clause.start : clause.end])) or (
+        not actors and not targets and not foreign and _DESCRIPTION.search(sentence[clause.start : clause.end])
     ):
         wanted = deed.actors if deed.party == "actor" else deed.targets
         parties = [person for person in before if person.part in wanted and person.part in "XA"][:1]

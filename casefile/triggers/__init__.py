@@ -15,13 +15,15 @@ ROWS: tuple[Row, ...] = tuple(
 )
 
 _OUTRANKS: dict[str, frozenset[str]] = {
-    "countersuit_filed": frozenset({"lawsuit_filed"}),
+    "countersuit_filed": frozenset({"lawsuit_filed", "motion_filed"}),
     "arbitration_filed": frozenset({"lawsuit_filed", "motion_filed"}),
     "complaint_amended": frozenset({"lawsuit_filed"}),
     "indictment": frozenset({"charge_filed"}),
     "charge_refiled": frozenset({"charge_filed", "indictment"}),
     "charge_dropped": frozenset({"dismissal", "charge_filed"}),
-    "sentence": frozenset({"verdict", "plea", "fine_or_citation"}),
+    "plea": frozenset({"verdict", "trial_event"}),
+    "lawsuit_filed": frozenset({"motion_filed"}),
+    "sentence": frozenset({"ruling", "fine_or_citation", "hearing_scheduled"}),
     "verdict": frozenset({"trial_event", "ruling"}),
     "dismissal": frozenset({"ruling", "motion_filed"}),
     "settlement": frozenset({"fine_or_citation"}),
@@ -30,9 +32,9 @@ _OUTRANKS: dict[str, frozenset[str]] = {
     "appeal_filed": frozenset({"motion_filed"}),
     "subpoena": frozenset({"ruling"}),
     "search_warrant": frozenset({"ruling", "arrest"}),
-    "ruling": frozenset({"motion_filed"}),
-    "release_from_custody": frozenset({"ruling"}),
-    "hearing_scheduled": frozenset({"ruling"}),
+    "ruling": frozenset({"motion_filed", "trial_start"}),
+    "release_from_custody": frozenset({"ruling", "investigation_opened"}),
+    "hearing_scheduled": frozenset({"ruling", "trial_event"}),
     "investigation_report": frozenset({"evidence_release"}),
 }
 

@@ -12,15 +12,21 @@ ARREST = """
     gets  <(extradited|extradites|extradite|extraditing)>                   | he was extradited to Ohio
     noun  <arrest> (of|on|in|after|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|earlier|yesterday) | her arrest on Tuesday
     noun  [a-zA-Z]+'s? <arrest>                                            | X's arrest came at dawn
-    thing? <(arrest|arrests)> ~15 (made|announced)                         | an arrest was made
+    thing <(arrest|arrests)> ~15 (made|announced)                         | an arrest was made
     thing=expected arrest <warrant> ~30 (issued|out for|signed)                    | an arrest warrant was issued
     thing=expected <warrant> ~40 arrest of ~60 issued                                | a warrant for the arrest of the clerk was issued
     gets=expected (warrant|warrants) for ~30 <arrest>                                | a judge signed a warrant for his arrest
     gets  <(caught|picked up|lifted|held)> by (police|officers|agents|gardai|detectives) | he was picked up by police
-    gets  <in custody>                                                       | the suspect is in custody
+    gets=state <in custody>                                                  | the suspect is in custody
+    gets  <(flown|transferred|brought|taken)> ~60 (lockup|lock-up|jail|in custody|to face charges|to face trial|detention center|detention centre|police station) | he was flown to Oslo to face charges
 """
 
 CHARGE_FILED = """
+    does  <(registered|registers|lodged|filed|files|registering)> ~20 (fir|first information report|chargesheet|charge sheet|charge-sheet|criminal case|case under) | the bureau has registered an fir against him
+    thing (fir|first information report|chargesheet|charge sheet|charge-sheet) ~30 <(registered|filed|lodged|submitted)> | a chargesheet was filed
+    gets  <(placed|put|puts|places)> ~15 under (formal|criminal|judicial) investigation | the minister was placed under formal investigation
+    gets  <(mis en examen|formally accused|formally charged|named a formal suspect|declared a formal suspect|named as a formal suspect)> | she was formally charged
+    thing <complaint> ~20 unsealed                                                     | an earlier complaint was unsealed
     verb  <(charged|charging)> ~40 with                                     | prosecutors charged the banker with fraud
     verb? <charged>                                                         | the clerk was charged on Friday
     verb? <(charge|charges|charging)> (X+|V+|him|her|them|the company|the firm) | prosecutors will not charge X
@@ -28,7 +34,7 @@ CHARGE_FILED = """
     thing no <(charges|charge)>                                             | there would be no charges
     does  <BRING> ~40 (charges|charge|criminal complaint|criminal charges|criminal information|accusations of) | the state has brought charges
     does  without <(bringing|filing|laying|pressing)> (any )?charges          | the file was closed without bringing charges
-    gets  <(faces|facing|face)> ~40 (charge|charges|counts|prosecution|trial on indictment) | mayor faces bribery charges
+    gets=state <(faces|facing|face)> ~40 (charge|charges|counts|prosecution|trial on indictment) | mayor faces bribery charges
     gets  <(hit|slapped|slammed)> with ~40 (charge|charges|counts)          | the mayor was hit with fraud charges
     gets  <(summonsed|cited into court|reported for summons|cautioned)>     | the rider was summonsed for assault
     does  <(directed|directs|recommends?|recommended|authorised|authorized|approved|approves)> ~60 (face trial|charge|charges|be charged|prosecution|be prosecuted) | the dpp directed that the firm be charged
@@ -54,6 +60,10 @@ INDICTMENT = """
 """
 
 CHARGE_DROPPED = """
+    verb  <(stays?|stayed|staying)> ~~40 (charge|charges|counts|prosecution)          | the crown stayed the charges
+    does  (crown|prosecutors|prosecution|state|cps|P+) ~~25 <(withdrew|withdraws|withdrawn|dropped|drops|stayed)> the (other|remaining|rest|lot|balance) | the crown withdrew the other eight
+    does  <(files|filed|submits|submitted)> ~10 closure report                         | the bureau filed a closure report
+    verb  <(closed|closes|closing)> ~15 (fir|criminal case|criminal file)              | the bureau closed the fir
     verb  <DROP> ~~60 (charge|charges|count|counts|criminal case|prosecution|prosecutions|criminal charges|indictment) | prosecutors dropped the charges
     thing <(charge|charges|count|counts|prosecution|case|criminal case|indictment)> ~40 (DROPPED) | the charges were dropped
     does  <(offers?|offered|offering|enters?|entered|filed|entering)> ~20 (no evidence|nolle prosequi|nolle pros|notice of discontinuance|a nolle) | the crown offered no evidence

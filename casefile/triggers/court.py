@@ -2,9 +2,11 @@
 """The court's calendar: motions, trial, steps of the day, appeals, hearings set."""
 
 MOTION_FILED = """
+    does  <(moved|moves)> ~25 for a (new trial|mistrial|stay|continuance|directed verdict|change of venue)      | the mill moved the same day for a new trial
+    does  (prosecutors|prosecution|crown|P+) ~~20 <(asks?|asked|requested|requests)> ~40 (sent for trial|stand trial|face trial|be tried|be committed|committed for trial) | prosecutors asked for both to be sent for trial
     does  <(FILE)> ~50 (motion|motions|brief|petition to|petition for|application|request|opposition|reply brief|appeal for|emergency application|notice of motion|objection|objections|response to|affidavit opposing|memorandum) | the clerk filed a motion to suppress
     does  <(asks?|asked|asking|urges?|urged|urging|begs?|begged|petitions?|petitioned|implores|implored)> ~30 (JUDGE) ~10 (to|for|that)   | the mill asked the judge to toss the suit
-    does  <(asks?|asked|asking|seeks?|sought|seeking|requests?|requested|requesting|wants?|demands?|demanded|moves? for|moved for|pushes? for|pushed for|applies for|applied for|asks? for|asked for|asking for)> ~20 (new trial|retrial|mistrial|injunction|restraining order|gag order|change of venue|dismissal|sanctions|summary judgment|stay|delay|continuance|protective order|recusal|permission|leave to|bail|bond|extension|venue change|default judgment|new judge|a new date|release on bail|adjournment|security for costs|discovery|costs)  | the singer asked for a new trial
+    does  <(asks?|asked|asking|seeks?|sought|seeking|requests?|requested|requesting|wants?|demands?|demanded|moves? for|moved for|pushes? for|pushed for|applies for|applied for|asks? for|asked for|asking for)> ~20 (new trial|mistrial|injunction|restraining order|gag order|change of venue|dismissal|sanctions|summary judgment|stay|delay|continuance|protective order|recusal|permission|leave to|bail|bond|extension|venue change|default judgment|new judge|a new date|release on bail|adjournment|security for costs|discovery|costs)  | the singer asked for a new trial
     does  <(moves?|moved|moving)> ~15 to (dismiss|disqualify|suppress|quash|compel|strike|seal|unseal|exclude|intervene|vacate|stay|withdraw|remove|sever|remand|recuse|block|toss|throw|reopen|bar|limit|transfer|have|postpone|delay)  | the coach moved to disqualify the judge
     does  <(seeks?|sought|seeking|tries|tried|trying|looks?|bids?|aims?|wants?)> to (have|get|dismiss|toss|throw out|block|quash|suppress|disqualify|move|delay|bar|exclude|stop|remove|seal|unseal|overturn|vacate|withdraw|halt|postpone|strike|force|compel) ~50 (case|suit|lawsuit|charge|charges|trial|evidence|testimony|judge|indictment|statement|statements|warrant|subpoena|verdict|conviction|records|plea|sentence|count|counts|tape|tapes|release)   | the broker seeks to have the case tossed
     does  <(applied|applies|apply|applying)> (to|for) ~30 (court|high court|judge|bail|order|leave|injunction|stay|permission|adjournment|review|tribunal|direction)   | the firm applied to the high court
@@ -22,7 +24,9 @@ MOTION_FILED = """
 """
 
 TRIAL_START = """
-    thing <TRIAL> ~80 (begins|began|begun|opens|opened|starts|started|kicks off|kicked off|got under way|gets under way|got underway|gets underway|under way|underway|commenced|commences|resumes|is set|to begin|to start|resumed|to open|begin|start|open) | the trial opened in Cork on Monday
+    does=expected <(seeks?|seek|want|wants|plans?|planning|pursue|pursuing|ask for|asking for)> ~15 (retrial|second trial) | prosecutors will seek a retrial
+    thing <indictment> read                                                         | the indictment read at last
+    thing <TRIAL> ~80 (begins|began|begun|opens|opened|starts|started|kicks off|kicked off|got under way|gets under way|got underway|gets underway|under way|underway|commenced|commences|resumes|resumed|begin|start|open) | the trial opened in Cork on Monday
     thing <(trial|retrial)> ~40 (begin|start|open|commence|proceed)                       | the trial will begin in May
     gets  <(goes|went|go|going|gone)> (on|to) trial                                        | the nurse went on trial
     gets  <(stands?|stood|standing|face|faces|facing|faced)> ~12 trial                     | the nurse stands trial
@@ -38,6 +42,10 @@ TRIAL_START = """
 """
 
 TRIAL_EVENT = """
+    thing <(trial|hearing|inquest)> ~20 (suspended|halted|paused|interrupted|aborted|abandoned|stopped|disrupted)  | the trial was suspended
+    thing (jury|jurors) ~60 <(discharged|excused|sequestered|resume|resumes|resumed|continue|continued)>   | the jury was discharged
+    thing <book of evidence> ~15 served                                              | a book of evidence was served
+    does  (judges|justices|panel|court) ~~20 <(appeared|seemed|sounded|appear|seem)> ~10 (skeptical|sceptical|receptive|inclined|poised|doubtful|divided|ready) | the judges seemed skeptical
     does  <(testifies|testified|testifying|testify)>                                              | the singer testified on Tuesday
     does  <(took|takes|take|taking|sang|returned|returns)> ~10 (the |to the |from the )?(witness )?(stand|witness box|dock)   | the mayor took the stand
     does? <(told|tells|telling)> ~12 (court|jurors|jury|judge|inquest|tribunal|hearing|inquiry|commission|trial)   | the driver told the court he had slept
@@ -68,10 +76,11 @@ TRIAL_EVENT = """
 """
 
 APPEAL_FILED = """
-    does  <(appeals|appealed|appealing|cross-appealed|cross-appeals)>                                    | the nurse appealed her conviction
+    does  <filed> notice ~40 (challenge|appeal)                                       | she filed notice that she will challenge her conviction
+    does  <(appeals|appealed|appealing|cross-appealed|cross-appeals)>(?! to (?!.{0,30}(court|circuit|tribunal|council|J|H)))(?! court| judge| panel)                                    | the nurse appealed her conviction
     does  (not|will|would|to|may|might|could|cannot|can't|won't|can|shall|never) <appeal>                | she will appeal
     does  <(FILE)> ~40 (appeal|notice of appeal|appeals|cross-appeal|petition for review|certiorari|leave to appeal|notice of intention to appeal|cert petition)    | the driver filed a notice of appeal
-    does  <(takes?|took|taking|carries|carried|brings|went|goes|go|gone|turns?|turned)> ~60 (to|before) the ~20 (supreme court|appeals court|court of appeal|appeal court|high court|court of arbitration|european court|privy council|cassation|circuit|constitutional court)  | he took his fight to the supreme court
+    does  <(takes?|taken|took|taking|carries|carried|brings|went|goes|go|gone|turns?|turned)> ~60 (to|before) the ~20 (supreme court|appeals court|court of appeal|appeal court|high court|court of arbitration|european court|privy council|cassation|circuit|constitutional court|top court|apex court|highest court|H+)  | he took his fight to the supreme court
     does  <(asks?|asked|urges?|urged|petitions?|petitioned|begs|wants|seeks?|sought)> ~12 (supreme court|appeals court|appellate court|court of appeal|circuit|privy council|court of cassation) ~60 (to|for|review)  | the firm asked the supreme court to step in
     thing <(appeal|appeals|cross-appeal|notice of appeal)> ~30 (filed|lodged|submitted|launched|entered|noted|docketed|brought|planned|expected|coming|likely|certain|follow)         | an appeal was lodged
     thing <appeal> (is|was|remains) ~10 (certain|likely|expected|pending|planned|possible|under way)        | an appeal is certain
@@ -79,7 +88,7 @@ APPEAL_FILED = """
     does  <(launches|launched|begins|began|mounts|mounted|plans|planned|vows|vowed|considers?|considering|weighs|prepares|preparing)> ~15 appeal | the actor launched an appeal
     noun  <(appeal)> (of|against|on|in|by|last|this|to|filed|over)                                             | her appeal against the ruling in May
     noun  [a-zA-Z]+'s? <appeal>                                                                                 | X's appeal on Monday
-    does? <(contests?|contested|challenges?|challenged|challenging|fights|fight)> ~20 (verdict|conviction|sentence|dismissal|judgment|fine)                 | the driver challenged the verdict
+    does  <(contests?|contested|contesting|challenges?|challenged|challenging|fights|fight)> ~25 (verdict|conviction|sentence|dismissal|judgment|fine|quashing|acquittal|term)    | the driver challenged the verdict
     thing <(nothing)> ~10 (filed)                                                                                | nothing had been filed
 """
 
@@ -91,13 +100,13 @@ APPEAL_WITHDRAWN = """
 
 HEARING_SCHEDULED = """
     verb  <(sets?|setting|schedules?|scheduled|scheduling|fixes|fixed|slates?|slated|lists?|listed|reschedules?|rescheduled|postpones?|postponed|delays?|delayed|pushes|pushed|adjourns?|moves?|moved|continues?|continued|vacates?|vacated|defers?|deferred|cancels?|cancelled|canceled|resets?|brought forward|puts off|put off)> ~40 (trial|trials|retrial|hearing|hearings|sentencing|arraignment|court date|trial date|arguments|conference|jury selection|inquest|deposition|mediation|proceedings|start of ~20 trial|pretrial)   | the judge set a trial date
-    thing <HEARING> ~40 (set|scheduled|slated|fixed|listed|rescheduled|postponed|delayed|pushed|pushed back|put off|adjourned|moved to|continued|due|vacated|cancelled|canceled|deferred|pencilled in|penciled in|calendared|reset|brought forward|put back|bumped|on hold|relisted|expected)    | a hearing is set for Monday
+    thing <HEARING> ~70 (set|scheduled|slated|fixed|listed|rescheduled|postponed|delayed|pushed|pushed back|put off|adjourned|moved to|continued|due|vacated|cancelled|canceled|deferred|pencilled in|penciled in|calendared|reset|brought forward|put back|bumped|on hold|relisted|expected)    | a hearing is set for Monday
     gets  <(due|scheduled|expected|set|slated|ordered|told|listed)> ~25 (in court|back in court|before the court|to appear|to be arraigned|before a judge|to be sentenced|before magistrates|to return to court|to return)   | the tutor is due in court
     does  JUDGE ~30 (will|to|would|is expected to|plans to|is to) <(hear|consider|take up|rule|decide)>               | the judge will hear arguments in June
     thing <(trial|hearing|sentencing|arraignment|case)> (date|dates) ~15 (set|fixed|given|announced|moved)        | trial date set
     gets  <(given|gets|got|granted|handed)> ~20 (trial date|court date|hearing date|new date)                  | the tutor was given a court date
     gets  (will|to|would) <(appear|return)> ~20 (court|judge|dock|magistrates)                                   | she will appear in court
-    gets  (will|to|would) be <(arraigned|sentenced|tried|deposed|heard)>                                          | he will be arraigned on Friday
+    gets  (will|to|would) be <(arraigned|deposed|heard)>                                          | he will be arraigned on Friday
     thing <(next|first) (hearing|court date|appearance|court appearance)> is                                | the next hearing is on Monday
     thing <(delay|postponement|adjournment|continuance)> ~30 (granted|ordered|trial|agreed)                       | a delay was granted
 """

@@ -19,8 +19,8 @@ Sorts say who does it, seen from the head:
     thing  the subject is the thing done (the suit was filed); people stand behind "by", "against", "of" or before it
     noun   a noun that tells the event only with a day or a clause of its own ("her acquittal on Thursday")
 
-A sort may carry `?`: weak, it counts only where the sentence has another legal word; and `=expected` where the words themselves say
-that the thing is yet to come ("prosecutors are asking for 15 years").
+A sort may carry `?`: weak, it counts only where the sentence has another legal word. And what the words themselves say:
+`=expected` (prosecutors are asking for 15 years), `=denied` (the talks fell through), `=state` (he faces charges: no event unless headline or lead tells it).
 """
 
 import re
@@ -28,6 +28,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 SORTS = frozenset({"verb", "does", "gets", "thing", "noun"})
+STANCES = frozenset({"", "expected", "denied", "state"})
 
 _TOKEN = re.compile(r" ~~(?P<subject>\d+) | ~(?P<gap>\d+) |(?P<space> )|(?P<mark>[<>{}])|(?P<name>[A-Z][A-Z_]{2,})")
 
@@ -39,7 +40,7 @@ class Row:
     kind: str
     sort: str
     weak: bool
-    foreseen: bool
+    stance: str
     source: str
     example: str
     regex: re.Pattern[str]
@@ -76,6 +77,19 @@ def compiled(pattern: str, classes: Mapping[str, frozenset[str]]) -> re.Pattern[
     return re.compile(rf"(?<![a-zA-Z0-9])(?:{_TOKEN.sub(piece, pattern)})(?![a-zA-Z0-9])")
 
 
+def _without_lookahead(pattern: str) -> str:
+    """The pattern without its `(?!…)` and `(?=…)`, which ask for no words."""
+    start = pattern.find("(?")
+    while start >= 0:
+        depth, end = 1, start + 2
+        while depth:
+            depth += (pattern[end] == "(") - (pattern[end] == ")")
+            end += 1
+        pattern = pattern[:start] + pattern[end:]
+        start = pattern.find("(?")
+    return pattern
+
+
 def _elements(pattern: str) -> list[str]:
     """The parts of a pattern between blanks that stand in no brackets."""
     parts, depth = [""], 0
@@ -110,7 +124,7 @@ def _wanted(element: str, classes: Mapping[str, frozenset[str]]) -> frozenset[st
 
 def needed(pattern: str, classes: Mapping[str, frozenset[str]]) -> tuple[frozenset[str], ...]:
     """What must stand in a text for the pattern to match: for each part of it, the words of which one must be there."""
-    return tuple(filter(None, (_wanted(element, classes) for element in _elements(pattern))))
+    return tuple(filter(None, (_wanted(element, classes) for element in _elements(_without_lookahead(pattern)))))
 
 
 def table(kind: str, text: str, classes: Mapping[str, frozenset[str]]) -> tuple[Row, ...]:
@@ -119,17 +133,17 @@ def table(kind: str, text: str, classes: Mapping[str, frozenset[str]]) -> tuple[
     for line in filter(None, map(str.strip, text.splitlines())):
         rule, bar, example = line.partition(" | ")
         sort, _, pattern = rule.strip().partition(" ")
-        sort, _, standing = sort.partition("=")
+        sort, _, stance = sort.partition("=")
         weak = sort.endswith("?")
         sort, pattern = sort.rstrip("?"), pattern.strip()
-        if sort not in SORTS or not bar or not pattern:
+        if sort not in SORTS or stance not in STANCES or not bar or not pattern:
             raise ValueError(f"no trigger row in the table of {kind}: {line!r}")
         rows.append(
             Row(
                 kind,
                 sort,
                 weak,
-                standing == "expected",
+                stance,
                 pattern,
                 example.strip(),
                 compiled(_with_verb(pattern) if sort == "thing" else pattern, classes),

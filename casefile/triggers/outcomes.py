@@ -7,11 +7,13 @@ PLEA = """
     does  <(changes?|changed|withdraws?|withdrew|withdrawn|enters?|entered|entering|retracts?|retracted|tendered|tenders)> ~30 (PLEA)\\b | he entered a not guilty plea
     thing <(PLEA)> ~30 (entered|filed|accepted|recorded|withdrawn|rejected|tendered|vacated) | a not guilty plea was filed
     thing <(PLEADEAL)> ~30 (reached|struck|signed|announced|accepted|rejected|filed|unveiled|calls) | a plea deal was reached
-    does  <(admits?|admitted|admitting|denies|denied|denying)> ~20 (charge|charges|count|counts|offence|offences|manslaughter|murder|assault|fraud|theft|wrongdoing in court) | the driver denied a charge of fraud
+    does  <(admits?|admitted|admitting|denies|denied|denying)> ~~25 OFFENCE | the driver denied a charge of fraud
     does  <(agrees?|agreed|agreeing|offers?|offered)> to plead               | the trader agreed to plead guilty
-    noun  <(guilty plea|guilty pleas|plea of guilty|plea deal|plea agreement|not-guilty plea|not guilty plea|plea hearing|plea)> (on|in|last|to|was|came|for|never|of) | his guilty plea on Monday
+    noun  <(guilty plea|guilty pleas|plea of guilty|plea deal|plea agreement|not-guilty plea|not guilty plea|plea hearing)> (on|in|last|to|was|came|for|never|of) | his guilty plea on Monday
+    does  <(enters?|entered|entering|files?|filed)> ~12 plea (of|to)            | he entered a plea of not guilty
+    thing <plea> (of guilty|of not guilty) ~20 (entered|recorded|filed|accepted)      | a plea of not guilty was entered
     thing <plea> ~20 (never happened|did happen)                             | the plea never happened
-    does? <(pleads?|pleaded|pleading)>                                        | she will plead on friday
+    does? (will|to) <plead>                                       | she will plead on friday
     does  enters? ~10 <plea>                                                  | mayor enters plea
 """
 
@@ -19,12 +21,12 @@ VERDICT = """
     verb  <CONVICT>                                                          | a jury convicted the dentist
     verb  <(acquits?|acquitted|acquitting)>                                  | jurors acquitted the dentist
     verb  <(clears?|cleared|clearing|exonerated|exonerates)> ~60 (of|over) ~50 (murder|manslaughter|wrongdoing|fraud|charge|charges|liability|assault|rape|theft|stealing|counts|infring|copying|corruption|misconduct|negligence|bribery|conspiracy|abuse|perjury|killing|all) | the jury cleared the nurse of murder
-    verb  JURY ~30 <(clears?|cleared|clearing|exonerated)>                    | jurors cleared the singer on tuesday
+    verb  JURY ~~30 <(clears?|cleared|clearing|exonerated)>                    | jurors cleared the singer on tuesday
     verb  <(finds?|found|finding)> ~40 GUILTY                                  | the jury found the dentist guilty
     verb  <(finds?|found|held|holds)> ~40 (in favor of|in favour of|for the plaintiff|for the defense|for the defence|against) | the jury found in favour of the band
-    does  JURY ~60 <(awards?|awarded|awarding)>                                | jurors awarded the widow $3 million
-    verb  JURY ~20 <(sides?|sided|ruled|rules|decided|decides|concludes?|concluded|determined|orders|ordered|blames|blamed|rejects|rejected)> | a jury sided with the tenant
-    does  JURY ~30 <(reaches|reached|returns?|returned|delivers?|delivered|hands|handed)> ~30 (verdict|decision) | the jury reached a verdict
+    does  JURY ~~60 <(awards?|awarded|awarding)>                                | jurors awarded the widow $3 million
+    verb  JURY ~~20 <(sides?|sided|ruled|rules|decided|decides|concludes?|concluded|determined|orders|ordered|blames|blamed|rejects|rejected)> | a jury sided with the tenant
+    does  JURY ~~30 <(reaches|reached|returns?|returned|delivers?|delivered|hands|handed)> ~30 (verdict|decision) | the jury reached a verdict
     thing <verdict> ~30 (returned|reached|delivered|read|announced|handed down|was|is|came|entered) | a verdict was reached
     thing <(judgment|judgement)> ~30 (reserved|delivered|handed down)           | judgment was reserved
     noun  [a-zA-Z]+'s? <(acquittal|conviction|convictions)>                      | X's acquittal on Thursday
@@ -41,7 +43,7 @@ VERDICT = """
 SENTENCE = """
     verb  <(sentence|sentences|sentenced|sentencing|resentenced|re-sentenced|jail|jails|jailed|jailing|imprisoned|imprisons)> ~80 (TERM) | the judge sentenced him to 18 months
     verb? <(sentenced|jailed|imprisoned|resentenced)>                          | the clerk was sentenced on Friday
-    gets  <(gets?|got|given|gave|receives?|received|receiving|handed|draws|drew|drawing)> ~40 (years|months|weeks|life|probation|suspended sentence|prison|jail|community service|death|sentence|life sentence|conditional discharge|prison term|jail term|years' imprisonment|time served) | mayor gets 18 months
+    gets  <(gets?|got|given|gave|receives?|received|receiving|handed|draws|drew|drawing)> ~40 (years|months|weeks|life|probation|suspended sentence|community service|death|sentence|life sentence|conditional discharge|prison term|jail term|years' imprisonment|time served) | mayor gets 18 months
     gets=expected <(face|faces|facing|faced)> ~40 (years|months|life in|life sentence|prison|jail|death penalty|jail time|custodial) | she faces up to 20 years in prison
     does=expected <(asks?|asked|asking|asked for|seeks?|sought|seeking|recommends?|recommended|want|wants|urge|urged|demand|demands|demanded)> ~40 (years|months|prison|jail|life sentence|death penalty|leniency|probation|sentence) | prosecutors are asking for 15 years
     does  <(hands?|handed|imposes?|imposed|imposing|passes|passed|pass|gave|gives|giving|metes?|meted|pronounced)> ~30 (sentence|years|months|prison|jail|probation|term|life) | the judge imposed a five-year sentence
@@ -49,7 +51,8 @@ SENTENCE = """
     gets  <(sent|sends|goes|went|going|headed|heads)> to (prison|jail|the gallows|death row) | the broker was sent to prison
     gets  <(spared?|spares|avoids?|avoided|escapes?|escaped)> ~10 (jail|prison|custody|death penalty|jail time|prison time) | driver avoids jail
     gets  <(placed|put)> on ~20 (probation|supervised release|community order|house arrest) | he was placed on probation
-    thing <(sentence|sentences|prison term|jail term|sentencing)> ~30 (imposed|handed down|passed|set|scheduled|delayed|postponed|due|pronounced|adjourned|expected|suspended) | a sentence was imposed
+    thing=expected <(sentence|sentences|prison term|jail term|term|years)> ~60 (requested|sought|demanded|called for) | a four-year term was requested
+    thing <(sentence|sentences|prison term|jail term|sentencing)> ~60 (imposed|handed|handed down|passed|set|scheduled|delayed|postponed|due|pronounced|adjourned|expected|suspended) | a sentence was imposed
     noun  <(sentencing)>                                                        | sentencing is on Tuesday
     noun  [0-9a-z'-]+ <(sentence|prison term|jail term)> (for|of|on|in|last|this|from|handed|imposed|was) | the eight-year sentence for the minister
     gets  <(executed)> by (lethal|firing|hanging)                                | he was executed by lethal injection
@@ -60,7 +63,10 @@ SENTENCE = """
 DISMISSAL = """
     verb  <DISMISS> ~~70 CASE                                                    | a judge dismissed the lawsuit
     thing <CASE> ~40 (DISMISSED)                                                 | the case was thrown out
-    verb? <(dismissed|tossed|thrown out|threw out|struck out|quashed)>           | it was dismissed on Tuesday
+    thing (was|were|been|being|is|are) ~10 <(dismissed|tossed|thrown out|struck out|quashed)>  | it was dismissed on Tuesday
+    verb  <(dismisses|dismissed|tossed|tosses|threw out|throws out)> (it|them|the lot|the matter|everything)  | the judge dismissed it
+    gets  <(escapes?|escaped|shakes off|shook off)> ~~30 (suit|lawsuit|claims|case|litigation)  | the chairman escaped the suit
+    does  <(drops?|dropped|withdraws?|withdrew|withdrawn|abandoned)> ~~20 (counterclaim|counterclaims|countersuit|cross-claim|cross-complaint) | the mill dropped its counterclaim
     does  <(grants?|granted|granting|approves?|approved|allows?|allowed)> ~40 (motion|motions|bid|request|application|petition) ~10 (to dismiss|to toss|for dismissal|to throw out|to quash the indictment|to strike out) | the judge granted a motion to dismiss
     thing (motion|bid|request|application) (to dismiss|for dismissal|to toss|to strike out) ~30 <(granted|approved|allowed)> | the motion to dismiss was granted
     does  <(drops?|dropped|dropping|withdraws?|withdrew|withdrawn|abandons?|abandoned|discontinues?|discontinued|ends)> ~~30 (lawsuit|lawsuits|suit|civil suit|legal action|complaint|petition|civil case|claim|defamation action|libel action|divorce case|class action) | the widow dropped her lawsuit
@@ -80,32 +86,36 @@ SETTLEMENT = """
     does  <SETTLE> ~60 (suit|lawsuit|lawsuits|case|cases|claim|claims|dispute|litigation|charges|allegations|complaint|matter|matters|action|out of court|proceedings|probe|investigation|with|for \\$|for £|for €) | the mill settled the lawsuit
     does? <(settled|settling|settles|settle)>                                   | both sides settled on Friday
     does  <(reach|reaches|reached|reaching|strikes?|struck|signs?|signed|announces?|announced|approves?|approved|agrees?|agreed|finalised|finalized|finalizes|accepts?|accepted|inks?|inked|brokers?|brokered|rejects|rejected|proposes?|proposed|negotiate|negotiating|offers?|offered|produce|enter into|entered into)> ~40 SETTLEMENT | the parties reached a settlement
-    does  <(agrees?|agreed|agreeing)> (in principle )?(to|on) ~20 (settle|pay|settlement|terms|resolve|compensation) | the brewer agreed to pay $6 million
+    does  <(agrees?|agreed|agreeing|accepts?|accepted|accepting)> ~25 (to settle|to pay|on a settlement|on terms|to resolve|on compensation|to a settlement|to a deal) | the brewer agreed to pay $6 million
     does  <(pays?|paid|paying|pay)> ~60 to (settle|end|resolve)                    | the city paid $1 million to settle her suit
     does  <(pays?|paid|paying|pay)> ~60 (settlement|compensation|payout)           | the city paid her a settlement
     thing <(SETTLEMENT)> ~40 (reached|approved|announced|signed|agreed|finalised|finalized|struck|disclosed|filed|rejected|ends|end|ended) | a settlement was reached
     thing <(suit|lawsuit|lawsuits|case|claim|claims|dispute|matter|matters|litigation|proceedings|action)> ~20 (settled|resolved) | the lawsuit has been settled
     thing <(case|lawsuit|suit)> (settles)                                         | case settles on eve of trial
     noun  <(settlement|payout)> (of|with|on|in|last|to|from|came|this|between|was|monday|tuesday|wednesday|thursday|friday|worth|over) | the settlement with the widow in March
+    does  <(reach|reaches|reached|come to|came to|agree|agreed)> terms             | the parties reached terms
+    thing=denied <(settlement|deal|agreement|settlement talks|mediation|talks|negotiations)> ~60 (fell through|falls through|collapsed|failed|broke down|fell apart|collapse|stalled|off the table) | the deal fell through
+    thing (deal|settlement|agreement) ~15 would ~30 <(pay|see|give|end|cost)>        | the deal would see the mill pay $2 million
     does  part of the <settlement>                                                | she is not part of the settlement
     does? <(come|came|comes)> to terms                                            | the two sides came to terms
     does  <(buries|buried|bury)> the hatchet                                       | the two buried the hatchet
 """
 
 APPEAL_DECIDED = """
-    verb  APPEALCOURT ~60 <OVERTURN>                                             | the appeals court upheld the conviction
+    verb  APPEALCOURT ~~60 <OVERTURN>                                             | the appeals court upheld the conviction
     thing <(conviction|convictions|verdict|sentence|acquittal|dismissal|award|ban)> ~40 (overturned|reversed|upheld|affirmed|vacated|quashed|reinstated|annulled|set aside|overruled|reduced on appeal|halved on appeal|cut on appeal|confirmed on appeal|tossed out|thrown out) | her conviction was quashed
     thing <(ruling|decision|judgment|order|injunction|charges|case|lawsuit|suit|indictment|fine|penalty)> ~40 (overturned|reversed|upheld|affirmed|reinstated|vacated by|revived|annulled|overruled|quashed on appeal|set aside) | the ruling was reversed
     verb  <(overturns?|overturned|overturning|reverses?|reversed|affirms?|affirmed|upholds?|upheld|vacates?|vacated|quashes|quashed|reinstates?|reinstated|revives?|revived|annuls?|annulled|set aside|sets aside)> ~50 (conviction|convictions|verdict|sentence|ruling|decision|judgment|dismissal|acquittal|award|ban|lawsuit) | judges upheld her conviction
     thing <(appeal|appeals|cross-appeal)> ~40 (dismissed|rejected|denied|allowed|upheld|granted|thrown out|refused|turned down|failed|fails|succeeded|succeeds|successful|unsuccessful|sustained|decided) | his appeal was dismissed
     verb  <(dismiss|dismisses|dismissed|rejects?|rejected|denies|denied|allows?|allowed|upholds?|upheld|throws out|threw out|turns down|turned down|refuses|refused|quashes|grants?|granted|hears)> ~25 (appeal|appeals|cross-appeal|leave to appeal|certiorari|permission to appeal|special leave) | the judges dismissed his appeal
     does  <(wins?|won|winning|loses?|lost|losing)> ~30 (appeal|appeals|on appeal|appeal bid|appeal against) | driver loses appeal
-    does  APPEALCOURT ~60 <(rules?|ruled|sides?|sided|orders?|ordered|orders|finds|found|holds|held|declines?|declined|refuses?|refused|decides|decided|sends|sent|blocks|blocked|revives|cuts|cut|slashes|slashed|reduces|reduced|increases|increased|clears|cleared|rejects|rejected|denied|denies|grants|granted|lets|let|strikes|struck|tosses|tossed|says|agrees|agreed|backs|backed|allows|allowed|restores|restored)> | the court of appeal ordered a retrial
+    does  APPEALCOURT ~~60 <(rules?|ruled|sides?|sided|orders?|ordered|finds|found|holds|held|decides|decided|sends|sent|revives|cuts|cut|slashes|slashed|reduces|reduced|increases|increased|clears|cleared|lets|let|strikes|struck|tosses|tossed|wiped|wipes|erased|erases|agreed|agrees|backs|backed|restores|restored|halved|halves|trimmed|threw out|throws out|remanded|remands)> | the court of appeal ordered a retrial
+    does  APPEALCOURT ~~60 <(refused|refuses|declined|declines)> to (restore|overturn|reinstate|hear|revive|disturb|review|reduce|throw|take|intervene|reopen|upset|reconsider|quash|set aside) | the appeals court refused to revive the case
     does  <certiorari> (denied|granted)                                           | certiorari denied
     does  <(denies|denied|grants|granted|declined|declines|refused|refuses)> ~15 (certiorari|cert|review|leave to appeal|to hear ~20 appeal|to take up) | the supreme court denied certiorari
     thing <(ban|sentence|fine|award|damages|term)> ~30 (cut|reduced|halved|slashed|increased|lengthened|shortened) ~30 on appeal | his ban was cut on appeal
     does  on <appeal> ~60 (cut|reduced|halved|increased|overturned|quashed|upheld|cleared) | on appeal the fine was cut
     verb  <(overturned|reversed|affirmed|upheld)> on appeal                       | it was overturned on appeal
     thing <(mandate|remittitur)> ~40 (affirming|reversing|issued|vacating)         | mandate affirming the judgment
-    does  appeals? judges? <(ruled|said|found|agreed|decided|dismissed|rejected|upheld)>   | appeal judges ruled on Friday
+    does  (appeal|appeals|circuit|appellate) (judges|judge|justices) ~~20 <(ruled|said|found|agreed|decided|dismissed|rejected|upheld|cut|reduced|quashed|overturned|ordered|threw out|increased|cleared)>   | appeal judges ruled on Friday
 """

@@ -2,6 +2,10 @@
 """Rulings: what a judge or tribunal decides on the way, warrants, subpoenas, who sits and who steps aside."""
 
 RULING = """
+    does=expected <(fight|fights|fighting|fought|contest|contests|contesting|resist|resists)> ~15 extradition  | he would fight extradition
+    does  JUDGE ~~40 <(admitted|admits)> (the )?(charges|indictment|complaint|petition|evidence)   | the court admitted the charges
+    thing <(decision|ruling|judgment|judgement)> ~15 (came down|handed down|delivered|issued|published) | the ruling was handed down on Friday
+    verb  <(ordered|orders|compelled|compels|directed|directs)> ~50 to (produce|hand over|turn over|provide|release|disclose|pay|vacate|stop|cease|allow|restore|forfeit|surrender) | a judge ordered the bank to turn over its books
     verb  <DENY>(?! by) ~80 MOTION                                                     | the judge denied the motion
     verb  <DENY>(?! by) ~60 (new trial|stay|injunction|change of venue|summary judgment|mistrial|bail|bond|immunity|parole|retrial|continuance|recusal) | the judge denied a new trial
     thing <MOTION> ~60 (DENIED)                                                  | the motion was denied from the bench
@@ -9,7 +13,7 @@ RULING = """
     does  <(fails?|failed|failing)> ~10 (in|to) ~20 (bid|attempt|effort|move|persuade|get|have|win|stop|block)  | the brewer failed in its bid to move the trial
     thing <BID> (to|for) ~80 (fails|failed|rejected|denied|succeeds|dismissed|thrown out|refused|granted|tossed|falls flat|is rejected|is denied) | bid to move the trial fails
     verb  <GRANT> ~50 (MOTION)                                                    | the judge granted her request
-    thing (INJUNCTION) ~30 <GRANTED>                                              | an injunction was granted
+    thing (INJUNCTION) ~60 <GRANTED>                                              | an injunction was granted
     verb  <(grants?|granted|issues?|issued|imposes?|imposed|enters?|entered|lifts?|lifted|extends?|extended|dissolves?|dissolved|wins?|won|secures?|secured|obtains?|obtained|loosens?|loosened|modifies|modified|declares?|declared|awards?|awarded)> ~30 (INJUNCTION)  | the judge issued a gag order
     does  JUDGE ~~60 <(rules|ruled|finds|found|held|holds|concluded|concludes|decided|decides|declares|declared)>  | the judge ruled that the tape was lawful
     does  JUDGE ~~60 <(orders|ordered|bars|barred|blocks|blocked|allows|allowed|permits|permitted|excludes|excluded|suppresses|suppressed|disqualifies|disqualified|sanctions|sanctioned|certifies|certified|enjoins|enjoined|approves|approved|pauses|paused|halts|halted|freezes|froze|lifts|lifted|compels|compelled|removes|removed|strips|stripped|trims|trimmed|narrows|narrowed|sided|sides|rebuked|prohibits|prohibited|restrains|restrained|authorizes|authorized|authorised|clears|cleared|backs|backed|strikes|struck|seals|sealed|unseals|unsealed|banned|bans|suspended|suspends|delays|severed|severs|consolidated|revoked|revokes|requires|required|directs|directed|signs off|signed off|lets|let|stayed|stays|quashed|vacated|vacates|refused|refuses|declined|declines|overruled|overrules|denied|denies|rejected|rejects|granted|grants|agreed|agrees|said no|says no|sets aside|set aside|reinstated|imposed|imposes|limits|limited)>  | the judge barred reporters from the hearing
@@ -17,7 +21,7 @@ RULING = """
     thing? <(suppression|exclusion|disqualification|unsealing|removal)> ~60 (ordered|granted|denied) | suppression of the clip was ordered
     thing? <EVIDENCE> ~40 (suppressed|excluded|ruled inadmissible|ruled admissible|inadmissible|admissible|barred|thrown out|allowed) | the confession was ruled inadmissible
     gets  <(held|found)> in (civil |criminal )?contempt                            | the firm was held in contempt
-    gets  <(disqualified|sanctioned|enjoined|suspended|banned|disbarred|barred|restrained|ordered)> (by|from|for|after|to) | the coach was banned for life
+    gets  <(disqualified|sanctioned|enjoined|suspended|banned|disbarred|barred|restrained|ordered)> ~12 (by|from|for|after|to) | the coach was banned for life
     gets  <(allowed|permitted|cleared)> to (proceed|sue|continue|testify|withdraw|intervene|appeal)  | the tenants were allowed to proceed
     does  <(can|cannot|must|may|should)> ~60 (judge|court|tribunal|magistrate|justice) (rules|ruled|says|said|decides|decided|orders|ordered|finds)  | firm must open its books, judge rules
     thing <(suspension|ban|gag order|injunction|stay|freeze|order)> ~30 (lifted|dissolved|imposed|extended|stayed|vacated)   | his suspension was lifted
@@ -27,7 +31,7 @@ RULING = """
     gets  <(denied|refused|granted|refuses|denies)> ~10 (bail|bond|parole|immunity|asylum|leave)                 | the trader was refused bail
     gets  <(ordered|held|kept|detained|jailed)> ~20 (without (bail|bond)|pending trial|on remand|until trial|without parole) | the banker was held without bail
     gets  <(remanded|remands|remand)> ~40 (custody|jail|prison|detention|november|until|bail)    | she was remanded in custody
-    gets  <(committed|sent|returned|referred|bound over|sent forward|ordered)> (for|to stand|to face) trial    | the priest was returned for trial
+    gets  <(committed|commits|commit|sent|returned|referred|bound over|sent forward|ordered)> ~~30 (for|to stand|to face) trial    | the priest was returned for trial
     thing <extradition> ~30 (ordered|approved|granted|cleared|signed|blocked|refused|denied)   | his extradition was approved
     gets  <extradited>                                                              | he was extradited to Ohio
     gets  <(declared|ruled|found|deemed)> ~15 (mentally )?(incompetent|competent|unfit|fit|bankrupt|insolvent|insane|vexatious|in contempt|a flight risk) | the tutor was ruled unfit to stand trial
@@ -58,12 +62,13 @@ SEARCH_WARRANT = """
 """
 
 SUBPOENA = """
+    does  <(issues?|issued|sends?|sent|serves?|served)> ~20 (summons|summonses) ~80 (appear|testify|question|questioning|interview|produce|deposition)  | the agency issued a summons asking him to appear
     verb  <(subpoenas|subpoenaed|subpoenaing|subpoena'd|subpoenaes)>                        | the panel subpoenaed the mayor
     verb? <(summoned|summons|summoning|summonses)> ~60 (testify|produce|appear|hearing|evidence|question|witness|documents|records|answer|interview)       | the inquiry summoned the minister to testify
     does  <(issues?|issued|serves?|served|sends?|sent|sending|obtains?|obtained|files?|filed|seeks?|sought|enforces?|requested|granted|grants|signed|approved)> ~40 SUBPOENA | the agency issued a subpoena
     thing <SUBPOENA> ~40 (issued|served|sent|granted|enforced|signed|obtained|approved|delivered|sought|filed|demands|demanding|seeks|seeking|arrived)       | a subpoena was served
     gets  <(receives?|received|hit|served|gets|got|slapped|given|handed)> ~20 SUBPOENA      | the bank received a subpoena
-    verb  <(ordered|orders|compelled|compels|ordering|compelling|told|directed|forced)> ~70 (to testify|to be interviewed|to give evidence|to produce|to hand over|to turn over|to sit for|to be deposed|to answer questions|be interviewed|to appear before|to be questioned|to provide records)  | a judge ordered the clerk to be interviewed
+    verb  <(ordered|orders|compelled|compels|ordering|compelling|told|directed|forced)> ~70 (to testify|to be interviewed|to give evidence|to sit for|to be deposed|to answer questions|be interviewed|to appear before|to be questioned)  | a judge ordered the clerk to be interviewed
     noun  <SUBPOENA> (for|to|from|on|last|of)                                                  | the subpoena for his records on Friday
     verb? <(called|calls)> (to testify|as a witness|to give evidence before)                    | she was called to testify
 """

@@ -4,7 +4,9 @@
 LAWSUIT_FILED = """
     verb  <SUE>                                                       | the widow sued the mill over the fire
     does  (is|are|was|were|be|been) <suing>                           | the drummer is suing his label
-    does  <FILE> ~60 SUIT                                             | she filed a wrongful-death suit
+    does  <FILE> ~60 LAWSUIT                                          | she filed a wrongful-death suit
+    does  <FILE> ~12 (case|claim|claims|action|writ|challenge|proceedings|court proceedings|claim form)  | she brought a claim against the mill
+    does  <FILE> ~25 (in|at|before|to|with) the ~20 (high court|district court|superior court|supreme court|federal court|county court|court) ~12 against | he filed in the high court against the bank
     does  <FILE> ~40 (for|seeking) (divorce|damages|custody|bankruptcy|chapter 11) | the mill filed for bankruptcy
     does  <(takes?|took|taken|taking|hauls?|hauled|dragged|drags)> ~80 to court | he took the council to court
     does  <(goes|went|gone|going)> to (the high )?court                      | the ferry crew is going to court
@@ -14,9 +16,9 @@ LAWSUIT_FILED = """
     gets  <(slapped|hit|served|smacked|slammed)> with ~40 (SUIT)      | the studio was hit with a copyright suit
     gets  <(faces|facing)> ~40 LAWSUIT                                | surgeon faces lawsuit over botched graft
     gets  (named|listed|added) ~20 <defendants?>                      | the mayor was named as a defendant
-    thing SUIT ~45 <FILED>                                            | the complaint, which was lodged on Monday
+    thing (LAWSUIT|case|claim|claims|action|writ|proceedings|petition) ~45 <FILED>                                            | the complaint, which was lodged on Monday
     thing <FILED> ~12 (a|an|new|the|civil) ~12 LAWSUIT                 | filed a new lawsuit
-    does  <(lawsuit|suit|complaint|petition|filing)> ~30 (accuses?|accused|alleges?|alleged|claims|claimed|argues|seeks|names|says) | a lawsuit filed in Leeds accuses the mill of fraud
+    thing (lawsuit|suit|complaint|petition|filing) ~~40 <(accuses?|accused|alleges?|alleged|claims|claimed|argues|seeks|names|says)> | a lawsuit filed in Leeds accuses the mill of fraud
     does  said in ~20 <(lawsuit|suit|complaint)>                        | the rider said in a lawsuit on Friday
     does  <(seeks?|seeking|sought|demands?|demanding)> ~30 in damages   | the widow seeks $4 million in damages
     does? <(petition|petitions|petitioned)> ~30 (court|tribunal|judicial review) | tenants petitioned the high court
@@ -24,7 +26,7 @@ LAWSUIT_FILED = """
     does  <(issued|issues|served|serves)> ~40 (proceedings|writ|legal papers) | the whistleblower has issued high court proceedings
     does  first ~30 <(to sue|suing)>                                    | she is the first guest to sue
     does  <(sought|seeks|seeking)> judicial review                      | villagers sought judicial review of the permit
-    noun  <LAWSUIT> ~30 (against|by|over|from)                          | her lawsuit against the mill on Monday
+    noun  <LAWSUIT> ~6 (against|by|over)                          | her lawsuit against the mill on Monday
 """
 
 COUNTERSUIT_FILED = """
@@ -34,7 +36,7 @@ COUNTERSUIT_FILED = """
     thing <COUNTERSUIT> ~30 FILED                                       | the countersuit was filed on Friday
     thing in ~20 <COUNTERSUIT>                                          | in a countersuit the baker says
     does  <COUNTERSUIT> ~30 (accuses|alleges|claims|seeks|says|against) | the counterclaim accuses the baker of fraud
-    does  <COUNTERSUIT>                                                 | a countersuit is on the table
+    thing=expected <COUNTERSUIT> ~15 (on the table|possible|threatened|looms|planned|likely|expected|coming) | a countersuit is on the table
     verb  <(sues|sued|suing)> ~30 back                                  | the band sued him right back
 """
 

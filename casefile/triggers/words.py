@@ -123,11 +123,16 @@ def words(text: str) -> frozenset[str]:
 CLASSES: dict[str, frozenset[str]] = {
     # Who speaks law. One-letter runs stand for tracked names (see `grammar`).
     "JUDGE": words("""judge, judges, justice, justices, court, courts, magistrate, magistrates, panel, tribunal, bench, sheriff court, jurist, chief judge,
-        high court, supreme court, appeals court, circuit, district court, appellate court, recorder, registrar, arbitrator, J+"""),
+        high court, supreme court, appeals court, circuit, district court, appellate court, recorder, registrar, arbitrator, J+, H+"""),
     "PROSECUTOR": words("""prosecutor, prosecutors, prosecution, da, d.a., district attorney, attorney general, attorneys general, crown, crown prosecutors, cps, dpp,
         state attorney, state's attorney, u.s. attorney, justice department, doj, grand jury, authorities, special counsel, the state, the government, procurator fiscal, feds, police, P+"""),
     "AGENCY": words("""regulator, regulators, agency, watchdog, commission, bureau, department, office, authority, authorities, inspectors, police, sheriff,
         investigators, detectives, inspector general, ombudsman, auditor, gardai, fbi, sec, ftc, cfpb, osha, doj, epa, inspectorate, committee, council, directorate, congress, lawmakers, senate, A+, P+"""),
+    "OFFENCE": words("""fraud, theft, murder, manslaughter, assault, bribery, arson, perjury, embezzlement, laundering, conspiracy, rape, corruption, endangerment, robbery, burglary, racketeering, kidnapping, forgery,
+        tax evasion, insider trading, obstruction, contempt, harassment, stalking, battery, homicide, drunk driving, drink-driving, dangerous driving, trafficking, smuggling, extortion, blackmail, misconduct, cruelty,
+        doping, counterfeiting, negligence, felony, felonies, misdemeanor, misdemeanour, offence, offences, offense, offenses, charge, charges, count, counts, graft, deception, voyeurism, speeding, breach"""),
+    "FAULT": words("""violation, violations, violating, breach, breaches, breaching, failing, failure, failures, unsafe, safety, lapses, speeding, hazard, hazards, wilful, willful, contempt, neglect, negligent, spill, leak,
+        dumping, careless"""),
     "JURY": words("jury, juries, jurors, juror, grand jury, grand jurors, panel"),
     "PARTY": words("X+, V+, A+, P+, L+"),
     # Suits
@@ -135,9 +140,8 @@ CLASSES: dict[str, frozenset[str]] = {
     "SUIT": words("""suit, suits, lawsuit, lawsuits, complaint, complaints, legal action, class action, legal proceedings, proceedings, legal complaint, high court action,
         civil action, civil case, civil claim, civil complaint, legal challenge, case, writ, statement of claim, claim form, defamation claim, libel claim, action, claim, claims,
         particulars of claim, notice of claim, originating summons, tort claim, wrongful-death claim, legal claim, whistleblower complaint, derivative action, judicial review"""),
-    "LAWSUIT": words(
-        "suit, suits, lawsuit, lawsuits, legal action, class action, class-action, civil action, legal proceedings, court proceedings, civil complaint, high court action, civil suit"
-    ),
+    "LAWSUIT": words("""suit, suits, lawsuit, lawsuits, legal action, class action, class-action, civil action, legal proceedings, court proceedings, civil complaint, high court action, civil suit, pil,
+        public interest litigation, writ petition, libel action, defamation action, legal challenge, derivative action, statement of claim, complaint, complaints, federal complaint, divorce petition, high court proceedings"""),
     "FILE": verbs(
         "file, lodge, bring, launch, commence, initiate, institute, issue, submit, mount, begin, start, serve, enter, register, refile"
     ),
@@ -171,7 +175,7 @@ CLASSES: dict[str, frozenset[str]] = {
     # Outcomes
     "PLEAD": verbs("plead, cop, enter, admit"),
     "PLEA": words(
-        "plea, pleas, guilty plea, guilty pleas, not-guilty plea, not guilty plea, plea of guilty, plea of not guilty, no contest plea, alford plea, nolo contendere plea"
+        "guilty plea, guilty pleas, not-guilty plea, not guilty plea, plea of guilty, plea of not guilty, no contest plea, alford plea, nolo contendere plea"
     ),
     "PLEADEAL": words(
         "plea deal, plea agreement, plea bargain, plea-deal, guilty plea agreement, cooperation agreement, deferred prosecution agreement, non-prosecution agreement"
@@ -203,7 +207,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "APPEAL": words("appeal, appeals, cross-appeal"),
     "APPEALS": verbs("appeal, cross-appeal"),
     "APPEALCOURT": words("""appeals court, appeal court, court of appeal, court of appeals, appellate court, circuit court of appeals, supreme court, appellate division, appellate panel, appellate judges, appeals panel,
-        circuit, cassation, court of cassation, privy council, high court of australia, full court, full bench, appeal judges, appeals judges, appeal panel, federal appeals court, state supreme court"""),
+        circuit, cassation, court of cassation, privy council, high court of australia, full court, full bench, appeal judges, appeals judges, appeal panel, federal appeals court, state supreme court, top court, apex court, highest court, H+"""),
     # Rulings and motions
     "DENY": verbs(
         "deny, reject, refuse, turn down, rebuff, overrule, throw out, shoot down, decline, spurn, knock back, nix, quash, strike, toss, dismiss, brush aside, toss out, kick out, rule against, swat down, knock down"
@@ -227,7 +231,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "INJUNCTION": words("""injunction, preliminary injunction, restraining order, temporary restraining order, gag order, stay, summary judgment, summary judgement, default judgment, default judgement,
         protective order, class certification, new trial, change of venue, contempt, sanctions, judgment, freezing order, interdict, anton piller order, writ of mandamus, declaratory judgment, consent decree, judgment as a matter of law,
         anticipatory bail, interim relief, gagging order, super-injunction, worldwide freezing order, norwich order, security for costs, directed verdict, mareva injunction"""),
-    "EVIDENCE": words("""evidence, testimony, statements, statement, video, footage, recordings, recording, texts, emails, confession, interview, report, documents, records, files, transcript, transcripts,
+    "EVIDENCE": words("""evidence, e-mails, testimony, statements, statement, video, footage, recordings, recording, texts, emails, confession, interview, report, documents, records, files, transcript, transcripts,
         witness, witnesses, phone, data, messages, clip, tapes, tape, exhibits, photos, images, affidavit, affidavits, calls, audio, bodycam, body-camera, body-cam, cctv, autopsy"""),
     # Investigation and custody
     "INVESTIGATION": words(
