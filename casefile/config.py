@@ -7,16 +7,16 @@ for), duplicate and unknown keys are mistakes, tags and alias bombs are refused.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from cronsim import CronSim, CronSimError
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from rapidfuzz import process
 
 from casefile.case import Case, DocketRef, Entity, EntityKind, Mode, Watch
 from casefile.config_tree import Path, Tree, load, nearest
-from casefile.cron import cron_line
 from casefile.errors import ConfigurationError, Mistake
 from casefile.kinds import BY_NAME, FAMILIES
 from casefile.material import NOTHING, Source
@@ -93,6 +93,16 @@ def _web_address(value: object) -> str:
     if not re.fullmatch(r"https?://[^\s/?#]+[^\s]{0,4000}", str(value)):
         raise ValueError("is no web address; it begins with http:// or https:// and names a host")
     return str(value)
+
+
+def _cron_line(value: object) -> str:
+    line = " ".join(str(value).split())
+    try:
+        CronSim(line, datetime(2000, 1, 1, tzinfo=UTC))
+    except CronSimError as error:
+        what = f"{error}"[:1].lower() + f"{error}"[1:]
+        raise ValueError(f"is no cron line ({what}); five fields: minute, hour, day of month, month, day of week") from None
+    return line
 
 
 def _clock(value: object) -> time:
@@ -183,7 +193,7 @@ class _Source(_Shape):
     url: WebAddress | None = None
     path: Word | None = None
     every: Annotated[timedelta, BeforeValidator(_interval)] = timedelta(minutes=30)
-    cron: Annotated[str | None, BeforeValidator(lambda value: cron_line(str(value)))] = None
+    cron: Annotated[str | None, BeforeValidator(_cron_line)] = None
     cases: Names = ()
     zone: Zone = "UTC"
     opens: bool = True

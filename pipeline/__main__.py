@@ -1,7 +1,6 @@
 """The command line: a flat front door. Every command imports its work when it is called, so that `--help` answers at once."""
 
 import sys
-from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -70,6 +69,18 @@ def once(
     from pipeline.commands.passes import once as work
 
     _end(work(call.obj, strict=strict))
+
+
+@app.command()
+def run(
+    call: Call,
+    host: Annotated[str, typer.Option(help="Where /healthz, /readyz and /metrics answer.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Their port; 0 for none.")] = 8900,
+) -> None:
+    """The daemon: reads sources on schedule and delivers alerts, until it is told to stop."""
+    from pipeline.commands.running import run as work
+
+    _end(work(call.obj, host=host, port=port))
 
 
 @app.command()
@@ -313,11 +324,11 @@ def _end(code: int) -> NoReturn:
     raise typer.Exit(code)
 
 
-def main(arguments: list[str] | None = None, run: Callable[..., object] = app) -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Runs a command line; the exit code: 0 done, 1 trouble, 2 wrong usage or configuration, 130 interrupted."""
     words = hoisted(sys.argv[1:] if arguments is None else arguments)
     try:
-        run(words, prog_name="casewire", standalone_mode=True)
+        app(words, prog_name="casewire", standalone_mode=True)
     except (ConfigurationError, UsageError) as error:
         typer.echo(str(error), err=True)
         return 2

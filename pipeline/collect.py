@@ -15,6 +15,7 @@ from pipeline.cleaning.cleaned import Hints
 from pipeline.health import Visit, after
 from pipeline.house import House
 from pipeline.partial import partial_article
+from pipeline.schedule import next_visit
 from pipeline.sources import KINDS
 from pipeline.sources.reading import Reading
 from storage.values import FetchState, Judgement, WaitingLead
@@ -50,9 +51,10 @@ class ReadPage:
 class Collector:
     """A house and a client at work on sources and leads. One for each event loop; it remembers robots.txt while it lives."""
 
-    def __init__(self, house: House, client: Client) -> None:
+    def __init__(self, house: House, client: Client, chance: Callable[[], float] = lambda: 0.0) -> None:
         self.house = house
         self.client = client
+        self._chance = chance
         self._robots: dict[str, robots.Robots] = {}
 
     async def visit(self, source: Source, now: datetime) -> tuple[FetchState, int]:
@@ -69,7 +71,7 @@ class Collector:
             raise
         except Exception as error:  # one source must not stop the others, whatever it did to us
             visit = Visit(error=SourceError(f"{source.url}: could not be read ({type(error).__name__}: {error}); please report this"))
-        state = after(source, before, visit, now)
+        state = after(source, before, visit, now, next_visit(source, now, self._chance()))
         store.sources.save(state)
         if visit.error is not None:
             stage = visit.error.stage if isinstance(visit.error, FetchError) else "read"

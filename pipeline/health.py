@@ -25,8 +25,11 @@ class Visit:
     notes: tuple[str, ...] = ()
 
 
-def after(source: Source, state: FetchState, visit: Visit, now: datetime) -> FetchState:
-    """The state a visit leads to. A trouble that lasts is told once: `reported` falls back to False only when the reason's kind changes."""
+def after(source: Source, state: FetchState, visit: Visit, now: datetime, due: datetime) -> FetchState:
+    """The state a visit leads to; `due` is when the source is to be visited again if all is well.
+
+    A trouble that lasts is told once: `reported` falls back to False only when the kind of trouble changes.
+    """
     if visit.error is not None:
         return _after_trouble(source, state, visit.error, now)
     return replace(
@@ -35,7 +38,7 @@ def after(source: Source, state: FetchState, visit: Visit, now: datetime) -> Fet
         last_modified=visit.last_modified or (state.last_modified if visit.not_modified else ""),
         last_try=now,
         last_ok=now,
-        next_try=now + source.every,
+        next_try=due,
         failures=0,
         state="ok",
         reason="; ".join(visit.notes),

@@ -77,8 +77,8 @@ chanels: {}
         "sources.yaml:3: cases[1].entites: unknown key; did you mean 'entities'?",
         "sources.yaml:4: cases[1].entities[1].kind: 'persn' is not allowed; did you mean 'person'?",
         "sources.yaml:6: sources[1].cases: names the unknown case 'milfire'; did you mean 'mill-fire'?",
-        "sources.yaml:6: sources[1].cron: '* 25 * * *' is no cron line; the hour '25' must be numbers from 0 to 23, "
-        "ranges, lists or */steps",
+        "sources.yaml:6: sources[1].cron: '* 25 * * *' is no cron line (bad hour); five fields: minute, hour, day of month, month, "
+        "day of week",
         "sources.yaml:6: sources[1].every: '3q' is no interval; write a number and s, m, h or d, such as 30m or 6h",
         "sources.yaml:6: sources[1].kind: 'feeed' is not allowed; did you mean 'feed'?",
         "sources.yaml:6: sources[1].url: 'htp://x' is no web address; it begins with http:// or https:// and names a host",

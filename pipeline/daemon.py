@@ -1,0 +1,153 @@
+"""`casewire run`: the rounds, the deliveries and the house-keeping on one clockwork, until somebody says stop."""
+
+import asyncio
+import os
+import random
+import secrets
+import signal
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import structlog
+
+from casefile.config import Configuration
+from casefile.errors import CasewireError, ConfigurationError, StorageError, UsageError
+from pipeline.collect import Collector
+from pipeline.deliver import deliver
+from pipeline.house import Clock, House, furnish
+from pipeline.rounds import Rounds
+from pipeline.schedule import Clockwork
+from storage import Store
+from wire.client import Client
+
+LOOK = 1.0
+"""Seconds between two looks at what is due."""
+SEND = 2.0
+BEAT = 20.0
+LEASE = timedelta(seconds=90)
+"""A daemon that does not renew its lease for so long is taken for dead, and another may take its place."""
+DAEMON = "daemon"
+
+log = structlog.get_logger("casewire")
+
+
+def system_clock() -> datetime:
+    """Now, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass
+class Daemon:
+    """One daemon on one store. `load` reads the configuration again when asked to (SIGHUP)."""
+
+    store: Store
+    client: Client
+    config: Configuration
+    base_dir: Path
+    load: Callable[[], Configuration]
+    clock: Clock = system_clock
+    holder: str = field(default_factory=lambda: f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}")
+    stopping: asyncio.Event = field(default_factory=asyncio.Event)
+    failure: CasewireError | None = None
+
+    def __post_init__(self) -> None:
+        self._clockwork = Clockwork()
+        self.started = self.clock()
+        self.house: House = furnish(self.config, self.store)
+        self.rounds = self._rounds()
+
+    def _rounds(self) -> Rounds:
+        return Rounds(Collector(self.house, self.client, chance=random.random), self.clock)
+
+    async def run(self) -> None:
+        """Works until `stop` is called. Raises UsageError where another daemon holds the store, StorageError where the store is gone."""
+        self._take_lease()
+        try:
+            self._clockwork.every(LOOK, self._look, "look")
+            self._clockwork.every(SEND, self._send, "send")
+            self._clockwork.every(BEAT, self._beat, "beat")
+            self._clockwork.start()
+            log.info("running", sources=len(self.config.sources), cases=len(self.config.cases), store=self.store.place)
+            await self.stopping.wait()
+        finally:
+            self._clockwork.stop()
+            await self.rounds.stop()
+            self.store.meta.release(DAEMON, self.holder)
+        if self.failure is not None:
+            raise self.failure
+        log.info("stopped")
+
+    def stop(self) -> None:
+        """Ends `run` after the present step; what is under way is due again at the next start."""
+        self.stopping.set()
+
+    def listen(self) -> None:
+        """SIGTERM and SIGINT stop, SIGHUP reads the configuration again."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self.stop)
+        loop.add_signal_handler(signal.SIGHUP, self.reload)
+
+    def reload(self) -> None:
+        """Takes up the configuration as it is now; a broken one is told and the old one stays."""
+        try:
+            config = self.load()
+        except (ConfigurationError, UsageError) as error:
+            log.error("configuration kept as it was", mistakes=str(error))
+            return
+        changes = differences(self.config, config)
+        self.config = config
+        self.house = furnish(config, self.store)
+        self.rounds.collector = Collector(self.house, self.client, chance=random.random)
+        log.info("configuration read again", changes=changes or "none")
+
+    def _take_lease(self) -> None:
+        now = self.clock()
+        if not self.store.meta.lease(DAEMON, self.holder, now + LEASE, now=now):
+            other = self.store.meta.holder(DAEMON, now=now)
+            raise UsageError(f"{self.store.place}: another daemon works on this store ({other}); stop it, or name another store with --db")
+
+    def _look(self) -> None:
+        try:
+            self.rounds.tick()
+        except StorageError as error:
+            self._fail(error)
+
+    async def _send(self) -> None:
+        try:
+            outcome = await deliver(self.house, self.client, now=self.clock(), base_dir=self.base_dir)
+        except StorageError as error:
+            self._fail(error)
+            return
+        if outcome.sent:
+            log.info("delivered", alerts=outcome.sent)
+        for trouble in outcome.new_troubles:
+            log.warning("not delivered", trouble=trouble)
+
+    def _beat(self) -> None:
+        now = self.clock()
+        try:
+            if not self.store.meta.lease(DAEMON, self.holder, now + LEASE, now=now):
+                self._fail(UsageError(f"{self.store.place}: another daemon has taken this store over"))
+        except StorageError as error:
+            self._fail(error)
+
+    def _fail(self, error: CasewireError) -> None:
+        self.failure = error
+        self.stop()
+
+
+def differences(before: Configuration, after: Configuration) -> str:
+    """What a new configuration changes, in a line: "sources: + courier, - herald"."""
+    parts = []
+    for section in ("cases", "sources", "watches"):
+        old = {each.name: each for each in getattr(before, section)}
+        new = {each.name: each for each in getattr(after, section)}
+        words = [f"+ {name}" for name in new if name not in old] + [f"- {name}" for name in old if name not in new]
+        words += [f"changed {name}" for name in new if name in old and new[name] != old[name]]
+        parts += [f"{section}: {', '.join(words)}"] if words else []
+    parts += ["channels"] if before.channels != after.channels else []
+    return "; ".join(parts)

@@ -1,0 +1,91 @@
+"""Rounds without end: each source visited when it falls due, each host read page by page, nobody waiting for anybody else.
+
+The daemon's form of a pass. A source or host that hangs holds up only itself; what is under way is never started twice.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Coroutine
+from datetime import datetime
+from typing import Any
+
+from casefile.errors import StorageError
+from casefile.material import Source
+from pipeline.collect import Collector
+from pipeline.house import Clock
+from pipeline.run import by_host, due_sources
+from storage.values import WaitingLead
+
+AT_ONCE = 50
+"""Visits and pages under way at the same time, over all hosts."""
+LOOK_AHEAD = 500
+"""Waiting leads looked at in a round; the rest is looked at when these are read."""
+SHARE = 25
+"""Pages read from one host before its turn ends, so that one flood does not take every place."""
+
+
+class Rounds:
+    """Visits and reads what is due whenever `tick` is called; `settle` waits for what is under way."""
+
+    def __init__(self, collector: Collector, clock: Clock) -> None:
+        self.collector = collector
+        self._clock = clock
+        self._under_way: dict[str, asyncio.Task[None]] = {}
+        self._places = asyncio.Semaphore(AT_ONCE)
+        self.failure: StorageError | None = None
+        """Why the rounds cannot go on: the store is gone."""
+
+    def tick(self) -> None:
+        """Starts whatever is due and not under way. Returns at once. Raises StorageError where the store can no longer be used."""
+        if self.failure is not None:
+            raise self.failure
+        now = self._clock()
+        for source in due_sources(self.collector.house, now):
+            self._start(f"source {source.name}", self._visit, source)
+        for host, leads in by_host(self.collector.house.store.leads.waiting(now, limit=LOOK_AHEAD)):
+            self._start(f"host {host}", self._read, leads[:SHARE])
+
+    async def settle(self) -> None:
+        """Waits until nothing is under way any more."""
+        while self._under_way:
+            await asyncio.wait(self._under_way.values())
+
+    async def stop(self) -> None:
+        """Ends what is under way. Whatever was not finished is still due at the next start."""
+        tasks = list(self._under_way.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    @property
+    def busy(self) -> tuple[str, ...]:
+        """What is under way."""
+        return tuple(self._under_way)
+
+    def _start(self, name: str, work: Any, subject: Source | list[WaitingLead]) -> None:
+        if name in self._under_way:
+            return
+        task = asyncio.create_task(self._guarded(work(subject)), name=name)
+        self._under_way[name] = task
+        task.add_done_callback(lambda _done: self._under_way.pop(name, None))
+
+    async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
+        async with contextlib.AsyncExitStack() as stack:
+            stack.push_async_callback(asyncio.sleep, 0)
+            await stack.enter_async_context(self._places)
+            try:
+                await work
+            except StorageError as error:
+                self.failure = error
+
+    async def _visit(self, source: Source) -> None:
+        await self.collector.visit(source, self._now())
+
+    async def _read(self, leads: list[WaitingLead]) -> None:
+        """One host's pages one after the other; what they say is judged in order of publication."""
+        pages = [page for lead in leads if (page := await self.collector.read(lead, self._now())) is not None]
+        for page in sorted(pages, key=lambda page: page.order):
+            self.collector.take_in(page, self._now())
+
+    def _now(self) -> datetime:
+        return self._clock()
