@@ -7,10 +7,10 @@ so that it is the same whenever the same thing is told.
 import hashlib
 from collections.abc import Mapping, Sequence, Set
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from casefile.case import Alert, AlertedArticle, AlertedDevelopment, Development, Finding, Novelty, Place, Silence, Watch
-from casefile.gate import is_own_docket
+from casefile.development import outlet_of
+from casefile.dockets import is_own_docket
 from casefile.kinds import ANY, BY_NAME
 from casefile.material import Article, Form
 from casefile.roles import Followed
@@ -118,8 +118,7 @@ def _told(finding: Finding, entry: Development) -> AlertedDevelopment:
 
 
 def _named(article: Article) -> AlertedArticle:
-    outlet = article.site or (urlsplit(article.url).hostname or "").removeprefix("www.") or article.source
-    return AlertedArticle(id=article.id, url=article.url, title=article.title, source=outlet, published=article.published)
+    return AlertedArticle(id=article.id, url=article.url, title=article.title, source=outlet_of(article), published=article.published)
 
 
 def alert_id(watch: str, developments: Sequence[AlertedDevelopment]) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from casefile.case import Case, Run
+from casefile.case import Run
+from casefile.dockets import is_own_docket
 from casefile.material import Article, DocketEntry, Form
 from casefile.names import Name
 from casefile.roles import Followed
@@ -68,7 +69,7 @@ def find_term(terms: Sequence[str], title: str, text: str) -> str | None:
 
 
 def _parties(followed: Followed, names: Iterable[Name], title: str, text: str) -> tuple[str, ...]:
-    """The parties that are really named. A mere description ("the sheriff's office", "the armorer") has no capital; in a text without any it may pass."""
+    """The parties that are really named: a mere description ("the armorer") has no capital, unless the text has none at all."""
     bare = {True: title == title.lower(), False: text == text.lower()}
     named = dict.fromkeys(
         name.entity
@@ -78,20 +79,6 @@ def _parties(followed: Followed, names: Iterable[Name], title: str, text: str) -
         and (bare[name.in_title] or any(map(str.isupper, (title if name.in_title else text)[name.start : name.end])))
     )
     return tuple(named)
-
-
-def is_own_docket(case: Case, docket: DocketEntry | None) -> bool:
-    """Whether a docket entry stands on a docket that the case follows; docket numbers are compared without their punctuation."""
-    if docket is None:
-        return False
-    wanted = (docket.court.casefold(), _bare_number(docket.number))
-    return any((own.court.casefold(), _bare_number(own.number)) == wanted for own in case.dockets)
-
-
-def _bare_number(number: str) -> str:
-    """`1:24-cr-00001-ABC` and `24-cr-1` are one docket: office, zeros and judges' initials say nothing."""
-    found = re.search(r"(\d{2,4})-([a-z]{1,4})-0*(\d+)", number.casefold())
-    return "-".join(found.groups()) if found else re.sub(r"\W", "", number.casefold())
 
 
 def belongs(followed: Followed, names: Sequence[Name], title: str, text: str, docket: DocketEntry | None = None) -> Gate:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from casefile.case import Development, Mention, Place
+from casefile.dockets import same_docket
 from casefile.kinds import BY_NAME, Kind
 from casefile.material import DocketEntry, HappenedOn, Precision
 
@@ -282,7 +283,7 @@ def in_reach(mention: Mention, day: date) -> Callable[[Development], bool]:
 
 def _same_docket_entry(mention: Mention, entry: Development, docket: DocketEntry) -> Kinship | None:
     """Two entries of a docket: the entry number decides; where one has none, day and words do."""
-    if (entry.court, entry.docket) != (docket.court, docket.number):
+    if not same_docket(entry.court or "", entry.docket or "", docket):
         return None
     exact = mention.kind == entry.kind
     if docket.entry is not None and entry.entry is not None:

@@ -4,23 +4,22 @@ Every mention becomes a finding with its reason; entries that were opened or cha
 Precision is made here: of four reports of an event, three are known.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
-from urllib.parse import urlsplit
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
 
-from casefile.case import Development, Evidence, Finding, Mention, Novelty, Place, Standing
+from casefile.case import Development, Finding, Mention, Novelty, Place, Standing
+from casefile.development import Report, completed, corrected, difference, named_by, new_entry, settled, with_evidence
+from casefile.dockets import is_own_docket
 from casefile.eponym import speaks_of_the_case
-from casefile.gate import Page, find_term, is_own_docket
+from casefile.gate import find_term
 from casefile.kinds import QUIET
 from casefile.kinship import (
     BEFALLS_THE_ACCUSED,
     DOUBTFUL,
     Kinship,
     Occasion,
-    People,
     Tie,
     bigger_steps,
     can_correct,
@@ -36,9 +35,8 @@ from casefile.kinship import (
     recalled,
     same_court_date,
 )
-from casefile.material import Article, DocketEntry, HappenedOn, Precision
+from casefile.material import DocketEntry, Precision
 from casefile.roles import Followed
-from casefile.summary import outcome_of, proceeding_of, summarise
 
 NEWS_FOR = 12
 """Days after the event within which a report of it is news; older is history (design rule 3)."""
@@ -46,41 +44,7 @@ NEAR_HISTORY = 30
 """Days within which old news that stays silent is worth a line in the safety net."""
 LOOK_BACK = 3
 """Days within which a page that only looks back may still open what it dates."""
-REFINABLE = 21
-"""Days after its first report within which a later report may still give an entry its date."""
 _LOUD = frozenset({"lead", "headline", "in_headline", "fresh_day"})
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Report:
-    """One article as a witness: what is weighed beside its mentions.
-
-    `fresh` are the spans of its text that no other article holds; None means all of it. `central` is False where the article belongs to the
-    case by a late aside only.
-    """
-
-    article: Article
-    story: str
-    seen_at: datetime
-    page: Page = field(default_factory=Page)
-    fresh: tuple[tuple[int, int], ...] | None = None
-    central: bool = True
-
-    @property
-    def day(self) -> date:
-        """The day of publication in the publisher's zone; of arrival where the page has no date."""
-        return self.article.published.day if self.article.published else self.seen_at.date()
-
-    @property
-    def outlet(self) -> str:
-        """Who reports: the site, else the host of the address, else the source."""
-        return self.article.site or (urlsplit(self.article.url).hostname or "").removeprefix("www.") or self.article.source
-
-    def tells_afresh(self, mention: Mention) -> bool:
-        """Whether a mention stands in text that is not held already."""
-        if self.fresh is None or mention.place is Place.HEADLINE:
-            return self.fresh is None or bool(self.fresh)
-        return any(start < mention.end and mention.start < end for start, end in self.fresh)
 
 
 def weigh(
@@ -92,17 +56,15 @@ def weigh(
     Returns a finding for each mention, in their order, and the entries opened or changed.
     """
     sitting = _Sitting(followed, ledger, report, next_number)
-    findings = {
-        index: sitting.weigh(mentions[index]) for index in sorted(range(len(mentions)), key=lambda index: _turn(mentions[index], index))
-    }
+    order = sorted(range(len(mentions)), key=lambda index: (_turn(mentions[index]), index))
+    findings = {index: sitting.weigh(mentions[index]) for index in order}
     return tuple(findings[index] for index in range(len(mentions))), tuple(sitting.touched.values())
 
 
-def _turn(mention: Mention, index: int) -> tuple[bool, bool, bool, int, bool, float, int]:
-    """News before the rest, weighty before slight (so that the slight joins), dated before undated, then as they stand."""
-    news = mention.standing is Standing.NEWS
-    denied = mention.standing is Standing.DENIED
-    return (not mention.correction, denied, not news, -kind_of(mention.kind).weight, mention.happened_on is None, -mention.score, index)
+def _turn(mention: Mention) -> tuple[bool, bool, bool, int, bool, float]:
+    """News before the rest, weighty before slight (so that the slight joins), dated before undated, sure before unsure."""
+    news, denied = mention.standing is Standing.NEWS, mention.standing is Standing.DENIED
+    return (not mention.correction, denied, not news, -kind_of(mention.kind).weight, mention.happened_on is None, -mention.score)
 
 
 class _Sitting:
@@ -113,8 +75,7 @@ class _Sitting:
         self.touched: dict[str, Development] = {}
         self._opened_now: set[str] = set()
         self._corrected: set[str] = set()
-        own = report.article.docket if is_own_docket(followed.case, report.article.docket) else None
-        self.own_docket = own is not None
+        self.own_docket = is_own_docket(followed.case, report.article.docket)
         self.occasion = Occasion(report.day, followed.principals, report.article.docket)
         self._shelves: dict[str, dict[str, Development]] = defaultdict(dict)
         for entry in ledger:
@@ -124,13 +85,11 @@ class _Sitting:
 
     def weigh(self, mention: Mention) -> Finding:
         """The finding for one mention; opens or changes entries on the way."""
-        if mention.correction and (corrected := self._correct(mention)):
-            return corrected
+        changed = self._correct(mention) if mention.correction else self._move(mention) if is_moved_date(mention) else None
+        if changed is not None:
+            return changed
         if mention.standing not in (Standing.NEWS, Standing.BACKGROUND):
             return self._not_happened(mention)
-        moved = self._move(mention) if is_moved_date(mention) else None
-        if moved is not None:
-            return moved
         entry, tie = self._closest(mention)
         if entry is not None and tie is not None:
             return self._join(mention, entry, tie)
@@ -145,23 +104,20 @@ class _Sitting:
         return best or (None, None)
 
     def _ties(self, mention: Mention) -> Iterator[tuple[Development, Kinship | None]]:
+        """Every entry that a mention can be, with how it is tied to it; what is out of reach by time is passed over."""
         near = in_reach(mention, self.occasion.day)
         for kind in (*family(mention.kind), *bigger_steps(mention.kind)):
             yield from ((entry, kinship(mention, entry, self.occasion)) for entry in self._shelves[kind].values() if near(entry))
         if self.occasion.docket is not None:
             yield from ((entry, kinship(mention, entry, self.occasion)) for entry in self._on_same_docket(self.occasion.docket))
-        same_kind = self._shelves[mention.kind].values()
         if mention.coming_on is not None:
-            yield from ((entry, same_court_date(mention, entry, self.occasion)) for entry in same_kind)
+            yield from ((entry, same_court_date(mention, entry, self.occasion)) for entry in self._shelves[mention.kind].values())
         elif is_aside(mention):
-            yield from ((entry, recalled(mention, entry, self.occasion)) for entry in same_kind)
+            yield from ((entry, recalled(mention, entry, self.occasion)) for entry in self._shelves[mention.kind].values())
+        yield from ((entry, kinship_within(mention, entry, self.occasion)) for entry in self._opened_here())
 
-        yield from (
-            (entry, kinship_within(mention, entry, self.occasion)) for entry in self.touched.values() if entry.id in self._opened_now
-        )
-
-    def _is_opened_now(self, entry: Development) -> bool:
-        return entry.id in self._opened_now
+    def _opened_here(self) -> list[Development]:
+        return [entry for entry in self.touched.values() if entry.id in self._opened_now]
 
     def _on_same_docket(self, docket: DocketEntry) -> list[Development]:
         return [entry for shelf in self._shelves.values() for entry in shelf.values() if entry.docket == docket.number]
@@ -170,9 +126,9 @@ class _Sitting:
         if mention.standing is Standing.NEWS and tie.tie is not Tie.STEP and self._was_only_recalled(mention, entry):
             return self._tell_first(mention, entry)
         finer = tie.tie is Tie.DOCKET and entry.kind in {"filing", *QUIET} and kind_of(mention.kind).weight > kind_of(entry.kind).weight
-        joined = self._with_evidence(replace(entry, kind=mention.kind) if finer else entry, mention)
-        self._keep(joined if tie.tie is Tie.STEP else self._completed(joined, mention), replaces=entry)
-        near = self._is_loud(mention) and tie.tie in DOUBTFUL and not self._is_opened_now(entry)
+        joined = with_evidence(replace(entry, kind=mention.kind) if finer else entry, mention, self.report)
+        self._keep(joined if tie.tie is Tie.STEP else completed(joined, mention, self.report), replaces=entry)
+        near = self._is_loud(mention) and tie.tie in DOUBTFUL and entry.id not in self._opened_now
         told = finer and entry.kind in QUIET and self.report.page.may_alert
         return Finding(
             mention=mention,
@@ -188,22 +144,15 @@ class _Sitting:
         if not entry.history or any(each.standing is Standing.NEWS for each in entry.evidence):
             return False
         happened = mention.happened_on or entry.happened_on
-        fresh = (self.report.day - happened.last).days <= NEWS_FOR and (self.report.day - entry.first_reported).days <= NEWS_FOR
+        fresh = max((self.report.day - day).days for day in (happened.last, entry.first_reported)) <= NEWS_FOR
         whole = replace(mention, actors=mention.actors or entry.actors, target=mention.target or entry.target)
-        return fresh and self._loud_enough(mention) and not (self._obstacle(whole) or self._doubt(whole))
+        return fresh and _is_loud_enough(mention) and not (self._obstacle(whole) or self._doubt(whole))
 
     def _tell_first(self, mention: Mention, entry: Development) -> Finding:
-        fresh = replace(
-            entry, history=False, kind=mention.kind, actors=mention.actors or entry.actors, target=mention.target or entry.target
-        )
-        self._keep(self._completed(self._with_evidence(fresh, mention), mention), replaces=entry)
-        return Finding(
-            mention=mention,
-            novelty=Novelty.NEW,
-            development=entry.id,
-            alerts=self.report.page.may_alert,
-            reason="new: until now it was only mentioned in passing",
-        )
+        told = named_by(replace(entry, history=False, kind=mention.kind, actors=mention.actors, target=mention.target), entry)
+        self._keep(completed(with_evidence(told, mention, self.report), mention, self.report), replaces=entry)
+        reason = "new: until now it was only mentioned in passing"
+        return Finding(mention=mention, novelty=Novelty.NEW, development=entry.id, alerts=self.report.page.may_alert, reason=reason)
 
     def _open(self, mention: Mention) -> Finding:
         obstacle = self._obstacle(mention)
@@ -224,12 +173,10 @@ class _Sitting:
 
     def _remember(self, mention: Mention) -> Finding:
         """Earlier history that the ledger does not hold yet: an entry in silence, if the text dates it."""
-        quiet = kind_of(mention.kind).name in QUIET
-        vague = quiet or mention.happened_on is None or (kind_of(mention.kind).often and mention.happened_on.precision is not Precision.DAY)
-        if vague or self._obstacle(mention):
-            return Finding(
-                mention=mention, novelty=Novelty.HISTORY, reason="earlier history, told in passing" + (" without a day" if vague else "")
-            )
+        vague = mention.happened_on is None or (kind_of(mention.kind).often and mention.happened_on.precision is not Precision.DAY)
+        if vague or kind_of(mention.kind).name in QUIET or self._obstacle(mention):
+            reason = "earlier history, told in passing" + (" without a day" if vague else "")
+            return Finding(mention=mention, novelty=Novelty.HISTORY, reason=reason)
         near = self._age(mention) <= NEWS_FOR and self._is_loud(mention)
         return self._opened(mention, history=True, near=near, reason="history: told in passing, now in the ledger")
 
@@ -301,205 +248,78 @@ class _Sitting:
 
     def _is_loud(self, mention: Mention) -> bool:
         """Near enough to an alert to be worth a line: not quiet, told afresh, and in headline or lead or with a fresh day."""
-        return kind_of(mention.kind).name not in QUIET and self.report.tells_afresh(mention) and self._loud_enough(mention)
-
-    @staticmethod
-    def _loud_enough(mention: Mention) -> bool:
-        return mention.place is not Place.BODY or bool(_LOUD & mention.cues)
+        return kind_of(mention.kind).name not in QUIET and self.report.tells_afresh(mention) and _is_loud_enough(mention)
 
     # --- corrections --------------------------------------------------------------------------------------------------
 
     def _correct(self, mention: Mention) -> Finding | None:
         """The finding where a correction means an entry, else None: then it is weighed like any other mention."""
-        if not self.report.tells_afresh(mention):
-            return None
         entry = max(self._correctable(mention), default=None, key=lambda each: (self._same_story(each), each.first_reported))
         if entry is None:
             return None
-        if mention.standing is Standing.DENIED and entry.id in self._corrected:
+        denial = mention.standing is Standing.DENIED
+        if denial and entry.id in self._corrected:
             return Finding(mention=mention, novelty=None, development=entry.id, reason="the version that the same article withdraws")
-        changed = self._changed(entry, mention)
-        differs = mention.standing is Standing.DENIED or (changed.happened_on, changed.actors, changed.target) != (
-            entry.happened_on,
-            entry.actors,
-            entry.target,
-        )
-        return self._told_as_correction(mention, entry, changed, "says that it was not so") if differs else None
+        changed = corrected(entry, mention, people(mention, entry, self.occasion.principals))
+        if not denial and not difference(entry, changed):
+            return None
+        return self._told_as_correction(mention, entry, changed)
 
     def _correctable(self, mention: Mention) -> list[Development]:
+        if not self.report.tells_afresh(mention):
+            return []
         shelves = (self._shelves[kind].values() for kind in family(mention.kind))
         return [
             entry
             for shelf in shelves
             for entry in shelf
-            if not self._is_opened_now(entry) and can_correct(mention, entry, self.occasion, same_story=self._same_story(entry))
+            if entry.id not in self._opened_now and can_correct(mention, entry, self.occasion, same_story=self._same_story(entry))
         ]
 
     def _same_story(self, entry: Development) -> bool:
-        return any(each.article == self.report.article.id or (each.story and each.story == self.report.story) for each in entry.evidence)
-
-    def _changed(self, entry: Development, mention: Mention) -> Development:
-        """The entry as the correction has it: its day and its people, where the correction gives them."""
-        if mention.standing is Standing.DENIED:
-            return entry
-        if mention.happened_on is not None and mention.happened_on.precision is Precision.DAY:
-            entry = replace(entry, happened_on=mention.happened_on, dated=True)
-        if people(mention, entry, self.occasion.principals) is People.APART:
-            entry = replace(entry, actors=mention.actors or entry.actors, target=mention.target or entry.target)
-        return entry
+        return any(map(self.report.has, entry.evidence))
 
     def _move(self, mention: Mention) -> Finding | None:
+        """The finding where a court date was moved that the ledger holds, else None."""
         shelf = self._shelves["hearing_scheduled"].values()
         if mention.standing is not Standing.NEWS or not self.report.tells_afresh(mention):
             return None
-        if any(
-            entry.coming_on == mention.coming_on and people(mention, entry, self.occasion.principals) is not People.APART for entry in shelf
-        ):
+        if any(same_court_date(mention, entry, self.occasion) for entry in shelf):
             return None
-        entry = max(
-            (entry for entry in shelf if can_move(mention, entry, self.occasion)), default=None, key=lambda each: each.first_reported
-        )
-        if entry is None:
-            return None
-        return self._told_as_correction(mention, entry, replace(entry, coming_on=mention.coming_on), "moves the court date")
+        movable = (entry for entry in shelf if can_move(mention, entry, self.occasion))
+        entry = max(movable, default=None, key=lambda each: each.first_reported)
+        return self._told_as_correction(mention, entry, replace(entry, coming_on=mention.coming_on)) if entry else None
 
-    def _told_as_correction(self, mention: Mention, entry: Development, changed: Development, denial: str) -> Finding:
-        self._keep(self._with_evidence(changed, mention), replaces=entry)
+    def _told_as_correction(self, mention: Mention, entry: Development, changed: Development) -> Finding:
+        self._keep(with_evidence(changed, mention, self.report), replaces=entry)
         self._corrected.add(entry.id)
-        page = self.report.page
+        page, what = self.report.page, difference(entry, changed) or "says that it was not so"
         return Finding(
             mention=mention,
             novelty=Novelty.CORRECTS,
             development=entry.id,
             alerts=page.may_alert and page.may_open,
             near=page.may_alert and not page.may_open,
-            reason=f"corrects the {kind_of(entry.kind).noun} of {entry.happened_on}: {_difference(entry, changed) or denial}",
+            reason=f"corrects the {kind_of(entry.kind).noun} of {entry.happened_on}: {what}",
         )
 
     # --- the ledger's pages -------------------------------------------------------------------------------------------
 
     def _opened(self, mention: Mention, *, reason: str, history: bool = False, alerts: bool = False, near: bool = False) -> Finding:
-        entry = self._entry(mention, history)
+        entry = new_entry(self.case.name, self.next_number, mention, self.report, history=history)
         self.next_number += 1
         self._opened_now.add(entry.id)
         self._keep(entry)
         novelty = Novelty.HISTORY if history else Novelty.NEW
         return Finding(mention=mention, novelty=novelty, development=entry.id, opened=True, alerts=alerts, near=near, reason=reason)
 
-    def _entry(self, mention: Mention, history: bool) -> Development:
-        day = self.report.day
-        entry = Development(
-            id=f"{self.case.name}-{self.next_number}",
-            case=self.case.name,
-            kind=mention.kind,
-            actors=mention.actors,
-            target=mention.target,
-            happened_on=mention.happened_on or HappenedOn(day, Precision.BY),
-            dated=mention.happened_on is not None,
-            first_seen_at=self.report.seen_at,
-            first_reported=day,
-            history=history,
-            coming_on=mention.coming_on,
-        )
-        return self._with_evidence(entry, mention)
-
-    def _with_evidence(self, entry: Development, mention: Mention) -> Development:
-        """The entry with this mention among its evidence; one article gives one piece, news before all else."""
-        piece = self._evidence(mention)
-        earlier = next((each for each in entry.evidence if each.article == piece.article), None)
-        if earlier is not None and earlier.standing is Standing.NEWS:
-            return self._on_docket(entry)
-        evidence = (*(each for each in entry.evidence if each is not earlier), piece)
-        return self._on_docket(replace(entry, evidence=evidence, outlets=count_outlets(evidence)))
-
-    def _evidence(self, mention: Mention) -> Evidence:
-        report = self.report
-        return Evidence(
-            article=report.article.id,
-            url=report.article.url,
-            standing=mention.standing,
-            quote=mention.quote,
-            source=report.outlet,
-            day=report.day,
-            story=report.story,
-        )
-
-    def _on_docket(self, entry: Development) -> Development:
-        docket = self.report.article.docket
-        if docket is None:
-            return entry
-        return replace(
-            entry,
-            confirmed_by_docket=True,
-            court=docket.court,
-            docket=docket.number,
-            entry=docket.entry or entry.entry,
-            document_url=docket.document_url or entry.document_url,
-        )
-
-    def _completed(self, entry: Development, mention: Mention) -> Development:
-        """The entry with what a later report adds: people where it had none, a day where it had none or a vaguer one."""
-        if "people_guessed" not in mention.cues:
-            entry = replace(entry, actors=entry.actors or mention.actors, target=entry.target or mention.target)
-        entry = replace(entry, coming_on=entry.coming_on or mention.coming_on)
-        recent = abs((self.report.day - entry.first_reported).days) <= REFINABLE
-        if mention.happened_on is not None and mention.kind in family(entry.kind) and recent and _is_finer(mention.happened_on, entry):
-            entry = replace(entry, happened_on=mention.happened_on, dated=True)
-        return entry
-
     def _keep(self, entry: Development, replaces: Development | None = None) -> None:
         if replaces is not None:
             self._shelves[replaces.kind].pop(replaces.id, None)
-        quotes = tuple(each.quote for each in entry.evidence if each.standing is Standing.NEWS)
-        entry = replace(
-            entry,
-            summary=summarise(entry),
-            proceeding=proceeding_of(entry),
-            outcome=entry.outcome or outcome_of(entry.kind, quotes),
-            first_reported=min(entry.first_reported, self.report.day),
-        )
-        self._shelves[entry.kind][entry.id] = entry
-        self.touched[entry.id] = entry
+        kept = settled(entry, self.report.day)
+        self._shelves[kept.kind][kept.id] = kept
+        self.touched[kept.id] = kept
 
 
-def _is_finer(day: HappenedOn, entry: Development) -> bool:
-    order = {Precision.BY: 0, Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
-    known = order[entry.happened_on.precision] if entry.dated else 0
-    return order[day.precision] > known and day.first <= entry.first_reported
-
-
-def _difference(before: Development, after: Development) -> str:
-    changes = (
-        ("it happened on", before.happened_on, after.happened_on),
-        ("the court date is", before.coming_on, after.coming_on),
-        ("by", ", ".join(before.actors), ", ".join(after.actors)),
-        ("against", ", ".join(before.target), ", ".join(after.target)),
-    )
-    return "; ".join(f"{word} {now}, not {then}" if then else f"{word} {now}" for word, then, now in changes if then != now)
-
-
-def count_outlets(evidence: Iterable[Evidence]) -> int:
-    """How many outlets stand behind a development, at least 1; copies count by their outlet, and a piece without outlet by its address."""
-    return max(1, len({each.source or each.url for each in evidence}))
-
-
-def join_copy(report: Report, ledger: Sequence[Development]) -> tuple[Development, ...]:
-    """The entries of its story, each with a folded copy among the evidence: the outlet counts, nothing is read or told."""
-    return tuple(_with_copy(entry, report) for entry in ledger if _is_copied(entry, report))
-
-
-def _is_copied(entry: Development, report: Report) -> bool:
-    held = [each for each in entry.evidence if each.story == report.story]
-    return bool(held) and all(each.article != report.article.id for each in held)
-
-
-def _with_copy(entry: Development, report: Report) -> Development:
-    original = next(each for each in entry.evidence if each.story == report.story)
-    quote = original.quote if _squeezed(original.quote) in _squeezed(report.article.text) else ""
-    piece = replace(original, article=report.article.id, url=report.article.url, quote=quote, source=report.outlet, day=report.day)
-    evidence = (*entry.evidence, piece)
-    return replace(entry, evidence=evidence, outlets=count_outlets(evidence))
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+def _is_loud_enough(mention: Mention) -> bool:
+    return mention.place is not Place.BODY or bool(_LOUD & mention.cues)

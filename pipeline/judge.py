@@ -11,6 +11,7 @@ from datetime import date
 from casefile import gate, ledger, mentions
 from casefile.alert import LISTED_PER_ARTICLE, raise_alerts, silences
 from casefile.case import Case, CaseReading, Entity, Mention, Run, Watch
+from casefile.development import Report, join_copy
 from casefile.gate import Page
 from casefile.material import Article, Relation, Source, Verdict
 from casefile.names import Name, NameBook, NameReading
@@ -87,10 +88,10 @@ class _Reader:
             return CaseReading(case=case, belongs=False, reason=entry.reason)
         report = self._report(entry.central)
         if self.verdict.folded and not self.held_is_mute:
-            return CaseReading(case=case, belongs=True, reason=entry.reason, developments=ledger.join_copy(report, holdings.ledger(case)))
+            return CaseReading(case=case, belongs=True, reason=entry.reason, developments=join_copy(report, holdings.ledger(case)))
         return self._weighed(followed, entry.reason, self._find(followed.case, names), report, holdings)
 
-    def _weighed(self, followed: Followed, reason: str, found: Sequence[Mention], report: ledger.Report, holdings: Holdings) -> CaseReading:
+    def _weighed(self, followed: Followed, reason: str, found: Sequence[Mention], report: Report, holdings: Holdings) -> CaseReading:
         case = followed.case.name
         findings, developments = ledger.weigh(followed, found, holdings.ledger(case), report, holdings.next_number(case))
         alerts = raise_alerts(
@@ -132,13 +133,14 @@ class _Reader:
             return self.article.published.day
         return self.submission.seen_at.date() if self.submission.run is Run.LIVE else None
 
-    def _report(self, central: bool) -> ledger.Report:
-        return ledger.Report(
+    def _report(self, central: bool) -> Report:
+        return Report(
             article=self.article,
             story=self.verdict.story,
             seen_at=self.submission.seen_at,
             page=self._page(),
             fresh=None if self.verdict.relation is Relation.NEW or self.held_is_mute else self.verdict.fresh,
+            headline_held=self.verdict.relation in (Relation.COPY, Relation.PARTIAL) and not self.held_is_mute,
             central=central,
         )
 

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from casefile.case import Case, DocketRef, Entity, EntityKind, Run
-from casefile.gate import belongs, find_term, foreign_language, is_own_docket, page_rights
+from casefile.dockets import is_own_docket
+from casefile.gate import belongs, find_term, foreign_language, page_rights
 from casefile.material import Article, DocketEntry, Form, When
 from casefile.names import NameBook
 from casefile.roles import follow, is_official, is_party, is_principal

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from casefile.case import Case, DocketRef, Entity, Mention, Novelty, Place, Standing
+from casefile.development import Report, join_copy
 from casefile.gate import Page
-from casefile.ledger import Report, join_copy, weigh
+from casefile.ledger import weigh
 from casefile.material import Article, DocketEntry, HappenedOn, When
 from casefile.roles import follow
 

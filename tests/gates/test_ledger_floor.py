@@ -9,8 +9,9 @@ import pytest
 
 from casefile.alert import raise_alerts
 from casefile.case import Case, Entity, EntityKind, Mention, Place, Standing, Watch
+from casefile.development import Report
 from casefile.kinds import BY_NAME, QUIET
-from casefile.ledger import Report, weigh
+from casefile.ledger import weigh
 from casefile.material import Article, HappenedOn, When
 from casefile.roles import follow
 
