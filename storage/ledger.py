@@ -1,8 +1,8 @@
 """The ledger of each case: developments with their evidence, what came near, what was told."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -28,12 +28,18 @@ class Book:
     revision: int = 0
     next_number: int = 1
     entries: Mapping[str, Development] = field(default_factory=dict)
+    ranks: Mapping[str, tuple[date, int]] = field(default_factory=dict)
     told: frozenset[Told] = frozenset()
 
     @cached_property
     def latest_first(self) -> tuple[Development, ...]:
         """By the last day each can have happened on, then by number."""
-        return tuple(sorted(self.entries.values(), key=lambda each: (each.happened_on.last, _number(each.id)), reverse=True))
+        return tuple(sorted(self.entries.values(), key=lambda each: self.ranks[each.id], reverse=True))
+
+    def after(self, revision: int, next_number: int, news: Mapping[str, Development], told: Iterable[Told]) -> "Book":
+        """The same ledger with what was written since."""
+        ranks = {id: (each.happened_on.last, _number(id)) for id, each in news.items()}  # noqa: A001
+        return Book(revision, next_number, {**self.entries, **news}, {**self.ranks, **ranks}, self.told.union(told))
 
 
 class Books:
@@ -55,6 +61,10 @@ class Books:
             self._books[case] = book
         return book
 
+    def keep(self, written: Mapping[str, Book]) -> None:
+        """The ledgers of these cases as a transaction left them, once it is committed."""
+        self._books.update(written)
+
 
 _STANDS_AT = select(ledger.c.revision, ledger.c.next_number).where(ledger.c.case == bindparam("case"))
 
@@ -72,7 +82,7 @@ class Ledger:
             query = query.where(development.c.case == case)
         with self._database.read() as connection:
             found = _load(connection, query)
-        return Book(entries=found).latest_first
+        return Book().after(0, 0, found, ()).latest_first
 
     def development(self, id: str) -> Development | None:  # noqa: A002
         """One entry, with its evidence."""
@@ -109,10 +119,8 @@ class Ledger:
             return {case: count for case, count in connection.execute(query)}  # noqa: C416
 
 
-def write(connection: Connection, backend: Backend, book: Book, case: str, changed: Sequence[Development], alerts: Sequence[Alert]) -> None:
-    """Write developments as they are now, and what is being told of them. `book` is the case as it stood before."""
-    if not changed and not alerts:
-        return
+def write(connection: Connection, backend: Backend, book: Book, case: str, changed: Sequence[Development], alerts: Sequence[Alert]) -> Book:
+    """Write developments as they are now, and what is being told of them. From the case as it stood before to how it stands then."""
     revision = book.revision + 1
     next_number = max([book.next_number, *(_number(each.id) + 1 for each in changed)])
     row = {"case": case, "revision": revision, "next_number": next_number}
@@ -120,13 +128,12 @@ def write(connection: Connection, backend: Backend, book: Book, case: str, chang
     for each in changed:
         _put(connection, backend, each, revision)
         _put_evidence(connection, each, book.entries.get(each.id))
-    rows = [
-        {"case": case, "watch": alert.watch, "development": each.id, "novelty": each.novelty.value, "revision": revision}
-        for alert in alerts
-        for each in alert.developments
-    ]
-    if rows:
+    telling = [(alert.watch, each.id, each.novelty.value) for alert in alerts for each in alert.developments]
+    if telling:
+        names = ("watch", "development", "novelty")
+        rows = [{"case": case, "revision": revision, **dict(zip(names, each, strict=True))} for each in telling]
         connection.execute(backend.ignoring(told), rows)
+    return book.after(revision, next_number, {each.id: each for each in changed}, telling)
 
 
 def add_silences(connection: Connection, article: int, at: datetime, silences: Sequence[Silence]) -> None:
@@ -164,7 +171,7 @@ def _put_evidence(connection: Connection, entry: Development, before: Developmen
 def _catch_up(connection: Connection, case: str, book: Book, revision: int, next_number: int) -> Book:
     query = select(development.c.id, development.c.development)
     news = _load(connection, query.where(development.c.case == case, development.c.revision > book.revision))
-    return Book(revision, next_number, {**book.entries, **news}, book.told | _told(connection, case, book.revision))
+    return book.after(revision, next_number, news, _told(connection, case, book.revision))
 
 
 def _load(connection: Connection, query: Select[Any]) -> dict[str, Development]:

@@ -60,8 +60,9 @@ def record(
         channels = {} if rehearse else _channels(judgement, deliver_to)
         page = by_name if by_name is not None or judgement.verdict.relation is Relation.NEW else by_url
         key = _write_article(connection, backend, submission, judgement, page)
-        _write_readings(connection, backend, books, submission, judgement, key, channels)
-        return judgement
+        written = _write_readings(connection, backend, books, submission, judgement, key, channels)
+    books.keep(written)
+    return judgement
 
 
 def _channels(judgement: Judgement, deliver_to: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
@@ -97,11 +98,14 @@ def _write_readings(
     judgement: Judgement,
     key: int,
     channels: Mapping[str, Sequence[str]],
-) -> None:
+) -> Mapping[str, Book]:
+    """Everything but the article. Gives the ledgers as they stand then."""
+    written: dict[str, Book] = {}
     for reading in judgement.readings:
         if reading.developments or reading.alerts:
             book = books.open(connection, reading.case)
-            ledger.write(connection, backend, book, reading.case, reading.developments, reading.alerts)
+            written[reading.case] = ledger.write(connection, backend, book, reading.case, reading.developments, reading.alerts)
         ledger.add_silences(connection, key, submission.seen_at, reading.silences)
         for alert in reading.alerts:
             outbox.add(connection, backend, alert, channels.get(alert.watch, ()), key)
+    return written
