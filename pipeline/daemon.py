@@ -110,7 +110,7 @@ class Daemon:
             other = self.store.meta.holder(DAEMON, now=now)
             raise UsageError(f"{self.store.place}: another daemon works on this store ({other}); stop it, or name another store with --db")
 
-    def _look(self) -> None:
+    async def _look(self) -> None:
         try:
             self.rounds.tick()
         except StorageError as error:
@@ -127,7 +127,7 @@ class Daemon:
         for trouble in outcome.new_troubles:
             log.warning("not delivered", trouble=trouble)
 
-    def _beat(self) -> None:
+    async def _beat(self) -> None:
         now = self.clock()
         try:
             if not self.store.meta.lease(DAEMON, self.holder, now + LEASE, now=now):

@@ -4,9 +4,7 @@ The daemon's form of a pass. A source or host that hangs holds up only itself; w
 """
 
 import asyncio
-import contextlib
 from collections.abc import Coroutine
-from datetime import datetime
 from typing import Any
 
 from casefile.errors import StorageError
@@ -70,22 +68,17 @@ class Rounds:
         task.add_done_callback(lambda _done: self._under_way.pop(name, None))
 
     async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
-        async with contextlib.AsyncExitStack() as stack:
-            stack.push_async_callback(asyncio.sleep, 0)
-            await stack.enter_async_context(self._places)
-            try:
+        try:
+            async with self._places:
                 await work
-            except StorageError as error:
-                self.failure = error
+        except StorageError as error:
+            self.failure = error
 
     async def _visit(self, source: Source) -> None:
-        await self.collector.visit(source, self._now())
+        await self.collector.visit(source, self._clock())
 
     async def _read(self, leads: list[WaitingLead]) -> None:
         """One host's pages one after the other; what they say is judged in order of publication."""
-        pages = [page for lead in leads if (page := await self.collector.read(lead, self._now())) is not None]
+        pages = [page for lead in leads if (page := await self.collector.read(lead, self._clock())) is not None]
         for page in sorted(pages, key=lambda page: page.order):
-            self.collector.take_in(page, self._now())
-
-    def _now(self) -> datetime:
-        return self._clock()
+            self.collector.take_in(page, self._clock())

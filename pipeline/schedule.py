@@ -14,7 +14,8 @@ from cronsim import CronSim
 
 from casefile.material import Source
 
-Work = Callable[[], None] | Callable[[], Coroutine[Any, Any, None]]
+Work = Callable[[], Coroutine[Any, Any, None]]
+"""Jobs are coroutines: what is not, the scheduler would run in a thread, outside the loop."""
 
 SPREAD = 0.05
 """Sources are spread over this share of their interval, so that a thousand of them do not fall due in the same second."""
