@@ -170,14 +170,18 @@ def kind_of(name: str) -> Kind:
     return BY_NAME.get(name, BY_NAME["non_legal"])
 
 
+_FAMILY_OF = {name: each for each in _FAMILIES for name in each}
+_BIGGER = {small: frozenset(big for big, steps in _STEPS.items() if small in steps) for steps in _STEPS.values() for small in steps}
+
+
 def family(name: str) -> frozenset[str]:
     """The kinds under which one event is reported: charge and indictment, suit and countersuit."""
-    return next((each for each in _FAMILIES if name in each), frozenset({name}))
+    return _FAMILY_OF.get(name) or frozenset({name})
 
 
 def bigger_steps(name: str) -> frozenset[str]:
     """The kinds in whose company this one is only a smaller step."""
-    return frozenset(big for big, small in _STEPS.items() if name in small)
+    return _BIGGER.get(name, frozenset())
 
 
 # --- people -----------------------------------------------------------------------------------------------------------
@@ -278,7 +282,17 @@ def in_reach(mention: Mention, day: date) -> Callable[[Development], bool]:
     """A quick test that spares most entries the full rules: only those it lets through can be kin by time."""
     days = days_of(mention, day)
     earliest, latest = days.first - REACH, days.last + REACH
-    return lambda entry: entry.happened_on.first <= latest and (entry.first_reported >= earliest or entry.happened_on.first >= earliest)
+
+    def reached(entry: Development) -> bool:
+        happened = entry.happened_on
+        if happened.first > latest:
+            return False
+        if happened.first >= earliest:
+            return True
+        is_vague = mention.happened_on is None or happened.precision is not Precision.DAY
+        return is_vague and entry.first_reported >= earliest
+
+    return reached
 
 
 def _same_docket_entry(mention: Mention, entry: Development, docket: DocketEntry) -> Kinship | None:

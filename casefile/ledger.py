@@ -113,8 +113,16 @@ class _Sitting:
         if mention.coming_on is not None:
             yield from ((entry, same_court_date(mention, entry, self.occasion)) for entry in self._shelves[mention.kind].values())
         elif is_aside(mention):
-            yield from ((entry, recalled(mention, entry, self.occasion)) for entry in self._shelves[mention.kind].values())
+            yield from self._recalled(mention)
         yield from ((entry, kinship_within(mention, entry, self.occasion)) for entry in self._opened_here())
+
+    def _recalled(self, mention: Mention) -> Iterator[tuple[Development, Kinship]]:
+        """The latest entry that an aside recalls; the ledger stands latest first."""
+        for entry in self._shelves[mention.kind].values():
+            tie = recalled(mention, entry, self.occasion)
+            if tie is not None:
+                yield entry, tie
+                return
 
     def _opened_here(self) -> list[Development]:
         return [entry for entry in self.touched.values() if entry.id in self._opened_now]
