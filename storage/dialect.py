@@ -148,7 +148,6 @@ class Sqlite:
         connection.execute(f"PRAGMA busy_timeout = {int(self._wait * 1000)}")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA temp_store = MEMORY")
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
@@ -176,7 +175,10 @@ class Sqlite:
                     if time.monotonic() >= deadline:
                         raise sqlite3.OperationalError("database is locked") from None
                     time.sleep(0.002)
-            yield
+            try:
+                yield
+            finally:
+                fcntl.flock(lock, fcntl.LOCK_UN)  # closing is not enough where a process forked meanwhile holds the file open too
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[None]:

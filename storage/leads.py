@@ -25,13 +25,14 @@ class Leads:
         self._database = database
 
     def offer(self, leads: Sequence[Lead], *, now: datetime, run: Run) -> tuple[WaitingLead, ...]:
-        """Keep the leads never seen before and give them back, in order.
+        """Keep the leads never seen before, and those whose source says that they changed, and give them back.
 
-        Known is a lead whose source already named its key or its address.
+        Known is a lead whose source already named its key or its address; known and changed, one that has a new revision.
         """
         kept: list[WaitingLead] = []
         with self._database.write() as connection:
             for some in _batches(leads, AT_ONCE):
+                kept += [_reopen(connection, id, each, now) for id, each in _changed(connection, some)]  # noqa: A001
                 kept += [_keep(connection, each, now, run) for each in _unknown(connection, some)]
         return tuple(kept)
 
@@ -93,6 +94,26 @@ def _known(connection: Connection, leads: Iterable[Lead]) -> tuple[set[tuple[str
     return found("key_digest", {digest(each.key) for each in leads}), found("url_digest", {digest(each.url) for each in leads if each.url})
 
 
+def _changed(connection: Connection, leads: Sequence[Lead]) -> list[tuple[int, Lead]]:
+    """Leads that were read before and have another revision now, with their rows."""
+    revised = {(each.source, digest(each.key)): each for each in leads if each.revision}
+    if not revised:
+        return []
+    query = select(table.c.id, table.c.source, table.c.key_digest, table.c.revision).where(
+        table.c.source.in_({source for source, _ in revised}), table.c.key_digest.in_({key for _, key in revised})
+    )
+    rows = [(row, revised.get((row.source, bytes(row.key_digest)))) for row in connection.execute(query)]
+    return [(row.id, each) for row, each in rows if each is not None and bytes(row.revision) != digest(each.revision)]
+
+
+def _reopen(connection: Connection, id: int, lead: Lead, now: datetime) -> WaitingLead:  # noqa: A002
+    """A page that changed is read again, as news: what it adds is told, what is known stays known."""
+    again = {"state": LeadState.WAITING.value, "next_try": now, "tries": 0, "reason": "", "run": Run.LIVE.value}
+    values = {**again, "revision": digest(lead.revision), "lead": encode(lead).encode()}
+    connection.execute(update(table).where(table.c.id == id).values(**values))
+    return WaitingLead(id=id, lead=lead, first_seen_at=now, run=Run.LIVE)
+
+
 def _keep(connection: Connection, lead: Lead, now: datetime, run: Run) -> WaitingLead:
     row = {
         "source": lead.source,
@@ -104,6 +125,7 @@ def _keep(connection: Connection, lead: Lead, now: datetime, run: Run) -> Waitin
         "reason": "",
         "run": run.value,
         "first_seen_at": now,
+        "revision": digest(lead.revision),
         "lead": encode(lead).encode(),
     }
     key = new_key(connection.execute(table.insert(), row))

@@ -101,6 +101,7 @@ lead = Table(
     Column("reason", Words, nullable=False),
     Column("run", String(16), nullable=False),
     Column("first_seen_at", Instant, nullable=False),
+    Column("revision", LargeBinary, nullable=False),
     Column("lead", Packed, nullable=False),
     UniqueConstraint("source", "key_digest"),
     Index(None, "source", "url_digest"),

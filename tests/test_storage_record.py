@@ -336,6 +336,31 @@ def test_a_reader_is_not_held_up_by_a_writer(file: Path) -> None:
         writer.close()
 
 
+def test_a_process_forked_in_the_middle_of_a_write_holds_nobody_up(file: Path) -> None:
+    """Parser processes are started while other threads write; they outlive the write and know nothing of it."""
+    children: list[int] = []
+
+    def forking(of: object) -> Callable[[Holdings], Judgement]:
+        def decide(holdings: Holdings) -> Judgement:
+            child = os.fork()
+            if child == 0:
+                time.sleep(30)
+                os._exit(0)
+            children.append(child)
+            return deciding(of)(holdings)
+
+        return decide
+
+    with open_store(str(file), wait=0.2) as store:
+        first, second = article("a1"), article("a2", "what else was said on that day in the harbor")
+        store.record(submission(first), forking(first), deliver_to=TO)
+        try:
+            assert store.record(submission(second), deciding(second), deliver_to=TO) is not None
+        finally:
+            os.kill(children[0], signal.SIGKILL)
+            os.waitpid(children[0], 0)
+
+
 def test_a_lead_given_up_earlier_can_still_be_done(store: Store) -> None:
     (lead,) = store.leads.offer([Lead(source="wire", key="1", url="https://x.example/1")], now=NOW, run=Run.LIVE)
     store.leads.failed(lead.id, "HTTP 500", NOW + MINUTE)

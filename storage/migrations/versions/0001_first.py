@@ -64,6 +64,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("run", sa.String(length=16), nullable=False),
         sa.Column("first_seen_at", sa.BigInteger(), nullable=False),
+        sa.Column("revision", sa.LargeBinary(), nullable=False),
         sa.Column("lead", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_lead")),
         sa.UniqueConstraint("source", "key_digest", name=op.f("uq_lead_source_key_digest")),
