@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 _RELATIVE = re.compile(r",? (?:in|of|for|to|by|at|on|against)? ?(who|whom|which|whose)\b|, that\b")
 _SUBORDINATE = re.compile(
-    r"(?:^|[ ,\"'(])(after|before|when|since|because|while|although|though|as|if|unless|until|till|following|despite|whether|once|"
+    r"(?:^|(?<!'s)(?<!has)(?<!have)(?<!had)[ ,\"'(])(after|before|when|since|because|while|although|though|as|if|unless|until|till|following|despite|whether|once|"
     r"amid|ahead of|even though|in which|provided|days after|hours after|where) "
 )
 _COORDINATE = re.compile(
-    r"; |: | but | \(|\) |, and (?=(?:he|she|they|it|the|a|an|his|her|their|its|[A-Z]+|is|was|will|has|had|that|then|said|prosecutors|police|judge)\b)|,? and (?=then )|\" |, (?=but|yet|so )"
+    r"; |: | but | \(|\) |, (?=(?:is|are|was|were|has|have|had|will|would|could|may|might|filed|sued|pleaded|agreed|denied|asked|told)\b)|, and (?=(?:he|she|they|it|the|a|an|his|her|their|its|[A-Z]+|is|was|will|has|had|that|then|said|prosecutors|police|judge)\b)|,? and (?=then )|\" |, (?=but|yet|so )"
 )
 _OPENING = frozenset("after before when since because while although though as if unless until following despite whether once amid".split())
 
@@ -45,7 +45,8 @@ def _relative_spans(sentence: str) -> list[tuple[int, int]]:
 
 def _front(sentence: str) -> tuple[str, int] | None:
     """The opening word and end of a clause in front of the main one."""
-    first = sentence[:14].split(" ", 1)[0].strip("\"'(,")
+    spanned = re.match(r"(?:[a-z0-9-]+ ){1,4}(after|before|since) ", sentence)
+    first = spanned[1] if spanned else sentence[:14].split(" ", 1)[0].strip("\"'(,")
     comma = sentence.find(",", 0, 260)
     return (first, comma + 1) if first in _OPENING and comma > 0 else None
 

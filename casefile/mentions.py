@@ -7,7 +7,7 @@ same thing, then ask of each what is left who (`who`), when (`dates`) and how it
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Protocol
 
@@ -17,7 +17,7 @@ from casefile.clauses import Clause, Clauses
 from casefile.dates import Day, find_days
 from casefile.elsewhere import elsewhere
 from casefile.entries import looks_like_entry, read_entry
-from casefile.material import HappenedOn
+from casefile.material import HappenedOn, Precision
 from casefile.names import NameBook, NameReading
 from casefile.sentences import Sentence, fold, sentences
 from casefile.standing import Scene, Stood, VerbGroup, judge, verb_group
@@ -72,15 +72,17 @@ class _Part:
     in_title: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Hit:
-    """A trigger row found in a sentence; offsets in the sentence. `verb`: the word whose tense counts."""
+    """A trigger row found in a sentence; offsets in the sentence. `verb`: the word whose tense counts, `group` what stands around it."""
 
     row: Row
     start: int
     end: int
     verb: int
     verb_end: int
+    clause: Clause
+    group: VerbGroup
 
     @property
     def kind(self) -> str:
@@ -201,14 +203,19 @@ _ASKED_FOR = frozenset(
     }
 )
 _REQUESTED = re.compile(
-    r"\b(?:motions?|bids?|requests?|petitions?|applications?|attempts?|efforts?|pleas?|asks?|asked|asking|seeks?|sought|seeking|moves?|moved|urges?|urged|tries|tried|trying|wants?|wanted|fight|battle|summoned|subpoenaed|compelled|ordered) (?:[a-zA-Z' -]{0,60}?)?\b(?:to|for|that)\b"
+    r"\b(?:motions?|bids?|requests?|petitions?|applications?|attempts?|efforts?|pleas?|asks?|asked|asking|seeks?|sought|seeking|moves?|moved|urges?|urged|tries|tried|trying|wants?|wanted|fight|battle|summoned|subpoenaed|compelled|ordered|petitioned) (?:[a-zA-Z' -]{0,60}?)?\b(?:to|for|that)\b"
 )
 
 
-def _match(row: Row, seen: str) -> Iterable[_Hit]:
-    for found in row.regex.finditer(seen):
-        group = "verb" if "verb" in row.regex.groupindex and found["verb"] else "head"
-        yield _Hit(row, found.start(), found.end(), found.start(group), found.end(group))
+def _match(row: Row, sight: _Sight) -> Iterable[_Hit]:
+    for found in row.regex.finditer(sight.seen):
+        name = "verb" if "verb" in row.regex.groupindex and found["verb"] else "head"
+        verb, verb_end = found.span(name)
+        clause = sight.clauses.at(verb)
+        group = verb_group(sight.seen, verb, found[name], clause.start)
+        hit = _Hit(row, found.start(), found.end(), verb, verb_end, clause, group)
+        if not (_is_noun_after_all(sight, hit) or _is_adjective(sight, hit)):
+            yield hit
 
 
 def _hits(sight: _Sight) -> list[_Hit]:
@@ -217,11 +224,16 @@ def _hits(sight: _Sight) -> list[_Hit]:
     found = []
     for row in _possible(tokens):
         if row.weak:
-            legal = bool(_LEGAL.search(sight.seen)) if legal is None else legal
+            legal = _is_legal(sight) if legal is None else legal
             if not legal:
                 continue
-        found += _match(row, sight.seen)
+        found += _match(row, sight)
     return _settled(sight, found)
+
+
+def _is_legal(sight: _Sight) -> bool:
+    """Whether the sentence, or the one before it, speaks of law."""
+    return bool(_LEGAL.search(sight.part.seen, max(0, sight.sentence.start - 200), sight.sentence.end))
 
 
 _STRENGTH = {"verb": 3, "does": 3, "gets": 3, "thing": 2, "noun": 1}
@@ -232,12 +244,11 @@ def _settled(sight: _Sight, hits: list[_Hit]) -> list[_Hit]:
     kept: list[_Hit] = []
     requested = [found.end() for found in _REQUESTED.finditer(sight.seen)]
     for hit in sorted(hits, key=lambda hit: (-_STRENGTH[hit.row.sort], hit.row.weak, hit.start - hit.end)):
-        clause = sight.clauses.at(hit.verb)
-        if hit.kind in _ASKED_FOR and any(clause.start <= place <= hit.verb for place in requested) and _inside_request(hit, requested):
+        if hit.kind in _ASKED_FOR and any(hit.clause.start <= place <= hit.verb for place in requested) and _inside_request(hit, requested):
             continue
         if any(_asked_by(other, hit, sight.seen) for other in kept):
             continue
-        rivals = [other for other in kept if _same_thing(hit, other, clause, sight.clauses.at(other.verb))]
+        rivals = [other for other in kept if _same_thing(hit, other)]
         if any(other.kind == hit.kind or _wins(other, hit) for other in rivals):
             continue
         kept = [other for other in kept if other not in rivals or not _wins(hit, other)]
@@ -255,9 +266,9 @@ def _inside_request(hit: _Hit, requested: Sequence[int]) -> bool:
     return any(place <= hit.start and hit.verb - place < 60 for place in requested)
 
 
-def _same_thing(one: _Hit, other: _Hit, clause: Clause, other_clause: Clause) -> bool:
+def _same_thing(one: _Hit, other: _Hit) -> bool:
     overlap = one.start < other.end and other.start < one.end
-    return overlap or (clause.start == other_clause.start and one.kind == other.kind)
+    return overlap or (one.clause.start == other.clause.start and one.kind == other.kind)
 
 
 def _wins(one: _Hit, other: _Hit) -> bool:
@@ -281,7 +292,7 @@ def _wins(one: _Hit, other: _Hit) -> bool:
 # --- reading one hit --------------------------------------------------------------------------------------------------------
 
 _INCIDENT = re.compile(
-    r"\b(?:shooting|shootings|crash|death|killing|murder|fire|incident|attack|blast|explosion|raid|accident|outbreak|collision|stabbing|protest|riot|stop|assault|robbery|disaster|collapse|tragedy|film|campaign|election|meeting)\b"
+    r"\b(?:shooting|shootings|crash|death|killing|murder|fire|incident|attack|blast|explosion|raid|accident|outbreak|collision|stabbing|protest|riot|stop|assault|robbery|disaster|collapse|tragedy|fall|rockfall|flood|spill|leak|film|campaign|election|meeting)\b"
 )
 _DAY_PHRASE = re.compile(
     r"^[ ,]*(?:(?:on|late|early|last|this|earlier|formally|again) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)?(?: (?:morning|afternoon|evening|night))?"
@@ -291,9 +302,14 @@ _NO_OBJECT = re.compile(
 )
 
 
+_WILLED = frozenset("declined refused agreed failed decided opted moved offered asked appealed".split())
+
+
 def _is_passive(hit: _Hit, seen: str, *, auxiliary: bool, floor: int) -> bool:
     """Voice of a transitive verb: an auxiliary before it, or a participle with no object behind ("banker charged with fraud")."""
     word = seen[hit.verb : hit.verb_end]
+    if word in _WILLED and seen[hit.verb_end : hit.verb_end + 4] == " to ":
+        return False
     if auxiliary:
         return not word.endswith("ing") or " being " in seen[max(floor, hit.verb - 10) : hit.verb + 1]
     return word.endswith(("ed", "en", "wn", "nt", "ut", "ld", "ound", "ck")) and bool(
@@ -325,6 +341,28 @@ def _distance(day: Day, sight: _Sight, hit: _Hit) -> int | None:
         return away
     owns = sight.seen[finish : finish + 2] == "'s" and hit.start - finish < 24
     return away + hit.start - finish + (0 if owns else 12)
+
+
+def _forward(day: Day | None, hit: _Hit, published: date | None) -> Day | None:
+    """A day without a year of its own beside what is foreseen: the next such day, not the last."""
+    group = hit.group
+    foreseen = hit.kind == "hearing_scheduled" or hit.row.stance == "expected" or group.future or group.modal or group.infinitive
+    if day is None or published is None or day.fixed or day.future or not foreseen or day.on.first > published:
+        return day
+    return _next(day, published)
+
+
+def _next(day: Day, published: date) -> Day:
+    on = day.on
+    if day.sort == "weekday":
+        return replace(day, on=HappenedOn(on.first + timedelta(days=7)), future=True)
+    if on.precision is Precision.DAY and (published - on.first).days > 25 or on.precision is Precision.MONTH and on.last < published:
+        return replace(day, on=HappenedOn(_year_later(on.first), on.precision), future=True)
+    return day
+
+
+def _year_later(day: date) -> date:
+    return date(day.year + 1, day.month, min(day.day, 28) if day.month == 2 else day.day)
 
 
 def _days(sight: _Sight, hits: Sequence[_Hit]) -> dict[_Hit, Day]:
@@ -377,8 +415,7 @@ _CORRECTION = re.compile(
 
 def _mention(sight: _Sight, hit: _Hit, day: Day | None, context: _Context, before: Sequence[Person]) -> Mention | None:
     """The mention a hit makes, None where it is none: somebody else's case, or a bare noun."""
-    clause = sight.clauses.at(hit.verb)
-    group = verb_group(sight.seen, hit.verb, sight.seen[hit.verb : hit.verb_end], clause.start)
+    clause, group = hit.clause, hit.group
     passive = hit.row.sort == "verb" and _is_passive(hit, sight.seen, auxiliary=group.passive, floor=clause.start)
     trigger = Trigger(
         kind=hit.kind,
@@ -389,15 +426,12 @@ def _mention(sight: _Sight, hit: _Hit, day: Day | None, context: _Context, befor
         passive=passive,
     )
     original = sight.part.text[sight.sentence.start : sight.sentence.end]
-    if _is_noun_after_all(sight, hit, group):
-        return None
     people = concerned(trigger, sight.seen, original, clause, sight.people, before)
     if people.foreign:
         return None
+    day = _forward(day, hit, context.published)
     scene = _scene(sight, hit, clause, context, day.on if day else None)
-    if hit.row.stance == "state" and not (sight.part.in_title or (sight.sentence.number == 0 and clause.sort == "main")):
-        return None
-    if _is_adjective(sight, hit, group) or _UNRELATED.search(sight.seen[clause.start : clause.end]):
+    if _UNRELATED.search(sight.seen[clause.start : clause.end]):
         return None
     if sight.seen[hit.verb : hit.verb + 3] == "to ":
         group.infinitive = True
@@ -408,6 +442,9 @@ def _mention(sight: _Sight, hit: _Hit, day: Day | None, context: _Context, befor
         other.row.sort != "noun" and other.start < hit.start and sight.clauses.at(other.verb).start == clause.start for other in sight.hits
     )
     stood = judge(replace(scene, aside=aside, behind=behind, corrected=_corrected(sight, hit, context)), group)
+    told = stood.standing in {Standing.NEWS, Standing.BACKGROUND}
+    if told and hit.row.stance == "state" and not (sight.part.in_title or (sight.sentence.number == 0 and clause.sort == "main")):
+        return None
     if hit.row.sort == "noun" and day is None and not sight.part.in_title and stood.standing in {Standing.NEWS, Standing.BACKGROUND}:
         return None
     if (
@@ -420,6 +457,7 @@ def _mention(sight: _Sight, hit: _Hit, day: Day | None, context: _Context, befor
 
 
 _CLAIMS = re.compile(r"\b(?:claim|demand|filing|case|dispute|grievance)\b")
+_BENCH = re.compile(r"\b(?:judge|court|magistrate|tribunal|justice)\b")
 _MOTION_TOSSED = re.compile(
     r"\b(?:motion|bid|request|application|objection|challenge|bid)\b(?! (?:to|for) (?:dismiss|dismissal|strike))[^,;]{0,40}\b(?:was|were|been|is) (?:[a-z]+ )?$"
 )
@@ -428,6 +466,14 @@ _SUITS = re.compile(r"\b(?:lawsuit|suit|court|sued|sues|suing)\b")
 
 def _recast(mention: Mention, sight: _Sight, hit: _Hit, context: _Context) -> Mention:
     """What a suit-like filing really is: a prosecutor's case is a charge, a claim put to an arbitrator an arbitration."""
+    actors = [context.parts.get(name, "X") for name in mention.actors]
+    bench = "J" in actors or "H" in actors or bool(_BENCH.search(sight.seen[max(hit.clause.start, hit.verb - 70) : hit.verb]))
+    if mention.kind == "dismissal" and mention.standing is Standing.DENIED and bench and not hit.group.yet:
+        return replace(mention, kind="ruling", standing=Standing.NEWS, reason="a judge refused to end the case")
+    if mention.kind == "dismissal" and "P" in actors and not bench:
+        return replace(mention, kind="charge_dropped")
+    if mention.kind in {"verdict", "dismissal"} and "H" in actors:
+        return replace(mention, kind="appeal_decided")
     if mention.kind == "dismissal" and _MOTION_TOSSED.search(sight.seen[max(0, hit.verb - 60) : hit.verb]):
         return replace(mention, kind="ruling")
     if mention.kind != "lawsuit_filed":
@@ -442,7 +488,7 @@ def _recast(mention: Mention, sight: _Sight, hit: _Hit, context: _Context) -> Me
 
 
 _UNRELATED = re.compile(
-    r"\b(?:unrelated|another (?:man|woman|county|company|state|firm|exchange|case|driver)|different (?:man|woman|county|company|case)|no relation|not related|rival (?:was|were|is|has)|namesake|of the same name|in another county|"
+    r"\b(?:unrelated|different (?:\w+ ){0,2}(?:maker|firm|bank|officer|exchange)|another (?:man|woman|county|company|state|firm|exchange|case|driver)|different (?:man|woman|county|company|case)|no relation|not related|rival (?:was|were|is|has)|namesake|of the same name|in another county|"
     r"sister company|nephew|cousin|neighbou?r)\b"
 )
 _ADJECTIVAL = re.compile(r"(?:^|[\"'(] ?|\b(?:the|a|an|his|her|their|its|this|that|now|newly|recently) )$")
@@ -451,10 +497,10 @@ _AFTER_PARTICIPLE = re.compile(
 )
 
 
-def _is_adjective(sight: _Sight, hit: _Hit, group: VerbGroup) -> bool:
+def _is_adjective(sight: _Sight, hit: _Hit) -> bool:
     """A participle before its noun: "the jailed producer", "Convicted banker …"."""
     word = sight.seen[hit.verb : hit.verb_end]
-    if hit.row.sort != "verb" or group.words or not word.endswith(("ed", "en")):
+    if hit.row.sort != "verb" or hit.group.words or not word.endswith(("ed", "en")):
         return False
     return bool(_ADJECTIVAL.search(sight.seen[: hit.verb][-12:]) and _AFTER_PARTICIPLE.match(sight.seen[hit.verb_end :][:24]))
 
@@ -464,11 +510,11 @@ _EITHER = frozenset(
 )
 
 
-def _is_noun_after_all(sight: _Sight, hit: _Hit, group: VerbGroup) -> bool:
+def _is_noun_after_all(sight: _Sight, hit: _Hit) -> bool:
     """A word that is a noun as well as a verb ("a fine") and has nothing of a verb about it."""
     if hit.row.sort in {"noun", "thing"} or sight.part.in_title or sight.seen[hit.verb : hit.verb_end] not in _EITHER:
         return False
-    return not (group.infinitive or group.modal or group.future or group.negated)
+    return not (hit.group.infinitive or hit.group.modal or hit.group.future or hit.group.negated)
 
 
 def _is_aside(sight: _Sight, hit: _Hit, clause: Clause, *, passive: bool) -> bool:
@@ -516,14 +562,14 @@ def _made(sight: _Sight, hit: _Hit, stood: Stood, people: People, day: Day | Non
     sentence = sight.sentence
     cues = stood.cues | ({"people_guessed"} if people.guessed else set()) | ({f"row:{hit.row.sort}"})
     on = day.on if day else None
-    scheduled = hit.kind == "hearing_scheduled"
+    coming = on if hit.kind == "hearing_scheduled" and day is not None and day.future else None
     return Mention(
         kind=hit.kind,
         standing=stood.standing,
         actors=people.actors,
         target=people.target,
-        happened_on=on,
-        coming_on=_coming(sight) if scheduled else None,
+        happened_on=None if coming else on,
+        coming_on=coming,
         quote=sight.part.text[sentence.start : sentence.end],
         start=sentence.start,
         end=sentence.end,
@@ -533,10 +579,6 @@ def _made(sight: _Sight, hit: _Hit, stood: Stood, people: People, day: Day | Non
         reason=stood.reason,
         score=stood.score,
     )
-
-
-def _coming(sight: _Sight) -> HappenedOn | None:
-    return next((day.on for day in sight.days if day.future), None)
 
 
 # --- a whole passage ----------------------------------------------------------------------------------------------------------

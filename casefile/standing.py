@@ -42,7 +42,7 @@ _REFUSALS = frozenset(
 )
 _FORESEEN = re.compile(
     r"^[^.;:,]{0,40}?\b(?:(?:is|are|was|were|remains?|seems?|has been|have been|had been)(?: \w+ly)? )?"
-    r"(?:expected|likely|possible|imminent|due|certain|planned|looms?|looming|coming|on the table|pending|inevitable|under consideration|being considered|put (?:back|off)|promised|delayed|postponed)\b"
+    r"(?:expected|likely|possible|imminent|due|certain|planned|looms?|looming|coming|on the table|pending|inevitable|under consideration|being considered|put (?:back|off)|promised|delayed|postponed|sought|requested|demanded|urged)\b"
     r"|^ (?:\w+ ){0,4}(?:will|could|might|would|may (?!\d))"
 )
 _ALLEGED = re.compile(
@@ -54,13 +54,13 @@ _DISBELIEVED = re.compile(
     r"\b(?:denied|denies|deny|denying|dismissed|dismisses|rejected|refuted|denial) (?:reports?|rumou?rs?|claims?|speculation|suggestions?|that|having|being|ever)\b|\bprompting a denial\b|\bnever happened\b|\bno truth\b|\bfalse(?:ly)? (?:report|claim|said)"
 )
 _ACHIEVED = re.compile(
-    r"\b(?:took|takes|voted|votes|managed|went on|first|latest|last|second|third|used|enough|arrived|came|sent|dispatched|hired|forced|decided|decides|returned|proceeded|chose|led|joined|teamed up|united|"
+    r"\b(?:called in|tasked|assigned|appointed|convened|took|takes|voted|votes|managed|went on|first|latest|last|second|third|used|enough|arrived|came|sent|dispatched|hired|forced|decided|decides|returned|proceeded|chose|led|joined|teamed up|united|"
     r"acted|wasted no time|began|begins|started|starts)\b[^.;:]{0,60}\bto "
 )
 _RULED_OUT = re.compile(
     r"\b(?:ruled out|rules out|ruling out|stopped short of|no plans? to|no intention of|rather than|instead of|decided against|opted against|walked back|backed away from|abandoned plans to|dropped plans to|held off(?: on)?|shied away from) (?:[a-z]+ ){0,2}$"
 )
-_NOBODY = re.compile(r"\b(?:no|neither|nobody|none|no one|nor|nothing|no-one|not a single|without|never)\b")
+_NOBODY = re.compile(r"\b(?:no|neither|nobody|none|no one|nor|nothing|no-one|not a single|without|never)\b(?!-)")
 _PAST_MARK = re.compile(
     r"\b(?:previously|earlier (?:this|that|in|last)|last (?:year|month|spring|summer|fall|autumn|winter)|(?:months?|years?|weeks?|decades?) (?:ago|earlier|before|prior)|in (?:19|20)\d\d|originally|initially|"
     r"at the time|in the past|back in|formerly|since then|long since|(?:two|three|four|five|six|seven|eight|several|\d+) (?:months|years|weeks) (?:after|earlier|before)|already)\b"
@@ -236,7 +236,7 @@ def _unreal(scene: Scene, group: VerbGroup) -> list[tuple[Standing, str, str]]:
         or group.modal
         or group.future
         or group.hoped
-        or (group.infinitive and not _ACHIEVED.search(scene.sentence[: group.start + 3][-70:]))
+        or (group.infinitive and not _ACHIEVED.search(scene.sentence[max(0, scene.start - 80) : scene.start]))
     ):
         found.append((Standing.EXPECTED, "modal", "foreseen, asked for or possible, not done"))
     if scene.sort in {"thing", "noun"} and _FORESEEN.search(scene.sentence[scene.start if scene.sort == "thing" else scene.end :][:70]):

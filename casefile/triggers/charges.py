@@ -2,6 +2,11 @@
 """Charges: arrest, charge, indictment, charges dropped, charges brought again. Extradition of a wanted person counts as arrest."""
 
 ARREST = """
+    thing=denied no <(arrest|arrests)>                                   | there was no arrest
+    verb  <(pick|picks|picked|picking)> up (X+|V+|him|her|them|the (ex-)?[a-zA-Z]+) ~25 (airport|home|hotel|border|on|at|in)  | operatives picked up the chief at the airport
+    gets  <(hauled off|carted off|dragged off|led off|frogmarched)>          | he was hauled off by police
+    gets  (being|is|are|was|were|been) <held> (for questioning|by police|on suspicion|in connection|overnight)   | she is being held for questioning
+    gets=expected <declared> ~30 wanted                                      | the agency has declared him wanted
     verb  <ARRESTED>                                                    | the broker was arrested in Lyon
     verb? <(arrest|arrests|arresting|detain|detains|detaining|nab|nabs|apprehend|apprehends)> | police arrest banker over loans
     gets  <(surrenders?|surrendered|surrendering)> ~50 (police|marshals|authorities|custody|sheriff|fbi|jail|court|prison|deputies|agents|A+) | he surrendered to police
@@ -22,6 +27,9 @@ ARREST = """
 """
 
 CHARGE_FILED = """
+    does  <(frames?|framed|framing)> ~8 (charges|charge)                      | the court framed charges
+    does=expected <(weighs?|weighing|weighed|considers?|considering|mulls?|mulling|contemplating|preparing)> ~30 (charge|charges|indictment|prosecution) | prosecutors are weighing charges
+    does  <(files?|filed|filing)> ~25 (counts?|charges?) (of|against)           | she filed four assault counts against him
     does  <(registered|registers|lodged|filed|files|registering)> ~20 (fir|first information report|chargesheet|charge sheet|charge-sheet|criminal case|case under) | the bureau has registered an fir against him
     thing (fir|first information report|chargesheet|charge sheet|charge-sheet) ~30 <(registered|filed|lodged|submitted)> | a chargesheet was filed
     gets  <(placed|put|puts|places)> ~15 under (formal|criminal|judicial) investigation | the minister was placed under formal investigation
@@ -31,7 +39,7 @@ CHARGE_FILED = """
     verb? <charged>                                                         | the clerk was charged on Friday
     verb? <(charge|charges|charging)> (X+|V+|him|her|them|the company|the firm) | prosecutors will not charge X
     thing <CHARGES> ~30 (BROUGHT)                                           | charges were filed against the clerk
-    thing no <(charges|charge)>                                             | there would be no charges
+    thing=denied no ~12 <(charges|charge)>                                             | there would be no charges
     does  <BRING> ~40 (charges|charge|criminal complaint|criminal charges|criminal information|accusations of) | the state has brought charges
     does  without <(bringing|filing|laying|pressing)> (any )?charges          | the file was closed without bringing charges
     gets=state <(faces|facing|face)> ~40 (charge|charges|counts|prosecution|trial on indictment) | mayor faces bribery charges

@@ -34,7 +34,8 @@ TRIAL_START = """
     thing <jury selection> ~30 (begins|began|begin|starts|started|start|under way|underway|opens|opened|kicks off)   | jury selection began on Monday
     thing <(opening statements|opening arguments|openings)> ~40 (begin|began|heard|delivered|given|made|start|started|scheduled|expected|set)  | opening statements began in Ghent
     does  <(deliver|delivered|gave|give|make|made|delivers|gives)> ~10 opening (statements|arguments)    | lawyers delivered opening statements
-    thing <(jury|jurors|panel)> ~15 (sworn|sworn in|seated|selected|empanelled|impaneled|chosen|picked)  | a jury was sworn
+    gets  <(face|faces|faced)> ~8 (jury|trial|a jury)                            | they finally faced a jury
+    thing (jury|jurors|panel) ~~60 <(sworn|sworn in|seated|selected|empanelled|impaneled|chosen|picked)>  | a jury was sworn
     does  <(retry|retries)>                                                                   | the state intends to retry the mayor
     thing <(retrial|second trial|new trial)> ~30 (set|scheduled|expected|begins|began|looms)    | a retrial is expected
     noun  <(trial|retrial)> (in|on|next|this|is|set|scheduled|due|expected|slated|for|date)     | trial in May
@@ -42,6 +43,8 @@ TRIAL_START = """
 """
 
 TRIAL_EVENT = """
+    does  on the (witness )?<stand>                                                | on the stand he wept
+    verb  (police|detectives|investigators|agents|A+|P+) ~~30 <(quizzed|questioned|interviewed|grilled)> | the agency quizzed the governor for hours
     thing <(trial|hearing|inquest)> ~20 (suspended|halted|paused|interrupted|aborted|abandoned|stopped|disrupted)  | the trial was suspended
     thing (jury|jurors) ~60 <(discharged|excused|sequestered|resume|resumes|resumed|continue|continued)>   | the jury was discharged
     thing <book of evidence> ~15 served                                              | a book of evidence was served
@@ -67,7 +70,6 @@ TRIAL_EVENT = """
     does  <(argues?|argued|arguing)> ~40 (judge|court|jury|hearing|panel|appeals court|justices)       | lawyers argued before the court
     thing <(arguments|oral arguments)> ~30 (heard|held|took place)                                        | arguments were heard on Friday
     does  JUDGE ~20 <(hears|heard|heard arguments|presided|questioned|pressed|grilled)>                    | the judge heard arguments
-    thing <(adjourned|adjourns)> ~30 (until|to|for|sine die)                                               | the case was adjourned until May
     does  <(waives?|waived|waiving)> ~20 (hearing|arraignment|preliminary|extradition|right to|jury|appearance|indictment)   | the clerk waived arraignment
     does  <(deposed|sat for|sits for)> ~20 (deposition|interview)                                          | the producer sat for a deposition
     gets  <deposed>                                                                                        | the producer was deposed
@@ -76,11 +78,13 @@ TRIAL_EVENT = """
 """
 
 APPEAL_FILED = """
+    thing=denied no <(appeal|appeals)>                                               | no appeal has been filed
+    does  <(approach|approaches|approached|moved|moves)> ~10 (supreme court|apex court|court of appeal|H+)  | the agency has approached the apex court
     does  <filed> notice ~40 (challenge|appeal)                                       | she filed notice that she will challenge her conviction
     does  <(appeals|appealed|appealing|cross-appealed|cross-appeals)>(?! to (?!.{0,30}(court|circuit|tribunal|council|J|H)))(?! court| judge| panel)                                    | the nurse appealed her conviction
     does  (not|will|would|to|may|might|could|cannot|can't|won't|can|shall|never) <appeal>                | she will appeal
     does  <(FILE)> ~40 (appeal|notice of appeal|appeals|cross-appeal|petition for review|certiorari|leave to appeal|notice of intention to appeal|cert petition)    | the driver filed a notice of appeal
-    does  <(takes?|taken|took|taking|carries|carried|brings|went|goes|go|gone|turns?|turned)> ~60 (to|before) the ~20 (supreme court|appeals court|court of appeal|appeal court|high court|court of arbitration|european court|privy council|cassation|circuit|constitutional court|top court|apex court|highest court|H+)  | he took his fight to the supreme court
+    does  <(takes?|taken|took|taking|carries|carried|brings|went|goes|go|gone|turns?|turned|heads|headed|head)> ~60 (to|before) ~25 (supreme court|appellate court|appeals court|court of appeal|appeal court|high court|court of arbitration|european court|privy council|cassation|circuit|constitutional court|top court|apex court|highest court|H+)  | he took his fight to the supreme court
     does  <(asks?|asked|urges?|urged|petitions?|petitioned|begs|wants|seeks?|sought)> ~12 (supreme court|appeals court|appellate court|court of appeal|circuit|privy council|court of cassation) ~60 (to|for|review)  | the firm asked the supreme court to step in
     thing <(appeal|appeals|cross-appeal|notice of appeal)> ~30 (filed|lodged|submitted|launched|entered|noted|docketed|brought|planned|expected|coming|likely|certain|follow)         | an appeal was lodged
     thing <appeal> (is|was|remains) ~10 (certain|likely|expected|pending|planned|possible|under way)        | an appeal is certain
@@ -99,6 +103,7 @@ APPEAL_WITHDRAWN = """
 """
 
 HEARING_SCHEDULED = """
+    thing (trial|hearing|case|matter|proceedings|sentencing|inquest) ~~60 <(adjourned|stalled|kicked|bumped)> ~30 (until|till|to|for|sine die)  | the case was adjourned until May
     verb  <(sets?|setting|schedules?|scheduled|scheduling|fixes|fixed|slates?|slated|lists?|listed|reschedules?|rescheduled|postpones?|postponed|delays?|delayed|pushes|pushed|adjourns?|moves?|moved|continues?|continued|vacates?|vacated|defers?|deferred|cancels?|cancelled|canceled|resets?|brought forward|puts off|put off)> ~40 (trial|trials|retrial|hearing|hearings|sentencing|arraignment|court date|trial date|arguments|conference|jury selection|inquest|deposition|mediation|proceedings|start of ~20 trial|pretrial)   | the judge set a trial date
     thing <HEARING> ~70 (set|scheduled|slated|fixed|listed|rescheduled|postponed|delayed|pushed|pushed back|put off|adjourned|moved to|continued|due|vacated|cancelled|canceled|deferred|pencilled in|penciled in|calendared|reset|brought forward|put back|bumped|on hold|relisted|expected)    | a hearing is set for Monday
     gets  <(due|scheduled|expected|set|slated|ordered|told|listed)> ~25 (in court|back in court|before the court|to appear|to be arraigned|before a judge|to be sentenced|before magistrates|to return to court|to return)   | the tutor is due in court

@@ -67,7 +67,7 @@ def compiled(pattern: str, classes: Mapping[str, frozenset[str]]) -> re.Pattern[
 
     def piece(found: re.Match[str]) -> str:
         if found["subject"]:
-            return rf"(?:[ -]|[^a-z0-9;](?:(?! (?:to|that|if|whether|for an?|from) )[^;]){{0,{found['subject']}}}?[^a-z0-9;])"
+            return rf"(?:[ -]|(?=[^a-z0-9;])(?:(?! (?:to|that|if|whether|for an?|from) )[^;]){{1,{found['subject']}}}?(?<=[^a-z0-9;]))"
         if found["gap"]:
             return rf"(?:[ -]|[^a-z0-9;][^;]{{0,{found['gap']}}}?[^a-z0-9;])"
         if found["name"]:

@@ -36,8 +36,8 @@ INVESTIGATION_REPORT = """
 """
 
 EVIDENCE_RELEASE = """
-    does  <RELEASE> ~60 (video|footage|recording|recordings|transcript|transcripts|documents|records|files|photos|images|emails|texts|text messages|audio|bodycam|body-camera|body camera|body-cam|dashcam|911|evidence|affidavit|affidavits|tapes|tape|messages|exhibits|cctv|interview|interviews|depositions|deposition|court papers|police report|case file|trove|cache)     | the sheriff released the footage
-    thing <(video|footage|recording|recordings|transcript|transcripts|documents|records|files|photos|images|emails|texts|text messages|audio|bodycam|evidence|affidavit|affidavits|tapes|tape|messages|exhibits|case file|court papers|court documents|deposition|depositions)> ~30 (RELEASED)   | the footage was released
+    does  <RELEASE> ~60 (video|footage|recording|recordings|transcript|transcripts|documents|records|files|photos|images|emails|texts|text messages|audio|bodycam|body-camera|body camera|body-cam|dashcam|911|evidence|affidavit|affidavits|tapes|tape|messages|exhibits|cctv|interview|interviews|depositions|deposition|court papers|police report|case file|disciplinary file|file|trove|cache)     | the sheriff released the footage
+    thing <(papers|video|footage|recording|recordings|transcript|transcripts|documents|records|files|photos|images|emails|texts|text messages|audio|bodycam|evidence|affidavit|affidavits|tapes|tape|messages|exhibits|case file|court papers|court documents|deposition|depositions)> ~30 (RELEASED)   | the footage was released
     noun  <release> of ~30 (video|footage|documents|files|records|evidence|tape|tapes|photos|transcript)                            | the release of the video on Friday
     thing <(video|footage|documents|emails|photos|records|recordings|texts|affidavit|filings|court papers)> ~15 (shows|show|reveal|reveals|emerge|emerges|emerged|surfaces|surfaced|leaked)    | newly released video shows the crash
     gets  <(newly|just)> (released|unsealed|disclosed|published)                                                     | newly unsealed emails
@@ -60,7 +60,8 @@ FINE_OR_CITATION = """
 """
 
 RELEASE_FROM_CUSTODY = """
-    verb  <(released|frees|freed|freeing|releases|releasing|bailed|bails|paroled|sprung)> ~50 (BAIL|CUSTODY)    | he was released on bail
+    verb  <(admitted|admits)> ~~40 to bail                                          | the court admitted him to bail
+    verb  <(released|frees|freed|freeing|releases|releasing|bailed|bails|paroled|sprung)> ~40 (from|on|to|under|into) ~15 (BAIL|CUSTODY)    | he was released on bail
     verb  <(bailed)> (until|pending|to|on)                                     | he has been bailed until April
     gets  (X+|V+|he|she|they|who|him|her|man|woman|suspect|suspects|defendant|all) ~~40 <(released|freed|let go)> (pending|on|after|from|without|under|until)                       | she was released pending trial
     gets  <(walks?|walked|walking|strolled|strolls|emerged|emerges|leaves|left|leaving|exits|exited)> ~40 (prison|jail|custody|detention|penitentiary|halfway house|remand|free)      | she walked out of prison
@@ -72,5 +73,5 @@ RELEASE_FROM_CUSTODY = """
     noun  <release> (from|on) ~15 (prison|jail|custody|bail|bond|parole)                               | her release from prison on Sunday
     thing <(conditions of release|order of release|release order)>                                       | an order setting conditions of release
     does  <(grants?|granted|granting|sets?|approves?|approved)> ~20 (bail|bond|parole)                      | the judge granted bail
-    gets  <(freed|released)> ~15 (thursday|monday|tuesday|wednesday|friday|saturday|sunday|today|yesterday)    | the nurse was freed Monday
+    gets  (was|were|is|are|been|be|being) <(freed|released)> ~8 (thursday|monday|tuesday|wednesday|friday|saturday|sunday|today|yesterday)    | the nurse was freed Monday
 """

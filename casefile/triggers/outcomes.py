@@ -2,6 +2,9 @@
 """Outcomes: plea, verdict, sentence, dismissal, settlement, appeal decided."""
 
 PLEA = """
+    thing=denied no <(plea deal|plea agreement|plea bargain)>                | there is no plea deal
+    does=expected <(negotiating|discussing|exploring|negotiate|seeking)> ~15 (PLEADEAL) | he is negotiating a plea deal
+    does  <(told|tells)> ~40 (court|judge) ~30 (was guilty|is guilty|were guilty|not guilty) | she told the court that she was guilty
     does  <PLEAD> ~30 (guilty|no contest|nolo contendere|not guilty|not-guilty|plea|pleas|responsible|no plea|innocent) | he pleaded guilty to arson
     does  <(changes?|changed|withdraws?|withdrew|withdrawn|enters?|entered|entering|submits?|submitted|accepts?|accepted|takes?|took|retracts?|retracted|reverses?|reversed|reaches|reached|strikes?|struck|signs?|signed|rejects?|rejected|made|makes)> ~40 (PLEADEAL) | she took a plea deal
     does  <(changes?|changed|withdraws?|withdrew|withdrawn|enters?|entered|entering|retracts?|retracted|tendered|tenders)> ~30 (PLEA)\\b | he entered a not guilty plea
@@ -18,6 +21,7 @@ PLEA = """
 """
 
 VERDICT = """
+    noun  [a-zA-Z]+'s <(verdict|verdicts)>                                     | Thursday's verdict
     verb  <CONVICT>                                                          | a jury convicted the dentist
     verb  <(acquits?|acquitted|acquitting)>                                  | jurors acquitted the dentist
     verb  <(clears?|cleared|clearing|exonerated|exonerates)> ~60 (of|over) ~50 (murder|manslaughter|wrongdoing|fraud|charge|charges|liability|assault|rape|theft|stealing|counts|infring|copying|corruption|misconduct|negligence|bribery|conspiracy|abuse|perjury|killing|all) | the jury cleared the nurse of murder
@@ -83,6 +87,9 @@ DISMISSAL = """
 """
 
 SETTLEMENT = """
+    thing=denied no <(settlement|deal)>                                      | there is no settlement
+    noun  [a-zA-Z]+'s <(settlement|payout|out-of-court deal)>                 | last month's settlement
+    thing consent <award>                                                      | it ended in a consent award
     does  <SETTLE> ~60 (suit|lawsuit|lawsuits|case|cases|claim|claims|dispute|litigation|charges|allegations|complaint|matter|matters|action|out of court|proceedings|probe|investigation|with|for \\$|for £|for €) | the mill settled the lawsuit
     does? <(settled|settling|settles|settle)>                                   | both sides settled on Friday
     does  <(reach|reaches|reached|reaching|strikes?|struck|signs?|signed|announces?|announced|approves?|approved|agrees?|agreed|finalised|finalized|finalizes|accepts?|accepted|inks?|inked|brokers?|brokered|rejects|rejected|proposes?|proposed|negotiate|negotiating|offers?|offered|produce|enter into|entered into)> ~40 SETTLEMENT | the parties reached a settlement
@@ -97,7 +104,7 @@ SETTLEMENT = """
     thing=denied <(settlement|deal|agreement|settlement talks|mediation|talks|negotiations)> ~60 (fell through|falls through|collapsed|failed|broke down|fell apart|collapse|stalled|off the table) | the deal fell through
     thing (deal|settlement|agreement) ~15 would ~30 <(pay|see|give|end|cost)>        | the deal would see the mill pay $2 million
     does  part of the <settlement>                                                | she is not part of the settlement
-    does? <(come|came|comes)> to terms                                            | the two sides came to terms
+    does  <(come|came|comes)> to terms                                            | the two sides came to terms
     does  <(buries|buried|bury)> the hatchet                                       | the two buried the hatchet
 """
 
@@ -113,7 +120,7 @@ APPEAL_DECIDED = """
     does  APPEALCOURT ~~60 <(refused|refuses|declined|declines)> to (restore|overturn|reinstate|hear|revive|disturb|review|reduce|throw|take|intervene|reopen|upset|reconsider|quash|set aside) | the appeals court refused to revive the case
     does  <certiorari> (denied|granted)                                           | certiorari denied
     does  <(denies|denied|grants|granted|declined|declines|refused|refuses)> ~15 (certiorari|cert|review|leave to appeal|to hear ~20 appeal|to take up) | the supreme court denied certiorari
-    thing <(ban|sentence|fine|award|damages|term)> ~30 (cut|reduced|halved|slashed|increased|lengthened|shortened) ~30 on appeal | his ban was cut on appeal
+    thing <(ban|sentence|fine|award|damages|term)> ~30 (cut|reduced|halved|slashed|increased|lengthened|shortened|doubled|extended|trebled) ~30 on appeal | his ban was cut on appeal
     does  on <appeal> ~60 (cut|reduced|halved|increased|overturned|quashed|upheld|cleared) | on appeal the fine was cut
     verb  <(overturned|reversed|affirmed|upheld)> on appeal                       | it was overturned on appeal
     thing <(mandate|remittitur)> ~40 (affirming|reversing|issued|vacating)         | mandate affirming the judgment

@@ -2,6 +2,8 @@
 """Rulings: what a judge or tribunal decides on the way, warrants, subpoenas, who sits and who steps aside."""
 
 RULING = """
+    thing <(accounts|assets|bank accounts)> ~20 frozen                         | its accounts have been frozen
+    noun  [a-zA-Z]+'s <(ruling|decision|order)>                                | Friday's ruling
     does=expected <(fight|fights|fighting|fought|contest|contests|contesting|resist|resists)> ~15 extradition  | he would fight extradition
     does  JUDGE ~~40 <(admitted|admits)> (the )?(charges|indictment|complaint|petition|evidence)   | the court admitted the charges
     thing <(decision|ruling|judgment|judgement)> ~15 (came down|handed down|delivered|issued|published) | the ruling was handed down on Friday
@@ -24,7 +26,7 @@ RULING = """
     gets  <(disqualified|sanctioned|enjoined|suspended|banned|disbarred|barred|restrained|ordered)> ~12 (by|from|for|after|to) | the coach was banned for life
     gets  <(allowed|permitted|cleared)> to (proceed|sue|continue|testify|withdraw|intervene|appeal)  | the tenants were allowed to proceed
     does  <(can|cannot|must|may|should)> ~60 (judge|court|tribunal|magistrate|justice) (rules|ruled|says|said|decides|decided|orders|ordered|finds)  | firm must open its books, judge rules
-    thing <(suspension|ban|gag order|injunction|stay|freeze|order)> ~30 (lifted|dissolved|imposed|extended|stayed|vacated)   | his suspension was lifted
+    thing <(suspension|ban|gag order|injunction|stay|freeze|order)> ~30 (handed down|lifted|dissolved|imposed|extended|stayed|vacated)   | his suspension was lifted
     thing <(lawsuit|suit|case|trial|claims|claim)> ~15 (can|may|will) (proceed|go ahead|go forward|move forward)             | lawsuit can proceed
     thing <(trial)> ~10 (moved to|split|severed|consolidated)                       | trial moved to Cork
     gets  (bail|bond|parole) ~20 <(denied|refused|revoked|set at)>                   | bail was denied

@@ -2,14 +2,16 @@
 """Suits: lawsuits, countersuits, arbitration, amended complaints."""
 
 LAWSUIT_FILED = """
+    thing=denied no <(lawsuit|suit|lawsuits|suits|legal action)>         | no lawsuit has been filed
+    does  <(begins?|began|begun|brings?|brought|launched|starts?|started)> ~20 (tribunal proceedings|tribunal claim|employment claim)  | she has begun employment tribunal proceedings
     verb  <SUE>                                                       | the widow sued the mill over the fire
     does  (is|are|was|were|be|been) <suing>                           | the drummer is suing his label
     does  <FILE> ~60 LAWSUIT                                          | she filed a wrongful-death suit
     does  <FILE> ~12 (case|claim|claims|action|writ|challenge|proceedings|court proceedings|claim form)  | she brought a claim against the mill
     does  <FILE> ~25 (in|at|before|to|with) the ~20 (high court|district court|superior court|supreme court|federal court|county court|court) ~12 against | he filed in the high court against the bank
     does  <FILE> ~40 (for|seeking) (divorce|damages|custody|bankruptcy|chapter 11) | the mill filed for bankruptcy
-    does  <(takes?|took|taken|taking|hauls?|hauled|dragged|drags)> ~80 to court | he took the council to court
-    does  <(goes|went|gone|going)> to (the high )?court                      | the ferry crew is going to court
+    does  <(takes?|took|taken|taking|hauls?|hauled|dragged|drags)> ~80 to (federal |state |high |district |the high |county |civil |small claims )?court | he took the council to court
+    does  <(goes|went|gone|going)> to (the high |federal |high )?court                      | the ferry crew is going to court
     does  <(takes?|took|taken|taking|begins?|began|begun|starts?|started|commenced?|pursues?|pursued|pursuing)> ~30 legal (action|proceedings) | he has taken legal action against the ferry line
     does  <SLAP> ~80 with ~40 LAWSUIT                                 | she slapped the studio with a lawsuit
     does  <FILE> ~30 petition ~40 (court|tribunal|divorce)              | the farmers filed a petition in the high court
@@ -22,7 +24,7 @@ LAWSUIT_FILED = """
     does  said in ~20 <(lawsuit|suit|complaint)>                        | the rider said in a lawsuit on Friday
     does  <(seeks?|seeking|sought|demands?|demanding)> ~30 in damages   | the widow seeks $4 million in damages
     does? <(petition|petitions|petitioned)> ~30 (court|tribunal|judicial review) | tenants petitioned the high court
-    does? <(moves?|moved|approach|approaches|approached)> ~15 (high court|supreme court|court|tribunal) | the actor approached the high court
+    does? <(moves?|moved|approach|approaches|approached)> ~15 (high court|court|tribunal) | the actor approached the high court
     does  <(issued|issues|served|serves)> ~40 (proceedings|writ|legal papers) | the whistleblower has issued high court proceedings
     does  first ~30 <(to sue|suing)>                                    | she is the first guest to sue
     does  <(sought|seeks|seeking)> judicial review                      | villagers sought judicial review of the permit
@@ -43,7 +45,7 @@ COUNTERSUIT_FILED = """
 ARBITRATION_FILED = """
     does  <FILE> ~60 ARBITRATION                                        | the guild filed a demand for arbitration
     does  <(seeks?|sought|seeking|demands?|demanded|demanding|requests?|requested|invokes?|invoked|triggers?|triggered|initiates?|initiated|pursues?|pursued)> ~30 ARBITRATION | the union has demanded arbitration
-    does  <(takes?|took|taken|taking|refers?|referred|submits?|submitted)> ~60 to arbitration | the club took the row to arbitration
+    does  <(takes?|took|taken|taking|refers?|referred|submits?|submitted|drags?|dragged|hauled)> ~60 (to|into) arbitration | the club took the row to arbitration
     does  <(goes|went|going|heads|headed)> to arbitration               | the supplier went to arbitration
     thing <ARBITRATION> ~20 (was|were|has been|is being) (sought|demanded|requested|filed|lodged|commenced|initiated|submitted) | arbitration was sought by the guild
     thing <(claim|dispute|grievance|case)> ~40 (submitted|referred|sent|brought) (to|before) ~20 (arbitrator|arbitration|arbitral) | the claim was submitted to an arbitrator

@@ -133,7 +133,7 @@ CLASSES: dict[str, frozenset[str]] = {
         doping, counterfeiting, negligence, felony, felonies, misdemeanor, misdemeanour, offence, offences, offense, offenses, charge, charges, count, counts, graft, deception, voyeurism, speeding, breach"""),
     "FAULT": words("""violation, violations, violating, breach, breaches, breaching, failing, failure, failures, unsafe, safety, lapses, speeding, hazard, hazards, wilful, willful, contempt, neglect, negligent, spill, leak,
         dumping, careless"""),
-    "JURY": words("jury, juries, jurors, juror, grand jury, grand jurors, panel"),
+    "JURY": words("jury, juries, jurors, juror, grand jury, grand jurors"),
     "PARTY": words("X+, V+, A+, P+, L+"),
     # Suits
     "SUE": verbs("sue"),
@@ -168,7 +168,7 @@ CLASSES: dict[str, frozenset[str]] = {
         "brought, filed, laid, pressed, announced, unveiled, authorised, authorized, approved, preferred, lodged, levelled, leveled, unsealed, levied, issued"
     ),
     "INDICT": verbs("indict"),
-    "DROP": verbs("drop, withdraw, abandon, discontinue, scrap, nolle, dismiss, axe, strike, rescind, nol-pros"),
+    "DROP": verbs("drop, withdraw, abandon, discontinue, scrap, nolle, axe, rescind, nol-pros"),
     "DROPPED": words("dropped, withdrawn, abandoned, discontinued, scrapped, nolled, axed, stayed, nolle prossed, nol-prossed, rescinded"),
     "RECHARGE": verbs("recharge, re-charge, reindict, re-indict, retry, re-try, re-arraign"),
     "REFILE": verbs("refile, re-file, reinstate, reinstitute, revive, renew, re-bring, restore, resurrect"),
@@ -207,7 +207,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "APPEAL": words("appeal, appeals, cross-appeal"),
     "APPEALS": verbs("appeal, cross-appeal"),
     "APPEALCOURT": words("""appeals court, appeal court, court of appeal, court of appeals, appellate court, circuit court of appeals, supreme court, appellate division, appellate panel, appellate judges, appeals panel,
-        circuit, cassation, court of cassation, privy council, high court of australia, full court, full bench, appeal judges, appeals judges, appeal panel, federal appeals court, state supreme court, top court, apex court, highest court, H+"""),
+        circuit, cassation, court of cassation, privy council, high court of australia, full court, full bench, appeal judges, appeals judges, appeal panel, federal appeals court, state supreme court, top court, apex court, highest court, general court, H+"""),
     # Rulings and motions
     "DENY": verbs(
         "deny, reject, refuse, turn down, rebuff, overrule, throw out, shoot down, decline, spurn, knock back, nix, quash, strike, toss, dismiss, brush aside, toss out, kick out, rule against, swat down, knock down"
