@@ -19,7 +19,8 @@ from pipeline.cleaning.frame import Framed, unframe
 from pipeline.cleaning.inserts import without_inserts
 from pipeline.cleaning.language import language_of
 from pipeline.cleaning.learned import Learned, take_off
-from pipeline.cleaning.lines import LineRule, same_headline, sift
+from pipeline.cleaning.line_rules import LineRule
+from pipeline.cleaning.lines import same_headline, sift
 from pipeline.cleaning.metadata import Metadata, read_metadata
 from pipeline.cleaning.names import only_names, people
 from pipeline.cleaning.page_type import Shape, judge, shape_of

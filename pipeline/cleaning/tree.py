@@ -24,10 +24,11 @@ _MOST_EQUALS = 150
 _HUGE_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9:-]{{0,30}})\s[^<>]{{{_LONG_TAG},}}>?")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})([^<>]*)>?")
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"))
-_BLOCKS = frozenset(
-    ("address", "article", "aside", "blockquote", "center", "dd", "div", "dl", "dt", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6")
-    + ("header", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "tr", "ul")
-)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_TABLES = ("table", "tbody", "td", "th", "tr")
+_LISTS = ("dd", "dl", "dt", "li", "ol", "ul")
+_BOXES = ("address", "article", "aside", "blockquote", "center", "div", "footer", "form", "header", "main", "nav", "p", "pre", "section")
+_BLOCKS = frozenset((*_HEADINGS, *_TABLES, *_LISTS, *_BOXES))
 _BREAKS = _BLOCKS | {"br", "hr", "title", "option"}
 _RAW = frozenset(("script", "style", "noscript", "textarea", "template"))
 _CLOSED_BY_NEXT = frozenset(("p", "li", "dt", "dd", "tr", "td", "th", "option"))
