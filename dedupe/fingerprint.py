@@ -17,6 +17,7 @@ from heapq import nsmallest
 from math import log2
 from typing import TypeVar
 
+from casefile.material import Verdict
 from dedupe.words import words
 
 Id = TypeVar("Id", int, str)
@@ -35,6 +36,8 @@ CANDIDATES = 5
 _WORDS_A_KEY = 16
 _FEWEST, _MOST = 24, 480
 _OPENING_WORDS, _OPENING_KEYS = 50, 12
+_FAITHFUL = 0.6
+"""Held and carried to this share, a copy is found wherever its original is."""
 _FEW = 4
 """A sketch of fewer hashes (a very short text, one word repeated) is found by its exact hash instead."""
 
@@ -80,12 +83,15 @@ def fingerprint(text: str) -> Fingerprint:
     return Fingerprint(exact=exact, sketch=_sketch(fives, exact), trace=trace.tobytes(), words=len(units))
 
 
-def keys_to_keep(sketch: Sequence[int], matched: Collection[int]) -> tuple[int, ...]:
-    """Which hashes of a folded copy go into the index: those that the article it copies does not bring already.
+def keys_to_keep(sketch: Sequence[int], verdict: Verdict, original: Collection[int]) -> tuple[int, ...]:
+    """Which hashes of an article go into the index: of a faithful copy those that the article it copies does not bring already.
 
     Without this a wire story carried by more than COMMON outlets would look like boilerplate, and its next copy would be missed.
+    `original` is the sketch of `verdict.of`.
     """
-    known = frozenset(matched)
+    if verdict.covered is None or verdict.covers is None or min(verdict.covered, verdict.covers) < _FAITHFUL:
+        return tuple(sketch)
+    known = frozenset(original)
     return tuple(key for key in sketch if key not in known)
 
 

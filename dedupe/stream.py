@@ -1,53 +1,72 @@
-"""The filter `casewire dedupe --jsonl`: texts in, verdicts out, in order, against nothing but each other."""
+"""The filter `casewire dedupe --jsonl`: texts in, verdicts out, in order, compared with nothing but each other."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from casefile.errors import UsageError
 from casefile.material import Article, Verdict
-from dedupe.fingerprint import LOOKUP, fingerprint, keys_to_keep, rank
+from dedupe.event import Events, profile
+from dedupe.fingerprint import COMMON, LOOKUP, Fingerprint, fingerprint, keys_to_keep, rank
 from dedupe.verdict import Held, judge
 
 
 class Shelf:
-    """What was read so far, in memory: the same constants and the same ranking as the table of a store."""
+    """What was read so far, in memory. It finds candidates as the table of a store does, by the same constants and the same ranking."""
 
     def __init__(self) -> None:
         self._held: list[Held] = []
+        self._numbers: dict[str, int] = {}
         self._keys: defaultdict[int, list[int]] = defaultdict(list)
-        self._pages: dict[str, int] = {}
-        self._place: dict[str, int] = {}
+        self._exact: dict[int, int] = {}
 
-    def candidates(self, sketch: Iterable[int]) -> list[Held]:
-        found = rank((key, self._keys[key]) for key in list(sketch)[:LOOKUP] if key in self._keys)
-        firsts = [self._place[self._held[each].story] for each in found]
-        return [self._held[each] for each in dict.fromkeys((*found, *firsts))]
+    def candidates(self, article: Article, mine: Fingerprint) -> list[Held]:
+        """The page itself, the same text, then those that share most hashes; and the first article of each of their stories."""
+        found = list(rank((key, self._keys[key]) for key in mine.sketch[:LOOKUP] if key in self._keys))
+        if mine.words and mine.exact in self._exact:
+            found.insert(0, self._exact[mine.exact])
+        firsts = [self._numbers[self._held[number].story] for number in found]
+        return [self._held[number] for number in dict.fromkeys((*found, *firsts))]
 
     def put(self, held: Held, verdict: Verdict) -> None:
+        """Keep an article that was judged."""
         number = len(self._held)
         self._held.append(held)
-        self._place[held.article] = number
-        keys = held.fingerprint.sketch
-        if min(verdict.covered or 0, verdict.covers or 0) >= 0.6 and verdict.of is not None:
-            keys = keys_to_keep(keys, self._held[self._place[verdict.of]].fingerprint.sketch)
-        for key in keys:
-            self._keys[key].append(number)
+        self._numbers[held.article] = number
+        self._exact.setdefault(held.fingerprint.exact, number)
+        original = self._held[self._numbers[verdict.of]].fingerprint.sketch if verdict.of else ()
+        for key in keys_to_keep(held.fingerprint.sketch, verdict, original):
+            if len(self._keys[key]) < COMMON:
+                self._keys[key].append(number)
 
 
 def judge_stream(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-    shelf = Shelf()
-    for row in rows:
-        article = Article(id=str(row["id"]), url=row.get("url") or "", title=row.get("title") or "", text=row.get("text") or "")
+    """A verdict for each row `{"id", "text", "title"?, "url"?}`, in the order of the rows, as the contract has it (docs/dedupe.md).
+
+    A row whose id was there before is a later version of the same page. Raises UsageError for a row without id or text.
+    """
+    shelf, events = Shelf(), Events()
+    for number, row in enumerate(rows, 1):
+        article = _article(row, number)
         mine = fingerprint(article.text)
-        v = judge(article, mine, shelf.candidates(mine.sketch))
-        shelf.put(Held(article=article.id, story=v.story, fingerprint=mine, title=article.title), v)
+        verdict = judge(article, mine, shelf.candidates(article, mine))
+        shelf.put(Held(article=article.id, story=verdict.story, fingerprint=mine, url=article.url, title=article.title), verdict)
+        event = (
+            events.follow(article.id, verdict.of) if verdict.of else events.place(article.id, profile(article.title, article.text)).event
+        )
         yield {
-            "id": article.id,
-            "relation": str(v.relation),
-            "of": v.of,
-            "story": v.story,
-            "score": v.score,
-            "adds": v.adds,
-            "event": v.story,
-            "reason": v.reason,
+            "id": row["id"],
+            "relation": verdict.relation.value,
+            "of": verdict.of,
+            "story": verdict.story,
+            "score": verdict.score,
+            "adds": verdict.adds,
+            "event": event,
+            "reason": verdict.reason,
         }
+
+
+def _article(row: Mapping[str, Any], number: int) -> Article:
+    if "id" not in row or not isinstance(row.get("text"), str):
+        raise UsageError(f'line {number}: expected an object with "id" and "text" (a string)')
+    return Article(id=str(row["id"]), url=str(row.get("url") or ""), title=str(row.get("title") or ""), text=row["text"])
