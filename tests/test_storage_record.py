@@ -1,5 +1,6 @@
 """One article in one transaction: all of it or nothing, once, and in step with whoever else is at work."""
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -320,6 +321,19 @@ def killed_after(file: Path, seconds: float, *, first: int) -> list[int]:
     os.waitpid(child, 0)
     with os.fdopen(reading, "rb") as rest:
         return [int(line) for line in (started + rest.read()).split()]
+
+
+def test_a_decision_holds_the_store_against_every_other_writer(file: Path) -> None:
+    """Also against one that knows nothing of Casewire: what was read is still so when it is written."""
+    with open_store(str(file)) as store, contextlib.closing(sqlite3.connect(file, isolation_level=None, timeout=0)) as other:
+        of = article()
+
+        def decide(holdings: Holdings) -> Judgement:
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                other.execute("BEGIN IMMEDIATE")
+            return deciding(of)(holdings)
+
+        assert store.record(submission(of), decide, deliver_to=TO) is not None
 
 
 def test_a_reader_is_not_held_up_by_a_writer(file: Path) -> None:

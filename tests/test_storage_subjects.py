@@ -103,6 +103,14 @@ class TestLeads:
         assert store.leads.waiting(NOW + 2 * HOUR) == ()
         assert store.leads.state(kept.id) is LeadState.FAILED
 
+    def test_a_page_that_was_read_can_be_looked_at_again(self, store: Store) -> None:
+        (kept,) = store.leads.offer([self.lead("1")], now=NOW, run=Run.LIVE)
+        store.leads.failed(kept.id, "HTTP 500", NOW + MINUTE)
+        store.leads.done(kept.id)
+        store.leads.again(kept.id, NOW + HOUR)
+        assert store.leads.waiting(NOW + MINUTE) == ()
+        assert store.leads.waiting(NOW + HOUR) == (kept,)
+
     def test_a_lead_that_is_done_is_still_known(self, store: Store) -> None:
         (kept,) = store.leads.offer([self.lead("1")], now=NOW, run=Run.LIVE)
         store.leads.done(kept.id)
