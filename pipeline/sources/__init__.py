@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from casefile.material import Document, Source
-from pipeline.sources import docket, feed, folder, sitemap
+from pipeline.sources import docket, feed, folder, listing, mailbox, page, search, sitemap
 from pipeline.sources.reading import Reading
 
 _FEEDS = "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5"
@@ -40,5 +40,21 @@ KINDS: dict[str, SourceKind] = {
         accept=_FEEDS,
     ),
     "sitemap": SourceKind(says="a sitemap, news sitemap or sitemap index", leads=sitemap.leads, accept=_MAPS),
+    "listing": SourceKind(
+        says="a page that lists stories",
+        leads=listing.leads,
+        options=("selector",),
+        accept="text/html,application/xhtml+xml",
+        published_for_robots=False,
+    ),
+    "page": SourceKind(
+        says="a page watched for change",
+        leads=page.leads,
+        options=("selector",),
+        accept="text/html,application/xhtml+xml",
+        published_for_robots=False,
+    ),
+    "search": SourceKind(says="the feed of a search (Google Alerts, Bing News, Google News)", leads=search.leads, accept=_FEEDS),
+    "mailbox": SourceKind(says="newsletters, alerts and court notices in a Maildir or mbox", local=mailbox.leads, options=("from", "read")),
     "folder": SourceKind(says="pages on disk: html, txt, json lines, WARC", local=folder.leads),
 }

@@ -22,7 +22,7 @@ _SHORT = re.compile(r"\[([^\[\]]{0,1000}(?:\[[^\[\]]{0,300}\][^\[\]]{0,1000}){0,
 _ANCHOR = re.compile(r"<a\s[^<>]{0,50}?href\s{0,3}=\s{0,3}[\"']?([^\"'<>\s]{1,1000})[\"']?[^<>]{0,200}>([^<>]{0,200})</a", re.IGNORECASE)
 _ANCHOR_OPEN = re.compile(r"href\s{0,3}=\s{0,3}[\"']([^\"'<>]{1,1000})[\"']\s{0,5}>?([0-9]{1,6})", re.IGNORECASE)
 _DOCUMENT_ID = re.compile(r"/docs?1/([0-9]{5,20})")
-_INITIALS = re.compile(r"((?:\d{1,2}:)?\d{2,4}-(?:[a-z]{1,6}-)?\d{1,7})(?:-[A-Za-z0-9]{1,6}){0,4}", re.IGNORECASE)
+_INITIALS = re.compile(r"((?:\d{1,2}[:-])?\d{2,4}-(?:[a-z]{1,6}-)?\d{1,7})(?:-[A-Za-z0-9]{1,6}){0,4}", re.IGNORECASE)
 _ET_AL = re.compile(r",?\s{0,3}\bet\.?\s{1,2}al\b\.?", re.IGNORECASE)
 _UNITED_STATES = re.compile(r"(?:^|(?<=\bv\. ))(?:USA?|U\.S\.(?:A\.)?|United States of America)(?= v\. |$)")
 _COURTLISTENER = re.compile(r"(?:Entry #(?P<number>\d{1,20})|Minute entry from (?P<day>[^\"]{4,30}?)) in (?P<case>.{1,400})", re.DOTALL)

@@ -16,7 +16,7 @@ from casefile.errors import SourceError
 from casefile.material import Document, Lead, Source
 from pipeline.sources import markup
 from pipeline.sources.markup import Entry
-from pipeline.sources.reading import Reading, reading
+from pipeline.sources.reading import Reading, reading, settled
 from pipeline.sources.times import when
 from wire.addresses import canonical, unwrapped
 
@@ -28,6 +28,7 @@ MOST_ADDRESS = 4096
 _ITEMS = frozenset({"item", "entry"})
 _ROOTS = frozenset({"rss", "RDF", "feed", "channel"})
 _DATES = ("pubDate", "published", "dc:date", "issued", "dcterms:issued", "date", "created", "dcterms:created", "updated", "modified")
+_CHANGES = ("updated", "modified", "dcterms:modified")
 _BODIES = ("content:encoded", "content")
 _SUMMARIES = ("description", "summary", "dc:description")
 
@@ -42,6 +43,8 @@ class Item:
     summary: str = ""
     html: str = ""
     date: str = ""
+    changed: str = ""
+    """When it was last changed, as the feed says it."""
     enclosure: str = ""
 
 
@@ -63,7 +66,8 @@ def leads(document: Document, source: Source) -> Reading:
     keys = _keys(items)
     made = [_lead(item, key, source) for item, key in zip(items, keys, strict=True)]
     kept = list({lead.key: lead for lead in reversed(made)}.values())[::-1]
-    return reading(kept, feed.notes, now=document.fetched_at, title=feed.title, coverage=feed.coverage)
+    kept, doubt = settled(kept)
+    return reading(kept, [*feed.notes, *doubt], now=document.fetched_at, title=feed.title, coverage=feed.coverage)
 
 
 def parsed(document: Document) -> Feed:
@@ -100,6 +104,7 @@ def _item(entry: Entry) -> Item:
         summary=_first(entry, _SUMMARIES)[:MOST_SUMMARY],
         html=_first(entry, _BODIES),
         date=" ".join(_first(entry, _DATES).split())[:200],
+        changed=" ".join(_first(entry, _CHANGES).split())[:200],
         enclosure=_enclosure(entry),
     )
 
@@ -172,6 +177,7 @@ def _json_item(entry: Mapping[str, object]) -> Item:
         summary=(_text(entry, "summary") or _text(entry, "content_text"))[:MOST_SUMMARY],
         html=_text(entry, "content_html"),
         date=(_text(entry, "date_published") or _text(entry, "date_modified"))[:200],
+        changed=_text(entry, "date_modified")[:200],
     )
 
 
@@ -257,6 +263,7 @@ def _lead(item: Item, key: str, source: Source) -> Lead:
         html=item.html if len(item.html) <= MOST_HTML else "",
         published=when(item.date, source.zone),
         published_text=item.date,
+        revision=f"{item.changed}\n{item.title}",
     )
 
 

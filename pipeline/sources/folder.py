@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from casefile.errors import UsageError
 from casefile.material import Lead, Source
 from pipeline.sources import markup
-from pipeline.sources.reading import Reading, reading
+from pipeline.sources.reading import Reading, place_of, reading
 from pipeline.sources.times import when
 
 if TYPE_CHECKING:
@@ -206,7 +206,7 @@ def leads(source: Source, now: datetime) -> Reading:
     """A folder as a source: each page is a lead that carries its text, under a key that changes with its bytes."""
     found: list[Lead] = []
     notes: list[str] = []
-    for page in pages(Path(source.url.removeprefix("file://"))):
+    for page in pages(place_of(source)):
         if isinstance(page, BadPage):
             notes.append(str(page))
         else:

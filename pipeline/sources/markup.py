@@ -43,7 +43,7 @@ _REFERENCE = re.compile(
 )
 _ROOT = re.compile(r"<(?:rss|rdf:RDF|RDF|feed|channel|urlset|sitemapindex)[\s>]|<[A-Za-z]{1,20}:(?:urlset|sitemapindex|feed)[\s>]")
 _ANY_ELEMENT = re.compile(r"<[A-Za-z_]")
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,4000}>|<!--.{0,4000}?-->|<!\[CDATA\[|\]\]>", re.DOTALL)
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,4000}>|<!--.{0,500}?-->|<!\[CDATA\[|\]\]>", re.DOTALL)
 
 _HEAD = frozenset({"title", "description", "lastBuildDate", "link"})
 _AROUND = frozenset({"channel", "feed"})

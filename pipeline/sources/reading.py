@@ -1,13 +1,20 @@
 """What reading a source gives."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
-from casefile.material import Lead, When
+from casefile.material import Lead, Source, When
+from pipeline.sources.times import when
 
 CLOCK_SLACK = timedelta(hours=26)
 """A date further ahead than this is called a date in the future; less is a time zone gone wrong."""
+
+
+FEW = 8
+AT_ONCE = timedelta(minutes=10)
+"""So many entries that all changed within this time were not edited, they were stamped."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,6 +32,23 @@ class Reading:
     """Further addresses to read for the same source (the sitemaps of an index)."""
     coverage: str = ""
     """What the source says it covers, where it says so (a court's feed)."""
+
+
+def place_of(source: Source) -> Path:
+    """Where a source on this machine lies: its option `path`, else its address."""
+    return Path(source.options.get("path") or source.url.removeprefix("file://")).expanduser()
+
+
+def settled(leads: Sequence[Lead]) -> tuple[list[Lead], tuple[str, ...]]:
+    """The leads, with the times of change taken out of their revisions where everything is said to have changed at once; and a note.
+
+    A place that stamps every entry anew with each answer would otherwise have all its pages read at every visit.
+    """
+    times = [found.at for lead in leads if (found := when(lead.revision.partition("\n")[0])) is not None]
+    if len(times) < FEW or max(times) - min(times) > AT_ONCE:
+        return list(leads), ()
+    remark = "everything is said to have changed at the same time; that is not believed"
+    return [replace(lead, revision="".join(lead.revision.partition("\n")[1:])) for lead in leads], (remark,)
 
 
 def reading(

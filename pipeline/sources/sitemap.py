@@ -10,7 +10,7 @@ from casefile.errors import SourceError
 from casefile.material import Document, Lead, Source, When
 from pipeline.sources import markup
 from pipeline.sources.markup import Entry
-from pipeline.sources.reading import Reading, reading
+from pipeline.sources.reading import Reading, reading, settled
 from pipeline.sources.times import when
 from wire.addresses import canonical, name_of
 from wire.inflate import UnpackError, unpacked
@@ -43,7 +43,8 @@ def leads(document: Document, source: Source, *, depth: int = 0) -> Reading:
     if not read.entries:
         _refuse_if_no_sitemap(text)
     more = _latest_first(found.children)[:MOST_CHILDREN] if depth < MOST_DEPTH else ()
-    return reading(found.leads, [*read.notes, *_notes(found, depth)], now=document.fetched_at, more=more)
+    kept, doubt = settled(found.leads)
+    return reading(kept, [*read.notes, *_notes(found, depth), *doubt], now=document.fetched_at, more=more)
 
 
 def _text(document: Document) -> str:
@@ -106,6 +107,7 @@ def _lead(address: str, parts: dict[str, str], source: Source) -> Lead:
         title=markup.line(parts.get("news:title", "")),
         published=when(parts.get("news:publication_date", ""), source.zone),
         published_text=claimed[:200],
+        revision=f"{parts.get('lastmod', '')[:200]}\n{markup.line(parts.get('news:title', ''))}" if "news:title" in parts else "",
     )
 
 
