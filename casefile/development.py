@@ -27,6 +27,7 @@ class Report:
 
     `fresh` are the spans of its text that no other article holds; None means all of it. `headline_held`: its headline stands above
     a text that is held, so that it says nothing of its own. `central` is False where it belongs to the case by a late aside only.
+    `principal` is the one party it names whose name tells events apart, empty where it names several or none.
     """
 
     article: Article
@@ -36,6 +37,7 @@ class Report:
     fresh: tuple[tuple[int, int], ...] | None = None
     headline_held: bool = False
     central: bool = True
+    principal: str = ""
 
     @property
     def day(self) -> date:
@@ -127,9 +129,9 @@ def completed(entry: Development, mention: Mention, report: Report) -> Developme
     return entry
 
 
-def named_by(entry: Development, mention: Mention) -> Development:
-    """The entry with the mention's people on the sides where it has none."""
-    return replace(entry, actors=entry.actors or mention.actors, target=entry.target or mention.target)
+def named_by(entry: Development, other: Mention | Development) -> Development:
+    """The entry with the other's people on the sides where it has none."""
+    return replace(entry, actors=entry.actors or other.actors, target=entry.target or other.target)
 
 
 def _is_finer(day: HappenedOn, entry: Development) -> bool:

@@ -145,6 +145,7 @@ _RECAP = re.compile(
     r"|(?:5|five) things)\b",
     re.IGNORECASE,
 )
+_RECAP_START = re.compile(r"\b(?:timeline|q ?& ?a|what we know|key (?:moments|dates|players))\b", re.IGNORECASE)
 _SHOW_TITLE = re.compile(
     r"\b(?:(?:film|movie|book|tv|television|album|theatre|theater) review|review:|trailer|docuseries|docudrama|documentary"
     r"|mini-?series|biopic|season finale|episode \d|podcast|premieres?|box office|soundtrack|what to watch"
@@ -153,9 +154,9 @@ _SHOW_TITLE = re.compile(
 )
 
 
-def is_recap(title: str) -> bool:
-    """Whether a headline announces a look back (timeline, explainer, anniversary)."""
-    return bool(_RECAP.search(title))
+def is_recap(title: str, text: str = "") -> bool:
+    """Whether a headline announces a look back (timeline, explainer, anniversary). Without a headline the first words of the text tell."""
+    return bool(_RECAP.search(title) if title else _RECAP_START.search(text[:120]))
 
 
 def is_show(title: str) -> bool:
@@ -172,7 +173,7 @@ def page_rights(article: Article, *, source_opens: bool, seen_at: datetime, run:
     if run is Run.LIVE and article.published is not None and seen_at - article.published.at > OLD_ON_ARRIVAL:
         days = (seen_at - article.published.at).days
         return Page(may_alert=False, history=True, why=f"published {days} days before it was seen: history")
-    if is_recap(article.title):
+    if is_recap(article.title, article.text):
         return Page(may_alert=not silent_run, needs_fresh_day=True, why=silent_run or "the headline announces a look back")
     if run is Run.LIVE and article.published is None:
         return Page(needs_fresh_day=True, why="the page has no date")

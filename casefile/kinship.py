@@ -29,7 +29,9 @@ VAGUE_EVENT = 1
 TALKED_OF = 10
 """Days for which an undated report is taken to mean the event that was first reported last."""
 TALKED_OF_FREQUENT = 4
-REACH = timedelta(days=max(SINGLE_EVENT, TALKED_OF) + 1)
+TALKED_OF_OUTCOME = 45
+"""The same for how a proceeding against somebody ended: it is retold for weeks and comes once."""
+REACH = timedelta(days=TALKED_OF_OUTCOME)
 """No rule but docket identity and recall looks further than this."""
 CORRECTABLE = 45
 """Days after its last report within which a correction can mean an entry."""
@@ -70,20 +72,7 @@ _SUFFERED = frozenset(
     ]
 )
 """Kinds told apart by whom they befall."""
-BEFALLS_THE_ACCUSED = frozenset(
-    {
-        "arrest",
-        "charge_filed",
-        "indictment",
-        "charge_dropped",
-        "charge_refiled",
-        "plea",
-        "trial_start",
-        "verdict",
-        "sentence",
-        "release_from_custody",
-    }
-)
+_MATTERS_OF_VICTIMS = frozenset({"suits", "investigation"})
 _NEWS_CUES = frozenset({"headline", "in_headline", "lead", "perfect", "fresh_day"})
 _DAILY = frozenset({"trial_event"})
 _DONE = frozenset(
@@ -172,6 +161,16 @@ def kind_of(name: str) -> Kind:
 
 _FAMILY_OF = {name: each for each in _FAMILIES for name in each}
 _BIGGER = {small: frozenset(big for big, steps in _STEPS.items() if small in steps) for steps in _STEPS.values() for small in steps}
+
+
+def is_done(name: str) -> bool:
+    """Whether the party concerned is the one who does it, not the one it befalls."""
+    return name in _DONE
+
+
+def can_concern_victims(name: str) -> bool:
+    """Whether a victim can be whom it is about. What befalls the accused, or is decided in court, has the victim's name as a modifier."""
+    return kind_of(name).family in _MATTERS_OF_VICTIMS or name == "search_warrant"
 
 
 def family(name: str) -> frozenset[str]:
@@ -264,6 +263,14 @@ def _close(mention: Mention, entry: Development, day: date) -> int | None:
     return None
 
 
+def _retold(mention: Mention, entry: Development, day: date, who: People) -> int | None:
+    """Days since the first report of an outcome that an undated report of the same kind about the same people retells."""
+    since_report = (day - entry.first_reported).days
+    is_outcome = mention.kind == entry.kind and kind_of(mention.kind).family == "outcomes"
+    retold = mention.happened_on is None and is_outcome and who is People.SAME and 0 <= since_report <= TALKED_OF_OUTCOME
+    return since_report if retold else None
+
+
 # --- the rules --------------------------------------------------------------------------------------------------------
 
 
@@ -318,9 +325,10 @@ def _same_event(mention: Mention, entry: Development, occasion: Occasion) -> Kin
     if mention.coming_on is not None and entry.coming_on is not None:
         return None
     gap = _close(mention, entry, occasion.day)
+    who = People.APART if gap is None and mention.happened_on is not None else people(mention, entry, occasion.principals)
+    gap = _retold(mention, entry, occasion.day, who) if gap is None else gap
     if gap is None:
         return None
-    who = people(mention, entry, occasion.principals)
     exact = mention.kind == entry.kind
     noun, when = kind_of(entry.kind).noun, _when(entry)
     if who is People.SAME:

@@ -16,17 +16,18 @@ from casefile.eponym import speaks_of_the_case
 from casefile.gate import find_term
 from casefile.kinds import QUIET
 from casefile.kinship import (
-    BEFALLS_THE_ACCUSED,
     DOUBTFUL,
     Kinship,
     Occasion,
     Tie,
     bigger_steps,
+    can_concern_victims,
     can_correct,
     can_move,
     family,
     in_reach,
     is_aside,
+    is_done,
     is_moved_date,
     kind_of,
     kinship,
@@ -44,6 +45,9 @@ NEAR_HISTORY = 30
 """Days within which old news that stays silent is worth a line in the safety net."""
 LOOK_BACK = 3
 """Days within which a page that only looks back may still open what it dates."""
+_IN_COURT = frozenset({"charges", "outcomes", "rulings", "court"})
+_OWN_ACTS = frozenset({"settlement", "motion_filed", "filing", "appeal_filed", "appeal_withdrawn"})
+"""What somebody does of his own will: that its sentence names nobody does not make it the accused's."""
 _LOUD = frozenset({"lead", "headline", "in_headline", "fresh_day"})
 
 
@@ -85,6 +89,7 @@ class _Sitting:
 
     def weigh(self, mention: Mention) -> Finding:
         """The finding for one mention; opens or changes entries on the way."""
+        mention = self._with_principal(mention)
         changed = self._correct(mention) if mention.correction else self._move(mention) if is_moved_date(mention) else None
         if changed is not None:
             return changed
@@ -197,6 +202,20 @@ class _Sitting:
         near = mention.standing is Standing.ALLEGED and self._is_loud(mention) and self._closest(mention)[0] is None
         return Finding(mention=mention, novelty=None, near=near, reason=why)
 
+    def _with_principal(self, mention: Mention) -> Mention:
+        """A sentence on top that speaks of the case and names no party concerns the one party that the article names."""
+        on_top = mention.standing is Standing.NEWS and mention.place is not Place.BODY
+        if not (self.report.principal and on_top and not self._concerned(mention) and self._speaks_of_the_case(mention)):
+            return mention
+        guessed = replace(mention, cues=mention.cues | {"people_guessed"})
+        whom = (self.report.principal,)
+        return replace(guessed, actors=whom) if is_done(mention.kind) else replace(guessed, target=whom)
+
+    def _speaks_of_the_case(self, mention: Mention) -> bool:
+        headline = mention.quote if mention.place is Place.HEADLINE else ""
+        in_court = kind_of(mention.kind).family in _IN_COURT and mention.kind not in _OWN_ACTS
+        return in_court and find_term(self.case.terms, headline, mention.quote) is not None
+
     # --- what stands in the way ---------------------------------------------------------------------------------------
 
     def _obstacle(self, mention: Mention) -> str:
@@ -217,11 +236,11 @@ class _Sitting:
     def _concerned(self, mention: Mention) -> set[str]:
         """Whom of the case it surely concerns.
 
-        What befalls the accused concerns no victim, whose name is a modifier there. A party after whom the case is called must be
-        named in the sentence, and not for comparison. A guess counts only where the headline or the lead tells it.
+        What befalls the accused concerns no victim. A party after whom the case is called must be named in the sentence, and not
+        for comparison. A guess counts only where the headline or the lead tells it.
         """
         concerned = set(mention.people) & self.followed.tracked
-        if mention.kind in BEFALLS_THE_ACCUSED:
+        if not can_concern_victims(mention.kind):
             concerned -= self.followed.victims
         if concerned <= self.followed.eponyms and not (concerned and speaks_of_the_case(self.followed, mention.quote)):
             return set()
@@ -249,7 +268,11 @@ class _Sitting:
         return len(named) > 1 or find_term(self.case.terms, "", mention.quote) is not None
 
     def _age(self, mention: Mention) -> int:
-        return (self.report.day - mention.happened_on.last).days if mention.happened_on else 0
+        """Days since it happened, at least; "earlier this year" is as old as the year."""
+        if mention.happened_on is None:
+            return 0
+        is_year = mention.happened_on.precision is Precision.YEAR
+        return (self.report.day - (mention.happened_on.first if is_year else mention.happened_on.last)).days
 
     def _tells_old_news(self, mention: Mention) -> bool:
         return self.occasion.docket is not None or "disclosed" in mention.cues

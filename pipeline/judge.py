@@ -86,7 +86,7 @@ class _Reader:
         entry = gate.belongs(followed, names.names, self.article.title, self.article.text, self.article.docket)
         if not entry.belongs:
             return CaseReading(case=case, belongs=False, reason=entry.reason)
-        report = self._report(entry.central)
+        report = self._report(entry, followed)
         if self.verdict.folded and not self.held_is_mute:
             return CaseReading(case=case, belongs=True, reason=entry.reason, developments=join_copy(report, holdings.ledger(case)))
         return self._weighed(followed, entry.reason, self._find(followed.case, names), report, holdings)
@@ -133,7 +133,8 @@ class _Reader:
             return self.article.published.day
         return self.submission.seen_at.date() if self.submission.run is Run.LIVE else None
 
-    def _report(self, central: bool) -> Report:
+    def _report(self, entry: gate.Gate, followed: Followed) -> Report:
+        principals = [name for name in entry.parties if name in followed.principals]
         return Report(
             article=self.article,
             story=self.verdict.story,
@@ -141,7 +142,8 @@ class _Reader:
             page=self._page(),
             fresh=None if self.verdict.relation is Relation.NEW or self.held_is_mute else self.verdict.fresh,
             headline_held=self.verdict.relation in (Relation.COPY, Relation.PARTIAL) and not self.held_is_mute,
-            central=central,
+            central=entry.central,
+            principal=principals[0] if len(principals) == 1 else "",
         )
 
     def _page(self) -> Page:

@@ -51,7 +51,7 @@ class CaseFile:
     def __init__(self, case=MILL):
         self.followed, self.entries, self.number = follow(case), {}, 0
 
-    def hears(self, day, *mentions, docket=None, page=None, story=None, fresh=None, central=True, outlet=None, named=None):
+    def hears(self, day, *mentions, docket=None, page=None, story=None, fresh=None, central=True, outlet=None, named=None, principal=""):
         """File an article of this day; gives the findings."""
         self.number += 1
         published = When(datetime.combine(date.fromisoformat(day), time(), UTC), bare_day=True)
@@ -63,7 +63,15 @@ class CaseFile:
             published=published,
             docket=docket,
         )
-        report = Report(article=article, story=story or article.id, seen_at=published.at, page=page or Page(), fresh=fresh, central=central)
+        report = Report(
+            article=article,
+            story=story or article.id,
+            seen_at=published.at,
+            page=page or Page(),
+            fresh=fresh,
+            central=central,
+            principal=principal,
+        )
         findings, changed = weigh(self.followed, mentions, self.latest, report, len(self.entries) + 1)
         self.entries |= {entry.id: entry for entry in changed}
         return findings
@@ -183,6 +191,25 @@ def test_one_entry_per_fact_within_one_article(mill):
     assert len(mill.entries) == 1
 
 
+@pytest.mark.parametrize(("kind", "novelty"), [("verdict", Novelty.KNOWN), ("arrest", Novelty.NEW)])
+def test_how_it_ended_is_retold_for_weeks(mill, kind, novelty):
+    mill.hears("2024-05-06", says(kind, "", "Feldt", "2024-05-06"))
+    (finding,) = mill.hears("2024-06-06", says(kind, "", "Feldt"))
+    assert finding.novelty is novelty
+
+
+def test_earlier_this_year_is_history(mill):
+    (finding,) = mill.hears("2024-05-20", says("lawsuit_filed", "Ines", "Brandt", "2024"))
+    assert finding.novelty is Novelty.HISTORY
+
+
+def test_a_victim_alone_is_concerned_by_suits_and_inquiries_only(mill):
+    ruling, report = mill.hears(
+        "2024-05-20", says("ruling", "", "Nand", "2024-05-20"), says("investigation_report", "", "Nand", "2024-05-20")
+    )
+    assert (ruling.opened, report.opened) == (False, True)
+
+
 def test_old_news_is_history_unless_newly_disclosed(mill):
     (old,) = mill.hears("2024-05-20", says("settlement", "Ines Brandt", "", "2024-05-07"))
     (disclosed,) = mill.hears("2024-05-20", says("arrest", "", "Feldt", "2024-04-07", cues=frozenset({"disclosed"})))
@@ -224,6 +251,14 @@ def test_what_has_not_happened_is_kept_and_never_told(mill, standing):
 def test_nobody_of_the_case_opens_nothing(mill):
     (finding,) = mill.hears("2024-05-06", says("arrest", "", "", "2024-05-06"))
     assert (finding.novelty, finding.near, mill.entries) == (None, True, {})
+
+
+def test_the_one_party_of_an_article_is_concerned_by_what_its_lead_says_of_the_case(mill):
+    ruled = says("ruling", "", "Nand", "2024-05-06", quote="Quarry Mill judge bars an expert")
+    elsewhere = says("dismissal", "", "", "2024-05-06", quote="A judge in Oslo threw out a claim")
+    found, other = mill.hears("2024-05-06", ruled, elsewhere, principal="Feldt")
+    assert (found.mention.target, found.alerts) == (("Feldt",), True)
+    assert not other.opened
 
 
 # --- corrections
