@@ -28,6 +28,8 @@ TRIES = 5
 """A page that cannot be had after so many tries becomes a partial article from what its source said of it."""
 FOLLOWED = 50
 """Further files a source may name (sitemaps of a sitemap index) that one visit follows."""
+LOOKS = (timedelta(hours=1), timedelta(hours=6), timedelta(hours=24), timedelta(hours=72))
+"""When a page that belongs to a case is looked at again after its first sight: a feed rarely says that a story was corrected."""
 OLD_NEWS = timedelta(hours=48)
 """Items older than this in a source that is read for the first time, or again after so long, are history (design.md, rule 9)."""
 
@@ -40,6 +42,7 @@ class ReadPage:
     run: Run
     lead: int
     document: int | None
+    first_seen_at: datetime
 
     @property
     def order(self) -> tuple[bool, datetime | None, int]:
@@ -94,13 +97,13 @@ class Collector:
         article = article_of(answer.document, lead, zone).article
         if article.form is Form.NOT_ARTICLE and (lead.summary or lead.html):
             article = partial_article(lead, zone, f"the page itself is no article: {article.reason}")
-        return ReadPage(article=article, run=waiting.run, lead=waiting.id, document=kept)
+        return ReadPage(article=article, run=waiting.run, lead=waiting.id, document=kept, first_seen_at=waiting.first_seen_at)
 
     def take_in(self, page: ReadPage, now: datetime) -> Judgement | None:
         """Judges and keeps an article; None where it was held already, or where it broke the judge (an entry in its source's log)."""
         source = self._source(page.article.source)
         try:
-            return self.house.take_in(
+            judgement = self.house.take_in(
                 page.article,
                 seen_at=now,
                 run=page.run,
@@ -108,6 +111,9 @@ class Collector:
                 lead=page.lead,
                 may_open=source.opens if source else True,
             )
+            if page.run is Run.LIVE and page.document is not None:
+                self._look_again(page, judgement, now)
+            return judgement
         except CasewireError:
             raise
         except Exception as error:  # whatever a page can do to us ends here
@@ -115,6 +121,15 @@ class Collector:
             self.house.store.leads.failed(page.lead, reason, None)
             self.house.store.sources.log(page.article.source, now, "judge", reason, None)
             return None
+
+    def _look_again(self, page: ReadPage, judgement: Judgement | None, now: datetime) -> None:
+        """Has a page of a case looked at again, more and more rarely; a page of no case never."""
+        seen_before = judgement is None and page.first_seen_at < now
+        if not seen_before and not (judgement and any(reading.belongs for reading in judgement.readings)):
+            return
+        following = next((page.first_seen_at + after for after in LOOKS if page.first_seen_at + after > now), None)
+        if following is not None:
+            self.house.store.leads.again(page.lead, following)
 
     def _source(self, name: str) -> Source | None:
         return next((source for source in self.house.config.sources if source.name == name), None)
@@ -131,8 +146,12 @@ class Collector:
         return permission.delay or None
 
     def _unreachable(self, waiting: WaitingLead, error: FetchError, zone: str, now: datetime) -> ReadPage | None:
-        """A page that cannot be had: tried again later, in the end kept as what its source said of it."""
+        """A page that cannot be had: tried again later, in the end kept as what its source said of it. One that is held already stays."""
         lead = waiting.lead
+        if self.house.store.articles.by_url(canonical(lead.url)) is not None:
+            self.house.store.sources.log(lead.source, now, error.stage, f"{error}; what it said before is kept", None)
+            self.house.store.leads.done(waiting.id)
+            return None
         last = error.permanent or waiting.tries + 1 >= TRIES
         next_try = None if last else now + (error.retry_after or backoff(waiting.tries + 1, lead.url))
         self.house.store.sources.log(lead.source, now, error.stage, str(error), next_try)
@@ -140,7 +159,7 @@ class Collector:
             self.house.store.leads.failed(waiting.id, str(error), next_try)
             return None
         stub = partial_article(lead, zone, f"the page could not be had: {error}")
-        return ReadPage(article=stub, run=waiting.run, lead=waiting.id, document=None)
+        return ReadPage(article=stub, run=waiting.run, lead=waiting.id, document=None, first_seen_at=waiting.first_seen_at)
 
 
 def article_of(document: Document, lead: Lead, zone: str) -> Cleaned:

@@ -163,3 +163,36 @@ def test_a_page_that_robots_may_not_read_is_left_alone_and_kept_as_its_feed_tell
     (kept,) = store.articles.all()
     assert "robots.txt" in kept.article.reason
     assert "/one" not in [request.path for request, _ in httpserver.log]
+
+
+def test_a_page_of_a_case_is_looked_at_again_and_its_correction_told(httpserver: HTTPServer, store: Store):
+    base = httpserver.url_for("").rstrip("/")
+    httpserver.expect_request("/feed").respond_with_data(feed(base, "one"), content_type="application/rss+xml")
+    said = ["Nora Quist of Quist Mills was sentenced on Sunday to two years in prison."]
+    httpserver.expect_request("/one").respond_with_handler(
+        lambda _: Response(page("Nora Quist sentenced", said[-1]), content_type="text/html")
+    )
+    config = configured(httpserver, f'{{name: courier, kind: feed, url: "{base}/feed", every: 31d}}')
+    one_pass(config, store)
+    said.append(
+        "Nora Quist of Quist Mills was sentenced on Monday to two years in prison. Correction: an earlier version gave the wrong day."
+    )
+    quiet = one_pass(config, store, NOW + timedelta(minutes=30))
+    corrected = one_pass(config, store, NOW + timedelta(hours=2))
+    assert (quiet.articles, corrected.articles) == (0, 1)
+    assert len(store.articles.versions(next(iter(store.articles.all())).article.id)) == 2
+    assert str(store.ledger.developments()[0].happened_on) == "2024-05-06"
+
+
+def test_a_page_that_vanishes_is_kept(httpserver: HTTPServer, store: Store):
+    base = httpserver.url_for("").rstrip("/")
+    httpserver.expect_request("/feed").respond_with_data(feed(base, "one"), content_type="application/rss+xml")
+    answers = [Response(SENTENCED, content_type="text/html"), Response("", status=404)]
+    httpserver.expect_request("/one").respond_with_handler(lambda _: answers.pop(0))
+    config = configured(httpserver, f'{{name: courier, kind: feed, url: "{base}/feed", every: 31d}}')
+    one_pass(config, store)
+    one_pass(config, store, NOW + timedelta(hours=2))
+    assert answers == []
+    (kept,) = store.articles.all()
+    assert "two years in prison" in kept.article.text
+    assert "is kept" in store.sources.entries("courier")[0].reason
