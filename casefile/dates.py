@@ -128,7 +128,7 @@ _MONTH_FIRST = re.compile(
 _YEAR_AFTER = re.compile(r"\.?,? (?:of )?((?:19|20)\d\d)(?![\w-]|[.,]\d)")
 _YEAR_WORD_AFTER = re.compile(r"(?:,? of|,)? (last|this|next) year\b")
 _OPENS_MONTH = re.compile(
-    r"(?:^|[^\w])((?:in|since|last|this|next|early|late|mid|of|from|until|till|by|through|during|before|after"
+    r"(?:^|[^\w])((?:in|to|since|last|this|next|early|late|mid|of|from|until|till|by|through|during|before|after"
     r"|around|for|the|a|an|that|late in|early in|back in)"
     r"(?: (?:early|late|mid))?)[ -]$"
 )

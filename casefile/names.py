@@ -27,6 +27,7 @@ from casefile.namewords import (
     HEADS,
     NICKNAMES,
     NOT_A_GIVEN_NAME,
+    NOUNS_OF_KIND,
     ORDINALS,
     PLACES,
     POSTS,
@@ -181,7 +182,7 @@ _ADDRESS_MARKS = (
     ".fr",
     ".de",
 )
-_BEFORE = re.compile(r"(?:(?<!\S)(\S{1,24})[ \u00a0]{1,3})?(?<!\S)(\S{1,24})[ \u00a0]{1,3}$")
+_OPENING = "\"“‘'([—–"
 _AFTER = re.compile(r"['’]?s?[ \u00a0]([^\W\d_][\w'’&-]{0,30})")
 _NEXT_CAPITAL = re.compile(r"[ \u00a0]([^\W\d_a-z][\w'’-]{0,30})")
 _ACRONYM = re.compile(r"\s\(\s?(?:the\s)?[\"“'‘]?([A-Z][A-Za-z&.]{1,9})[\"”'’]?\s?\)")
@@ -298,13 +299,14 @@ def _body_forms(entity: Entity, name: str, how: How) -> Iterator[_Found]:
         return
     yield " ".join(bare), _Sort.PLAIN, how, not lower and len(bare) == 1
     yield " ".join(words), _Sort.PLAIN, how, not lower and len(words) == 1
+    yield from ((noun, _Sort.HEAD, "pronoun_role", False) for noun in NOUNS_OF_KIND.get(entity.kind, ()))
+    yield from _head_forms(bare)
     if lower or len(bare) < 2:
         return
     if entity.kind is EntityKind.ORGANISATION and bare[0] not in GENERIC_FIRST and len(bare[0]) > 2 and "'" not in bare[0]:
         yield bare[0], _Sort.FIRST_WORD, "first_word", True
     if entity.kind is EntityKind.ORGANISATION and len(bare) > 2 and {"of", "and", "for"}.isdisjoint(bare[:2]):
         yield " ".join(bare[:2]), _Sort.FIRST_WORD, "first_word", True
-    yield from _head_forms(bare)
 
 
 def _head_forms(words: Sequence[str]) -> Iterator[_Found]:
@@ -401,14 +403,14 @@ class _State:
     def last_named(self, owners: Iterable[int], place: tuple[bool, int]) -> int | None:
         """The owner most recently named before `place`; where none was, the only one that is named at all."""
         latest: tuple[tuple[bool, int], int] | None = None
-        for owner in owners:
-            before = bisect_left(self.named[owner], place) if owner in self.named else 0
+        bearers = set(owners) & self.named.keys()
+        for owner in bearers:
+            before = bisect_left(self.named[owner], place)
             if before and (latest is None or self.named[owner][before - 1] > latest[0]):
                 latest = (self.named[owner][before - 1], owner)
         if latest is not None:
             return latest[1]
-        later = [owner for owner in owners if owner in self.named]
-        return later[0] if len(later) == 1 else None
+        return next(iter(bearers)) if len(bearers) == 1 else None
 
 
 class NameBook:
@@ -766,19 +768,30 @@ def _determined(text: str, start: int) -> bool:
 def _given_before(hit: _Hit, owner: _Owner) -> tuple[Literal["own", "misspelt", "bare", "other"], int]:
     """What stands before a surname: the bearer's own given name, nothing, or somebody else's; and where the whole name begins."""
     original, first = hit.part.original, hit.first
-    match = _BEFORE.search(original, max(0, first - 56), first)
-    if not match:
+    begin, word = _word_before(original, first)
+    if not word:
         return "bare", first
-    word, earlier = match[2], match[1] or ""
-    plain = fold_name(word.lstrip("\"“‘'([")).strip('"')
-    own = _own_given(owner, plain, fold_name(earlier.lstrip("\"“‘'([")))
-    if own == "given":
-        return "own", match.start(2) + len(word) - len(word.lstrip("\"“‘'(["))
-    if own == "middle":
-        return "own", match.start(1) + len(earlier) - len(earlier.lstrip("\"“‘'(["))
+    earlier_begin, earlier = _word_before(original, begin)
+    plain = fold_name(word).strip('"')
+    own = _own_given(owner, plain, fold_name(earlier))
+    if own:
+        return "own", begin if own == "given" else earlier_begin
     if not plain[-1:].isalpha() and not (len(plain) == 2 and plain.endswith(".")):
         return "bare", first
-    return _stranger_before(hit, owner, word, plain.rstrip("."), match.start(2))
+    return _stranger_before(hit, owner, word, plain.rstrip("."), begin)
+
+
+def _word_before(text: str, place: int) -> tuple[int, str]:
+    """The word that ends, with only blanks between, before `place`, and where it begins; without opening quotes and brackets."""
+    end = place
+    while end and place - end < 3 and text[end - 1] in " \u00a0":
+        end -= 1
+    if end in {0, place}:
+        return place, ""
+    begin = max(text.rfind(blank, max(0, end - 30), end) for blank in " \n\t\u00a0") + 1
+    while begin < end and text[begin] in _OPENING:
+        begin += 1
+    return begin, text[begin:end] if end - begin <= 24 else ""
 
 
 def _own_given(owner: _Owner, plain: str, earlier: str) -> Literal["given", "middle", ""]:
@@ -796,7 +809,7 @@ def _own_given(owner: _Owner, plain: str, earlier: str) -> Literal["given", "mid
 def _stranger_before(hit: _Hit, owner: _Owner, word: str, plain: str, start: int) -> tuple[Literal["misspelt", "bare", "other"], int]:
     """Whether the word before a surname makes somebody else of it."""
     part = hit.part
-    if part.caps and not word.lstrip("\"“‘'([")[:1].isupper():
+    if part.caps and not word[:1].isupper():
         return "bare", hit.first
     if plain in BENCH:
         return ("bare" if owner.roles & BENCH or not owner.roles else "other"), hit.first

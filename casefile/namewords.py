@@ -1,5 +1,7 @@
 """Words around names, as data: titles, company suffixes, given names, places. All folded as `casefile.folding` folds."""
 
+from casefile.case import EntityKind
+
 
 def _words(block: str) -> frozenset[str]:
     return frozenset(block.split())
@@ -140,6 +142,13 @@ HEADS = _words("""
     bank charity club federation association inquiry
 """)
 """Nouns that stand for an organisation once it was named: "the commission"."""
+
+NOUNS_OF_KIND = {
+    EntityKind.ORGANISATION: ("company", "firm"),
+    EntityKind.AGENCY: ("agency",),
+    EntityKind.COURT: ("court",),
+}
+"""Nouns that stand for the entity of a kind last named, with "the" before them."""
 
 GENERIC_FIRST = _words("""
     american national united new first general state city county department office bureau the global international federal royal british
