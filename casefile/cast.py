@@ -42,15 +42,17 @@ class Deed:
     actors: str
     targets: str
     party: str = "sided"
+    subject: str = ""
+    """Further parts that are actor only as the grammatical subject ("prosecutors rested their case")."""
 
 
 _RULED = Deed("JHA", "XVPAL", "target")
 _CHARGED = Deed("PA", "XAV", "target")
 DEEDS: dict[str, Deed] = {
-    "lawsuit_filed": Deed("XVPAL", "XVPAJHL"),
-    "countersuit_filed": Deed("XVPAL", "XVPAJHL"),
-    "arbitration_filed": Deed("XVPAL", "XVPAJHL"),
-    "complaint_amended": Deed("XVPAL", "XVPAJHL"),
+    "lawsuit_filed": Deed("XVPAL", "XVPAL"),
+    "countersuit_filed": Deed("XVPAL", "XVPAL"),
+    "arbitration_filed": Deed("XVPAL", "XVPAL"),
+    "complaint_amended": Deed("XVPAL", "XVPAL"),
     "arrest": Deed("A", "XVL", "target"),
     "charge_filed": _CHARGED,
     "indictment": _CHARGED,
@@ -68,7 +70,7 @@ DEEDS: dict[str, Deed] = {
     "appointment_or_recusal": Deed("JHPALX", "JHPALX"),
     "motion_filed": Deed("XVPAL", "XVPAL"),
     "trial_start": Deed("X", "", "actor"),
-    "trial_event": Deed("X", "", "actor"),
+    "trial_event": Deed("X", "", "actor", "PAJH"),
     "appeal_filed": Deed("XVPA", "", "actor"),
     "appeal_withdrawn": Deed("XVPA", "", "actor"),
     "hearing_scheduled": Deed("JH", "X", "target"),

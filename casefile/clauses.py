@@ -7,13 +7,15 @@ first. Everything is a handful of linear passes over one sentence.
 import re
 from dataclasses import dataclass
 
-_RELATIVE = re.compile(r",? (?:in|of|for|to|by|at|on|against)? ?(who|whom|which|whose)\b|, that\b")
+_RELATIVE = re.compile(
+    r",? (?:in|of|for|to|by|at|on|against)? ?(who|whom|which|whose)\b|, that\b| that (?=(?:killed|left|injured|wounded|paraly[sz]ed|hurt|claimed|destroyed|sank|burned|led|cost|took|sparked)\b)"
+)
 _SUBORDINATE = re.compile(
     r"(?:^|(?<!'s)(?<!has)(?<!have)(?<!had)[ ,\"'(])(after|before|when|since|because|while|although|though|as|if|unless|until|till|following|despite|whether|once|"
     r"amid|ahead of|even though|in which|provided|days after|hours after|where) "
 )
 _COORDINATE = re.compile(
-    r"; |: | but | \(|\) |, (?=(?:is|are|was|were|has|have|had|will|would|could|may|might|filed|sued|pleaded|agreed|denied|asked|told)\b)|, and (?=(?:he|she|they|it|the|a|an|his|her|their|its|[A-Z]+|is|was|will|has|had|that|then|said|prosecutors|police|judge)\b)|,? and (?=then )|\" |, (?=but|yet|so )"
+    r"; |: | but | \(|\) |, (?=(?:is|are|was|were|has|have|had|will|would|could|may|might|filed|sued|pleaded|agreed|denied|asked|told)\b)|, and (?=(?:he|she|they|it|the|a|an|his|her|their|its|[A-Z]+|is|was|will|has|had|that|then|said|prosecutors|police|judge)\b)|, and (?=[a-zA-Z]+ [a-z]{3,}ed\b)|,? and (?=then )|\" |, (?=but|yet|so )"
 )
 _OPENING = frozenset("after before when since because while although though as if unless until following despite whether once amid".split())
 

@@ -289,6 +289,8 @@ def _wins(one: _Hit, other: _Hit) -> bool:
     return one.verb == other.verb and (one.end - one.start) >= (other.end - other.start)
 
 
+_QUIET = frozenset({"statement", "non_legal"})
+
 # --- reading one hit --------------------------------------------------------------------------------------------------------
 
 _INCIDENT = re.compile(
@@ -346,8 +348,12 @@ def _distance(day: Day, sight: _Sight, hit: _Hit) -> int | None:
 def _forward(day: Day | None, hit: _Hit, published: date | None) -> Day | None:
     """A day without a year of its own beside what is foreseen: the next such day, not the last."""
     group = hit.group
-    foreseen = hit.kind == "hearing_scheduled" or hit.row.stance == "expected" or group.future or group.modal or group.infinitive
-    if day is None or published is None or day.fixed or day.future or not foreseen or day.on.first > published:
+    if day is None or published is None or day.fixed or day.future or day.on.first > published:
+        return day
+    if group.negated or group.refused or (hit.row.stance == "expected" and day.sort == "weekday"):
+        return day
+    ahead = hit.kind == "hearing_scheduled" or hit.row.stance == "expected" or group.future or group.modal or group.infinitive
+    if not ahead and hit.clause.sort not in {"if", "whether"}:
         return day
     return _next(day, published)
 
@@ -366,30 +372,44 @@ def _year_later(day: date) -> date:
 
 
 def _days(sight: _Sight, hits: Sequence[_Hit]) -> dict[_Hit, Day]:
-    """Which day belongs to which trigger: each day to its nearest, and a trigger without one shares that of the trigger before it in its clause."""
+    """Which day belongs to which trigger: each day to its nearest, nouns last; a trigger without one shares its neighbour's."""
     fit = [day for day in sight.days if not _dates_another(day, sight)]
     pairs = [
-        (distance, place, day.start, hit, day)
+        (distance > 0 and hit.row.sort == "noun", distance, place, day.start, hit, day)
         for place, hit in enumerate(hits)
+        if hit.kind not in _QUIET
         for day in fit
         if (distance := _distance(day, sight, hit)) is not None
     ]
     found: dict[_Hit, Day] = {}
     taken: set[int] = set()
-    for distance, _, start, hit, day in sorted(pairs, key=lambda pair: (pair[0] > 0 and pair[3].row.sort == "noun", *pair[:3])):
-        near = hit.row.sort != "noun" or distance <= NEAR_NOUN
-        if hit not in found and start not in taken and near:
+    for _, distance, _, start, hit, day in sorted(pairs, key=lambda pair: pair[:4]):
+        if hit not in found and start not in taken and (hit.row.sort != "noun" or distance <= NEAR_NOUN):
             found[hit] = day
             taken.add(start)
-    for hit, earlier in zip(hits[1:], hits, strict=False):
-        if (
-            hit not in found
-            and earlier in found
-            and hit.row.sort != "noun"
-            and sight.clauses.at(hit.verb).start == sight.clauses.at(earlier.verb).start
-        ):
-            found[hit] = found[earlier]
+    for hit in hits:
+        if hit not in found and hit.row.sort != "noun":
+            shared = _shared_day(sight, hit, hits, found, fit)
+            if shared is not None:
+                found[hit] = shared
     return found
+
+
+_SHARES = frozenset({"main", "as", "when", "after", "because", "where", "whether", "if"})
+
+
+def _shared_day(sight: _Sight, hit: _Hit, hits: Sequence[_Hit], found: Mapping[_Hit, Day], fit: Sequence[Day]) -> Day | None:
+    """The day of another trigger in the same clause, else the one recent day of the sentence."""
+    for other in hits:
+        if other in found and other.row.sort != "noun" and other.clause.start == hit.clause.start:
+            return found[other]
+    owned = {id(day) for other, day in found.items() if other.row.sort == "noun" or other.clause.sort == "relative"}
+    loose = [day for day in fit if day.sort == "weekday" and id(day) not in owned]
+    return (
+        loose[0]
+        if len(loose) == 1 and hit.clause.sort in _SHARES and not sight.clauses.at(loose[0].start - sight.sentence.start).sort == "relative"
+        else None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -422,7 +442,7 @@ def _mention(sight: _Sight, hit: _Hit, day: Day | None, context: _Context, befor
         sort=hit.row.sort,
         start=hit.start,
         end=hit.end,
-        verb=min(group.start, hit.start) if hit.row.sort != "thing" else hit.start,
+        verb=hit.start if hit.row.sort in {"thing", "noun"} else group.start,
         passive=passive,
     )
     original = sight.part.text[sight.sentence.start : sight.sentence.end]
@@ -620,9 +640,6 @@ def _ranked(sight: _Sight, told: Sequence[tuple[_Hit, Mention]]) -> list[Mention
         if not beaten and not attribution:
             kept.append(mention)
     return kept
-
-
-_QUIET = frozenset({"statement", "non_legal"})
 
 
 def _alike(one: Mention, other: Mention) -> bool:

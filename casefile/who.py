@@ -15,6 +15,14 @@ _DESCRIPTION = re.compile(
 _KIN = re.compile(
     r"'s? (?:[a-z-]+ ){0,2}(?:nephew|niece|son|daughter|brother|sister|cousin|wife|husband|ex-wife|ex-husband|mother|father|friend|colleague|employee|assistant|neighbor|neighbour|roommate|rival|predecessor|successor)\b"
 )
+_MODIFIER = re.compile(
+    r"'?s? (?:[a-z-]+ ){0,1}(?:founder|co-founder|boss|chief|chairman|chairwoman|owner|officer|executive|manager|director|employee|worker|engineer|spokesman|spokeswoman|president|ceo|saga|scandal|set|"
+    r"plant|mine|site|office|offices|headquarters|crash|shooting|merger|deal)\b"
+)
+_BELONGING = re.compile(
+    r"\b(?:founder|co-founder|chief|chairman|boss|owner|head|manager|director|executive|officer|employee|ceo|president|member|chair|surgeon|doctor|driver|teacher|coach|player|star|maker) (?:of|at|for|with) (?:the )?(?:[a-z-]+ ){0,4}$"
+    r"|\b(?:death|deaths|killing|shooting|murder|rape|assault|stabbing|abuse|poisoning|beating|family|relatives|estate) (?:of|on) (?:[a-z-]+ ){0,2}$"
+)
 _ATTRIBUTED = re.compile(
     r"(?:'s)? ?(?:own )?(?:lawyers?|attorneys?|office|spokes\w+|team|counsel|side|camp)? ?(?:said|says|told|added|stressed|clarified|argued|confirmed|explained|noted|reported)\b"
 )
@@ -74,9 +82,19 @@ def _unique(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+_HEIRS = re.compile(r"\b(?:family|relatives|estate) of (?:[a-z-]+ ){0,2}$")
+_ANNOUNCED = frozenset(
+    {"arrest", "charge_filed", "indictment", "charge_dropped", "charge_refiled", "investigation_opened", "fine_or_citation", "trial_start"}
+)
+
+
 def _counts(person: Person, sentence: str, trigger: Trigger) -> bool:
     """Neither kin of the named, nor who merely reports it."""
     after = sentence[person.end : person.end + 40]
+    if person.part in "XVA" and (_MODIFIER.match(after) or _BELONGING.search(sentence[max(0, person.start - 60) : person.start])):
+        return bool(_HEIRS.search(sentence[max(0, person.start - 60) : person.start]))
+    if person.start > trigger.end and person.part in "PA" and trigger.kind in _ANNOUNCED:
+        return True
     if person.possessive and _KIN.match(after):
         return False
     return not (person.start > trigger.end and _ATTRIBUTED.match(after))
@@ -103,7 +121,8 @@ def _subject_missing(sentence: str, clause: Clause, trigger: Trigger) -> bool:
 
 def _carried(people: Sequence[Person], clause: Clause, trigger: Trigger, deed: Deed) -> list[Person]:
     """The party of an earlier clause of the sentence, for a verb without a subject of its own."""
-    wanted = deed.targets + deed.actors
+    active = trigger.sort == "does" or (trigger.sort == "verb" and not trigger.passive)
+    wanted = deed.actors if active or deed.party == "actor" else deed.targets
     earlier = [person for person in people if person.end <= max(clause.start, trigger.verb) and person.part in wanted]
     return earlier[:1]
 
@@ -120,6 +139,11 @@ def stranger(original: str, clause: Clause, trigger: Trigger, people: Sequence[P
     return found
 
 
+def _says(person: Person, sentence: str) -> bool:
+    """A public body or prosecutor by whose word the thing is told."""
+    return person.part in "PA" and bool(_ATTRIBUTED.match(sentence[person.end : person.end + 40]))
+
+
 def _sided(trigger: Trigger, left: list[Person], right: list[Person], sentence: str) -> tuple[list[Person], list[Person]]:
     """Actors and targets by side of the verb and its voice."""
     if trigger.sort in {"thing", "noun"}:
@@ -129,20 +153,29 @@ def _sided(trigger: Trigger, left: list[Person], right: list[Person], sentence: 
         against = [person for person in inner if person not in by and person not in owners]
         return by + owners, against
     if trigger.sort == "gets" or (trigger.sort == "verb" and trigger.passive):
-        by = [person for person in right if _BY.search(sentence[max(0, person.start - 45) : person.start])]
+        by = [person for person in right if _BY.search(sentence[max(0, person.start - 45) : person.start]) or _says(person, sentence)]
         return by, left + [person for person in right if person not in by and trigger.sort == "gets"]
     return left, right
 
 
-def _by_part(deed: Deed, actors: list[Person], targets: list[Person]) -> tuple[list[Person], list[Person]]:
+def _by_part(deed: Deed, trigger: Trigger, actors: list[Person], targets: list[Person], sentence: str) -> tuple[list[Person], list[Person]]:
     """Parties to the place the kind gives them, authorities to theirs."""
     everybody = [*actors, *targets]
     if deed.party == "actor":
-        return [person for person in everybody if person.part in deed.actors], []
+        subject = [person for person in actors if person.part in deed.subject] if trigger.sort in {"does", "verb"} else []
+        return subject + [person for person in everybody if person.part in deed.actors and not (subject and trigger.sort == "does")], []
     if deed.party == "target":
-        doers = [person for person in everybody if person.part in deed.actors and (person.part not in deed.targets or person in actors)]
+        doers = [person for person in actors if person.part in deed.actors]
+        doers += [person for person in targets if person.part in deed.actors and _is_doer(person, deed, trigger, sentence)]
         return doers, [person for person in everybody if person.part in deed.targets and person not in doers]
     return [person for person in actors if person.part in deed.actors], [person for person in targets if person.part in deed.targets]
+
+
+def _is_doer(person: Person, deed: Deed, trigger: Trigger, sentence: str) -> bool:
+    """An authority that stands where a target would, and did it all the same: "by the court", "the agency said"."""
+    if _BY.search(sentence[max(0, person.start - 45) : person.start]) or _says(person, sentence):
+        return True
+    return person.part not in deed.targets and (person.start < trigger.verb or trigger.sort in {"thing", "noun"})
 
 
 def _without_victims(people: list[Person]) -> list[Person]:
@@ -159,21 +192,49 @@ def concerned(trigger: Trigger, sentence: str, original: str, clause: Clause, pe
     if not left and not foreign and _subject_missing(sentence, clause, trigger):
         left = _carried(people, clause, trigger, deed)
         guessed = bool(left)
-    actors, targets = _by_part(deed, *_sided(trigger, left, right, sentence))
-    if (not _has_party(actors, targets) and not foreign and _PRONOUN.search(sentence[clause.start : clause.end])) or (
-        not actors and not targets and not foreign and _DESCRIPTION.search(sentence[clause.start : clause.end])
-    ):
-        wanted = deed.actors if deed.party == "actor" else deed.targets
-        parties = [person for person in before if person.part in wanted and person.part in "XA"][:1]
-        if deed.party == "actor" or (deed.party == "sided" and not trigger.passive):
-            actors = actors + parties
-        else:
-            targets = targets + parties
+    actors, targets = _by_part(deed, trigger, *_sided(trigger, left, right, sentence), sentence)
+    if trigger.kind == "appointment_or_recusal":
+        targets = targets[:1] if trigger.sort != "does" else []
+    subject = sentence[clause.start : trigger.verb if trigger.sort != "thing" else trigger.end]
+    if deed.party == "sided" and not actors and not foreign and (_PRONOUN.search(subject) or _DESCRIPTION.search(subject)):
+        actors = [person for person in _last_party(before, deed.actors) if person not in targets]
+        guessed = guessed or bool(actors)
+    if not foreign and not _has_party(actors, targets) and deed.party != "sided":
+        parties = _behind(people, sentence, trigger, deed) or (
+            _last_party(before, deed.targets or deed.actors) if _leaves_open(sentence, clause, actors or targets) else []
+        )
+        actors, targets = (actors + parties, targets) if deed.party == "actor" else (actors, targets + parties)
         guessed = guessed or bool(parties)
     actors, targets = _without_victims(actors), _without_victims(targets)
     names = _unique([person.entity for person in actors])
     others = tuple(name for name in _unique([person.entity for person in targets]) if name not in names)
     return People(names, others, guessed, foreign if not names and not others else "")
+
+
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|its|his|her|their|both|all|no) (?:[a-z-]+ ){0,3}(?:trial|case|charge|charges|counts?|suit|lawsuit|sentence|verdict|appeal|motion|ban|hearing|two|sides|parties|other|rest|indictment|complaint|fine|order|judge|jury|panel|matter|settlement|deal|arrests?|date)\b"
+)
+
+
+def _leaves_open(sentence: str, clause: Clause, found: Sequence[Person]) -> bool:
+    """The clause speaks of its party by pronoun, description or a definite thing ("the trial"), or names nobody at all."""
+    words = sentence[clause.start : clause.end]
+    return bool(_PRONOUN.search(words) or (not found and (_DESCRIPTION.search(words) or _DEFINITE.search(words))))
+
+
+def _last_party(before: Sequence[Person], parts: str) -> list[Person]:
+    return [person for person in before if person.part in parts and person.part in "XA"][:1]
+
+
+def _behind(people: Sequence[Person], sentence: str, trigger: Trigger, deed: Deed) -> list[Person]:
+    """The party in the rest of the sentence ("… an inquiry into whether X lied")."""
+    if deed.party == "actor":
+        return []
+    return [
+        person
+        for person in people
+        if person.start > trigger.end and person.part in deed.targets and person.part == "X" and _counts(person, sentence, trigger)
+    ][:1]
 
 
 def _has_party(actors: list[Person], targets: list[Person]) -> bool:

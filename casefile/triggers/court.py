@@ -44,7 +44,7 @@ TRIAL_START = """
 
 TRIAL_EVENT = """
     does  on the (witness )?<stand>                                                | on the stand he wept
-    verb  (police|detectives|investigators|agents|A+|P+) ~~30 <(quizzed|questioned|interviewed|grilled)> | the agency quizzed the governor for hours
+    verb  (police|detectives|investigators|agents|A+|P+) ~~30 <(quizzed|questioned|interviewed|grilled)> | detectives quizzed the governor for hours
     thing <(trial|hearing|inquest)> ~20 (suspended|halted|paused|interrupted|aborted|abandoned|stopped|disrupted)  | the trial was suspended
     thing (jury|jurors) ~60 <(discharged|excused|sequestered|resume|resumes|resumed|continue|continued)>   | the jury was discharged
     thing <book of evidence> ~15 served                                              | a book of evidence was served

@@ -60,7 +60,7 @@ FINE_OR_CITATION = """
 """
 
 RELEASE_FROM_CUSTODY = """
-    verb  <(admitted|admits)> ~~40 to bail                                          | the court admitted him to bail
+    verb  <(admitted|admits)> ~40 to bail                                          | the court admitted him to bail
     verb  <(released|frees|freed|freeing|releases|releasing|bailed|bails|paroled|sprung)> ~40 (from|on|to|under|into) ~15 (BAIL|CUSTODY)    | he was released on bail
     verb  <(bailed)> (until|pending|to|on)                                     | he has been bailed until April
     gets  (X+|V+|he|she|they|who|him|her|man|woman|suspect|suspects|defendant|all) ~~40 <(released|freed|let go)> (pending|on|after|from|without|under|until)                       | she was released pending trial

@@ -56,7 +56,8 @@ SENTENCE = """
     gets  <(spared?|spares|avoids?|avoided|escapes?|escaped)> ~10 (jail|prison|custody|death penalty|jail time|prison time) | driver avoids jail
     gets  <(placed|put)> on ~20 (probation|supervised release|community order|house arrest) | he was placed on probation
     thing=expected <(sentence|sentences|prison term|jail term|term|years)> ~60 (requested|sought|demanded|called for) | a four-year term was requested
-    thing <(sentence|sentences|prison term|jail term|sentencing)> ~60 (imposed|handed|handed down|passed|set|scheduled|delayed|postponed|due|pronounced|adjourned|expected|suspended) | a sentence was imposed
+    thing=expected <(sentencing|sentence)> ~30 (set|scheduled|delayed|postponed|due|adjourned|expected|deferred|moved)  | sentencing is set for March 28
+    thing <(sentence|sentences|prison term|jail term|sentencing)> ~60 (imposed|handed|handed down|passed|pronounced|suspended|read out) | a sentence was imposed
     noun  <(sentencing)>                                                        | sentencing is on Tuesday
     noun  [0-9a-z'-]+ <(sentence|prison term|jail term)> (for|of|on|in|last|this|from|handed|imposed|was) | the eight-year sentence for the minister
     gets  <(executed)> by (lethal|firing|hanging)                                | he was executed by lethal injection
