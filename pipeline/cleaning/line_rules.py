@@ -109,7 +109,8 @@ RULES: tuple[LineRule, ...] = (
         rf"|editor|writer|journalist"
         r"|columnist|contributor|blogger|freelancer)s?\b.{0,60}\b(?:for|at|with|of|covering|based|who)\b.{0,300}$",
         rf"^{_NAMES} (?:covers|writes about|reports on|has covered|has written)\b.{{0,300}}$",
-        rf"^(?:{_NAMES}|he|she|they|you|we)(?: also)? (?:is|are|can be (?:found|reached|followed)|tweets?) (?:on|at) (?:(?:{_NETWORKS})\b|@).{{0,100}}$",
+        rf"^(?:{_NAMES}|he|she|they|you|we)(?: also)? (?:is|are|can be (?:found|reached|followed)|tweets?) (?:on"
+        rf"|at) (?:(?:{_NETWORKS})\b|@).{{0,100}}$",
         r"^(?:have|got|do you have) (?:a |any |an )?(?:story|tip|news tip|news)\b.{0,160}$",
         r"^got a tip\b.{0,60}$",
         r"^send (?:us )?(?:a |your |any )?(?:tips?|story|stories|news)\b.{0,140}$",

@@ -315,11 +315,21 @@ _AUTHOR_CLASS = f"//*[@rel='author' or @itemprop='author' or @class='author' or 
 
 def _byline(tree: HtmlElement, meta: _Meta, story: dict[str, Any], nodes: list[dict[str, Any]], site: str) -> tuple[str, ...]:
     """People, by the first of JSON-LD, meta elements and visible byline that names any; else the agency one of them names."""
-    claims = [list(map(_line, _ld_authors(story, nodes))), list(map(_line, meta.all(*_AUTHOR_META)))]
-    claims += [[_line(" ".join(element.itertext())[:300])] for element in tree.xpath(_AUTHOR_CLASS)[:6]]
-    return next((found for claim in claims if (found := people(claim, site))), ()) or next(
-        (found for claim in claims if (found := agencies(claim))), ()
-    )
+    credited: tuple[str, ...] = ()
+    for claim in _author_claims(tree, meta, story, nodes):
+        found = people(claim, site)
+        if found:
+            return found
+        credited = credited or agencies(claim)
+    return credited
+
+
+def _author_claims(tree: HtmlElement, meta: _Meta, story: dict[str, Any], nodes: list[dict[str, Any]]) -> Iterator[list[str]]:
+    """What each place on the page says of its authors, most believed first; the visible ones are looked for only when asked for."""
+    yield list(map(_line, _ld_authors(story, nodes)))
+    yield list(map(_line, meta.all(*_AUTHOR_META)))
+    for element in tree.xpath(_AUTHOR_CLASS)[:6]:
+        yield [_line(" ".join(element.itertext())[:300])]
 
 
 def _ld_authors(story: dict[str, Any], nodes: list[dict[str, Any]]) -> list[str]:
