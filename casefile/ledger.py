@@ -59,7 +59,7 @@ def weigh(
     `ledger` is the case's entries, latest first; `next_number` the number of the next entry (its id is `<case>-<number>`).
     Returns a finding for each mention, in their order, and the entries opened or changed.
     """
-    sitting = _Sitting(followed, ledger, report, next_number)
+    sitting = _Sitting(followed, mentions, ledger, report, next_number)
     order = sorted(range(len(mentions)), key=lambda index: (_turn(mentions[index]), index))
     findings = {index: sitting.weigh(mentions[index]) for index in order}
     return tuple(findings[index] for index in range(len(mentions))), tuple(sitting.touched.values())
@@ -74,7 +74,10 @@ def _turn(mention: Mention) -> tuple[bool, bool, bool, int, bool, float]:
 class _Sitting:
     """The ledger while one article is weighed: what the article's first mention opens, its second one finds."""
 
-    def __init__(self, followed: Followed, ledger: Sequence[Development], report: Report, next_number: int) -> None:
+    def __init__(
+        self, followed: Followed, mentions: Sequence[Mention], ledger: Sequence[Development], report: Report, next_number: int
+    ) -> None:
+        self.mentions = mentions
         self.followed, self.case, self.report, self.next_number = followed, followed.case, report, next_number
         self.touched: dict[str, Development] = {}
         self._opened_now: set[str] = set()
@@ -89,7 +92,7 @@ class _Sitting:
 
     def weigh(self, mention: Mention) -> Finding:
         """The finding for one mention; opens or changes entries on the way."""
-        mention = self._with_principal(mention)
+        mention = self._with_people(mention)
         changed = self._correct(mention) if mention.correction else self._move(mention) if is_moved_date(mention) else None
         if changed is not None:
             return changed
@@ -202,10 +205,15 @@ class _Sitting:
         near = mention.standing is Standing.ALLEGED and self._is_loud(mention) and self._closest(mention)[0] is None
         return Finding(mention=mention, novelty=None, near=near, reason=why)
 
-    def _with_principal(self, mention: Mention) -> Mention:
-        """A sentence on top that speaks of the case and names no party concerns the one party that the article names."""
-        on_top = mention.standing is Standing.NEWS and mention.place is not Place.BODY
-        if not (self.report.principal and on_top and not self._concerned(mention) and self._speaks_of_the_case(mention)):
+    def _with_people(self, mention: Mention) -> Mention:
+        """A mention on top that names nobody, with the people that its article tells the same of; else with the one party it names."""
+        if mention.standing is not Standing.NEWS or mention.place is Place.BODY or self._concerned(mention):
+            return mention
+        told = (each for each in self.mentions if each.kind == mention.kind and _is_loud_enough(each) and self._concerned(each))
+        other = next(told, None)
+        if other is not None:
+            return replace(mention, actors=other.actors, target=other.target)
+        if not self.report.principal or not self._speaks_of_the_case(mention):
             return mention
         guessed = replace(mention, cues=mention.cues | {"people_guessed"})
         whom = (self.report.principal,)

@@ -253,6 +253,13 @@ def test_nobody_of_the_case_opens_nothing(mill):
     assert (finding.novelty, finding.near, mill.entries) == (None, True, {})
 
 
+def test_a_headline_that_names_nobody_means_those_the_lead_names(mill):
+    headline = says("search_warrant", "", "", place=Place.HEADLINE)
+    lead = says("search_warrant", "", "Feldt", "2024-04", Standing.BACKGROUND)
+    told, _ = mill.hears("2024-05-06", headline, lead)
+    assert (told.mention.target, told.alerts) == (("Feldt",), True)
+
+
 def test_the_one_party_of_an_article_is_concerned_by_what_its_lead_says_of_the_case(mill):
     ruled = says("ruling", "", "Nand", "2024-05-06", quote="Quarry Mill judge bars an expert")
     elsewhere = says("dismissal", "", "", "2024-05-06", quote="A judge in Oslo threw out a claim")
