@@ -12,16 +12,18 @@ from dataclasses import dataclass, field
 from heapq import nlargest
 from math import log, sqrt
 
+from dedupe.common_words import TIERS
+
 JOINS = 0.19
 """From this likeness on an article joins an event. Set on one half of the articles of both sets (docs/dedupe.md)."""
 _WEIGHTS = (0.4, 0.25, 0.25, 0.1)
-_PRIOR = 200
-"""As if so many articles had been read before the first, none with any of its words."""
+_PRIOR = 1500
+"""As if so many articles had been read before the first, with the words in them that are common in the news."""
 _LEAST = 0.05
 _READ = 12_000
 """Characters of a text that are looked at: the news stands in front."""
 _OPENING = 70
-_CLUES, _COMPARED = 40, 20
+_CLUES, _COMPARED = 80, 40
 """So many of an article's rarest words look for events, and so many events are compared."""
 _KEPT = 400
 """Words an event keeps of each view."""
@@ -31,18 +33,18 @@ _NAME = re.compile(r"(?<![.!?\n“\"])(?<![.!?\n]\s)\b[A-Z][\w’'-]{1,40}")
 _NUMBER = re.compile(r"\d{1,12}")
 _COMMON = frozenset(
     (
-        "a about above according after again against ago all also although am among an and another any are around as at away back be became "
-        "because been before behind being below between both but by came can come could day days did do does doing done down during each "
-        "eight either even ever every few first five for former found four from further gave get given go going got had has have having he "
-        "her here hers herself him himself his how however i if in including into is it its itself just kept last later least less let like "
-        "made make making many may me might mine month months more most mr mrs ms much must my near never next nine no nor not nothing now "
-        "of off often on once one only or other others our out over own part per put quite rather same saw say saying says second see seen "
-        "seven several shall she should since six so some soon still such take taken ten than that the their them then there these they "
-        "thing things third this those though three through thus time to today together told too took toward two under until up upon us use "
-        "used very was way we week weeks well went were what when where whether which while who whole whom whose why will with within "
-        "without would year years yesterday yet you your said tell tells news report reported reports reporter reporters press "
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
-        "november december"
+        "a about above according after again against ago all also although am among an and another any are around as at away back "
+        "be became because been before behind being below between both but by came can come could day days did do does doing done "
+        "down during each eight either even ever every few first five for former found four from further gave get given go going "
+        "got had has have having he her here hers herself him himself his how however i if in including into is it its itself "
+        "just kept last later least less let like made make making many may me might mine month months more most mr mrs ms much "
+        "must my near never next nine no nor not nothing now of off often on once one only or other others our out over own part "
+        "per put quite rather same saw say saying says second see seen seven several shall she should since six so some soon "
+        "still such take taken ten than that the their them then there these they thing things third this those though three "
+        "through thus time to today together told too took toward two under until up upon us use used very was way we week weeks "
+        "well went were what when where whether which while who whole whom whose why will with within without would year years "
+        "yesterday yet you your said tell tells news report reported reports reporter reporters press monday tuesday wednesday "
+        "thursday friday saturday sunday january february march april may june july august september october november december "
     ).split()
 )
 
@@ -109,7 +111,8 @@ class Events:
         self.seen_in.update(set().union(*profile.views))
 
     def _rarity(self, word: str) -> float:
-        return max(log((self.articles + _PRIOR) / (self.seen_in[word] + 0.5)), _LEAST)
+        seen = self.seen_in[word] + _PRIOR * _EXPECTED.get(word, 0.0) + 0.5
+        return max(log((self.articles + _PRIOR) / seen), _LEAST)
 
     def _candidates(self, views: tuple[Mapping[str, float], ...]) -> list[int]:
         """Events that share the article's rarest names and opening words."""
@@ -172,3 +175,6 @@ def _weighed(words: list[str]) -> dict[str, float]:
 
 def _length(view: Mapping[str, float]) -> float:
     return sqrt(sum(value * value for value in view.values()))
+
+
+_EXPECTED = {_stem(word): share for share, words in reversed(TIERS) for word in words.split()}

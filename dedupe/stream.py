@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from casefile.errors import UsageError
@@ -17,25 +18,34 @@ class Shelf:
     def __init__(self) -> None:
         self._held: list[Held] = []
         self._numbers: dict[str, int] = {}
+        self._pages: dict[str, int] = {}
         self._keys: defaultdict[int, list[int]] = defaultdict(list)
         self._exact: dict[int, int] = {}
 
     def candidates(self, article: Article, mine: Fingerprint) -> list[Held]:
-        """The page itself, the same text, then those that share most hashes; and the first article of each of their stories."""
+        """The same page, the same text, those that share most hashes; and the first article of each of their stories."""
         found = list(rank((key, self._keys[key]) for key in mine.sketch[:LOOKUP] if key in self._keys))
         if mine.words and mine.exact in self._exact:
             found.insert(0, self._exact[mine.exact])
         firsts = [self._numbers[self._held[number].story] for number in found]
-        return [self._held[number] for number in dict.fromkeys((*found, *firsts))]
+        others = [self._held[number] for number in dict.fromkeys((*found, *firsts))]
+        page = self._pages.get(article.id, self._pages.get(article.url) if article.url else None)
+        if page is None:
+            return others
+        return [replace(self._held[page], same_page=True), *(held for held in others if held is not self._held[page])]
 
-    def put(self, held: Held, verdict: Verdict) -> None:
+    def put(self, article: Article, mine: Fingerprint, verdict: Verdict) -> None:
         """Keep an article that was judged."""
         number = len(self._held)
-        self._held.append(held)
-        self._numbers[held.article] = number
-        self._exact.setdefault(held.fingerprint.exact, number)
         original = self._held[self._numbers[verdict.of]].fingerprint.sketch if verdict.of else ()
-        for key in keys_to_keep(held.fingerprint.sketch, verdict, original):
+        self._held.append(
+            Held(article=article.id, story=verdict.story, fingerprint=mine, url=article.url, title=article.title, text=article.text)
+        )
+        self._numbers[article.id] = self._pages[article.id] = number
+        if article.url:
+            self._pages[article.url] = number
+        self._exact.setdefault(mine.exact, number)
+        for key in keys_to_keep(mine.sketch, verdict, original):
             if len(self._keys[key]) < COMMON:
                 self._keys[key].append(number)
 
@@ -43,17 +53,15 @@ class Shelf:
 def judge_stream(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
     """A verdict for each row `{"id", "text", "title"?, "url"?}`, in the order of the rows, as the contract has it (docs/dedupe.md).
 
-    A row whose id was there before is a later version of the same page. Raises UsageError for a row without id or text.
+    A row whose id or address was there before is a later version of the same page. Raises UsageError for a row without id or text.
     """
     shelf, events = Shelf(), Events()
     for number, row in enumerate(rows, 1):
         article = _article(row, number)
         mine = fingerprint(article.text)
         verdict = judge(article, mine, shelf.candidates(article, mine))
-        shelf.put(Held(article=article.id, story=verdict.story, fingerprint=mine, url=article.url, title=article.title), verdict)
-        event = (
-            events.follow(article.id, verdict.of) if verdict.of else events.place(article.id, profile(article.title, article.text)).event
-        )
+        shelf.put(article, mine, verdict)
+        event = events.follow(article.id, verdict.of) if verdict.of else _event(events, article)
         yield {
             "id": row["id"],
             "relation": verdict.relation.value,
@@ -64,6 +72,10 @@ def judge_stream(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any
             "event": event,
             "reason": verdict.reason,
         }
+
+
+def _event(events: Events, article: Article) -> str:
+    return events.place(article.id, profile(article.title, article.text)).event
 
 
 def _article(row: Mapping[str, Any], number: int) -> Article:
