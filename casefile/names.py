@@ -257,7 +257,7 @@ def _person_forms(entity: Entity, name: str, how: How) -> Iterator[_Found]:
     whole = " ".join((*given, last))
     if not given:
         yield from _titled(titles, entity, last)
-        yield (whole, _Sort.PLAIN if how == "alias" and not titles else _Sort.SURNAME, "alias" if how == "alias" else "surname", True)
+        yield whole, _Sort.SURNAME if titles else _Sort.PLAIN, "surname" if titles else how, True
         return
     capital = given[0] in WORDLIKE_NAMES
     yield whole, _Sort.PLAIN, how, capital
@@ -503,8 +503,6 @@ class NameBook:
     def _settle_plain(self, hit: _Hit, state: _State) -> bool:
         owner = self._owners[hit.forms[0].owner]
         lone = " " not in hit.part.folded.text[hit.start : hit.end]
-        if lone and len(hit.forms) > 1:
-            return False
         if lone and (owner.person or hit.part.caps) and _makes_a_place(hit, firms=owner.person):
             state.namesakes.append(_stranger(hit, hit.first, owner.name))
             return True
@@ -518,6 +516,8 @@ class NameBook:
             and _goes_on_as_name(hit)
         ):
             return True
+        if len(hit.forms) > 1:
+            return False
         self._add(state, hit, hit.forms[0].owner, hit.forms[0].how, introduces=True)
         return True
 
@@ -601,6 +601,10 @@ class NameBook:
         chosen = state.last_named(owners, (not hit.part.in_title, hit.first))
         if chosen is not None:
             self._add(state, hit, chosen, how)
+        elif hit.sort is _Sort.PLAIN:
+            # An alias that several cases use for different bodies: each case knows its own.
+            for owner in owners:
+                self._add(state, hit, owner, how)
         elif len(owners) == 1 and how != "pronoun_role":
             self._unnamed(hit, owners[0], how, state)
 
@@ -771,11 +775,12 @@ def _given_before(hit: _Hit, owner: _Owner) -> tuple[Literal["own", "misspelt", 
     begin, word = _word_before(original, first)
     if not word:
         return "bare", first
-    earlier_begin, earlier = _word_before(original, begin)
     plain = fold_name(word).strip('"')
-    own = _own_given(owner, plain, fold_name(earlier))
-    if own:
-        return "own", begin if own == "given" else earlier_begin
+    if plain in owner.given:
+        return "own", begin
+    earlier_begin, earlier = _word_before(original, begin)
+    if fold_name(earlier) in owner.given and _may_stand_between(owner, plain):
+        return "own", earlier_begin
     if not plain[-1:].isalpha() and not (len(plain) == 2 and plain.endswith(".")):
         return "bare", first
     return _stranger_before(hit, owner, word, plain.rstrip("."), begin)
@@ -788,22 +793,13 @@ def _word_before(text: str, place: int) -> tuple[int, str]:
         end -= 1
     if end in {0, place}:
         return place, ""
-    begin = max(text.rfind(blank, max(0, end - 30), end) for blank in " \n\t\u00a0") + 1
-    while begin < end and text[begin] in _OPENING:
-        begin += 1
-    return begin, text[begin:end] if end - begin <= 24 else ""
+    word = text[max(0, end - 30) : end].rsplit(None, 1)[-1].lstrip(_OPENING)
+    return end - len(word), word if len(word) <= 24 else ""
 
 
-def _own_given(owner: _Owner, plain: str, earlier: str) -> Literal["given", "middle", ""]:
-    """ "Alec", or "Alec R." and "Alec Rae" before "Baldwin"."""
-    if plain in owner.given:
-        return "given"
-    initial = len(plain.rstrip(".")) == 1
-    if earlier in owner.given and (
-        initial or plain in owner.middle or (plain.isalpha() and plain not in NOT_A_GIVEN_NAME and plain in GIVEN_NAMES)
-    ):
-        return "middle"
-    return ""
+def _may_stand_between(owner: _Owner, plain: str) -> bool:
+    """The "R." of "Alec R. Baldwin", the "Rae" of "Alec Rae Baldwin"."""
+    return len(plain.rstrip(".")) == 1 or plain in owner.middle or (plain in GIVEN_NAMES and plain not in NOT_A_GIVEN_NAME)
 
 
 def _stranger_before(hit: _Hit, owner: _Owner, word: str, plain: str, start: int) -> tuple[Literal["misspelt", "bare", "other"], int]:

@@ -228,6 +228,31 @@ def test_an_entity_of_two_cases_is_one() -> None:
     assert [name.entity for name in book.find("Acme Freight, known as AcmeFr")] == ["Acme Freight"] * 2
 
 
+def test_a_name_of_one_word() -> None:
+    book = NameBook.build([Entity(name="Zarabelle", role="singer"), Entity(name="Don Tarrant", role="manager")])
+    assert [name.entity for name in book.find("Zarabelle sued Don Tarrant; Tarrant shrugged. The zarabelle is a flower.")] == [
+        "Zarabelle",
+        "Don Tarrant",
+        "Don Tarrant",
+    ]
+
+
+def test_an_alias_of_two_cases_means_the_one_that_is_named() -> None:
+    book = NameBook.build(
+        [
+            Entity(name="Court of Appeal of Tarrow", kind=COURT, aliases=("appeals court",)),
+            Entity(name="Ninth Bench", kind=COURT, aliases=("appeals court",)),
+        ]
+    )
+    assert [name.entity for name in book.find("The Ninth Bench met. The appeals court ruled.")] == ["Ninth Bench"] * 2
+    assert [name.entity for name in book.find("The appeals court ruled.")] == ["Court of Appeal of Tarrow", "Ninth Bench"]
+
+
+def test_generic_nouns_mean_the_last_named_of_their_kind() -> None:
+    text = "Stark & Daughters sued Corwen Foods. The company denies it. A company does."
+    assert entities(text) == ["Stark & Daughters, LLC", "Corwen Foods plc", "Corwen Foods plc"]
+
+
 def test_an_empty_book_finds_nothing() -> None:
     assert NameBook.build([]).find("Desmond Harkaway", "title") == ()
 
