@@ -32,7 +32,7 @@ __all__ = ["Cleaned", "DroppedLine", "Hints", "clean_html", "clean_text"]
 
 _HEAD = 50_000
 """Characters from the top of a page in which it says what it is."""
-_DATED = re.compile(r"\s{0,20}date (\d{4}-\d{2}-\d{2})\s+")
+_DATED = re.compile(r"date (\d{4}-\d{2}-\d{2})(?:\s+|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,9 @@ def clean_text(
     learned: Sequence[Learned] = (),
 ) -> Cleaned:
     """The article in a page given as text: the same rules for lines. `date YYYY-MM-DD` at the start is its day."""
-    text, day = _without_day(readable(text), zone)
-    about = Metadata(published=day, canonical_url=url)
-    return _finish(_Page(id, url, zone, hints, tuple(learned)), tidy(text), about, Shape(), steps=("given as text",))
+    lines = tidy(readable(text))
+    about = Metadata(canonical_url=url)
+    return _finish(_Page(id, url, zone, hints, tuple(learned)), lines, about, Shape(), steps=("given as text",))
 
 
 def _flooded(page: _Page, markup: str) -> Cleaned:
@@ -101,6 +101,8 @@ def _finish(
     page: _Page, lines: Sequence[str], about: Metadata, shape: Shape, *, dropped: Sequence[DroppedLine] = (), steps: tuple[str, ...] = ()
 ) -> Cleaned:
     """From lines and metadata to the article: frame, inserts, line rules, judgement."""
+    lines, day = _without_day(lines, page.zone)
+    about = replace(about, published=about.published or day)
     framed = unframe(lines, title=page.hints.title or about.title, zone=page.zone)
     about = _with_frame(about, framed)
     title = _title(page.hints.title, about.title)
@@ -171,10 +173,14 @@ def _published(given: When | None, found: When | None) -> When | None:
     return given
 
 
-def _without_day(text: str, zone: str) -> tuple[str, When | None]:
-    match = _DATED.match(text)
+def _without_day(lines: Sequence[str], zone: str) -> tuple[Sequence[str], When | None]:
+    """Takes `date YYYY-MM-DD` off the start of the text and reads it."""
+    match = _DATED.match(lines[0]) if lines else None
     day = read_time(match.group(1), zone) if match else None
-    return (text[match.end() :], day) if match and day else (text, None)
+    if match is None or day is None:
+        return lines, None
+    rest = lines[0][match.end() :]
+    return ([rest, *lines[1:]] if rest else lines[1:]), day
 
 
 def _file(page: _Page, kind: str, body: bytes) -> Cleaned:
