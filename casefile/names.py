@@ -303,9 +303,11 @@ def _body_forms(entity: Entity, name: str, how: How) -> Iterator[_Found]:
     yield from _head_forms(bare)
     if lower or len(bare) < 2:
         return
-    if entity.kind is EntityKind.ORGANISATION and bare[0] not in GENERIC_FIRST and len(bare[0]) > 2 and "'" not in bare[0]:
+    if entity.kind is not EntityKind.ORGANISATION or bare[0] in GENERIC_FIRST or "'" in bare[0]:
+        return
+    if len(bare[0]) > 2:
         yield bare[0], _Sort.FIRST_WORD, "first_word", True
-    if entity.kind is EntityKind.ORGANISATION and len(bare) > 2 and {"of", "and", "for"}.isdisjoint(bare[:2]):
+    if len(bare) > 2 and bare[1] not in {"of", "and", "for", "&"}:
         yield " ".join(bare[:2]), _Sort.FIRST_WORD, "first_word", True
 
 
@@ -516,7 +518,7 @@ class NameBook:
             and _goes_on_as_name(hit)
         ):
             return True
-        if len(hit.forms) > 1:
+        if any(form.owner != hit.forms[0].owner for form in hit.forms):
             return False
         self._add(state, hit, hit.forms[0].owner, hit.forms[0].how, introduces=True)
         return True
@@ -539,7 +541,7 @@ class NameBook:
                 state.namesakes.append(_stranger(hit, start, self._owners[verdicts[0][0].owner].name))
             return bool(verdicts)
         aliases = [form for form in bare if form.sort is _Sort.PLAIN]
-        if len(aliases) == 1:
+        if aliases and all(form.owner == aliases[0].owner for form in aliases):
             self._add(state, hit, aliases[0].owner, aliases[0].how, introduces=True)
             return True
         return False

@@ -248,6 +248,16 @@ def test_an_alias_of_two_cases_means_the_one_that_is_named() -> None:
     assert [name.entity for name in book.find("The appeals court ruled.")] == ["Court of Appeal of Tarrow", "Ninth Bench"]
 
 
+def test_a_nickname_that_is_an_alias_too_introduces_the_surname() -> None:
+    book = NameBook.build([Entity(name="Dave Hollins", aliases=("David Hollins",))])
+    assert len(book.find("Dave Hollins spoke. Hollins left.")) == 2
+
+
+def test_a_place_at_the_start_of_a_name_is_no_short_form() -> None:
+    book = NameBook.build([Entity(name="New Tarrow Water Board", kind=ORGANISATION)])
+    assert len(book.find("The New Tarrow Water Board met in New Tarrow.")) == 1
+
+
 def test_generic_nouns_mean_the_last_named_of_their_kind() -> None:
     text = "Stark & Daughters sued Corwen Foods. The company denies it. A company does."
     assert entities(text) == ["Stark & Daughters, LLC", "Corwen Foods plc", "Corwen Foods plc"]
