@@ -70,14 +70,15 @@ class Followed:
     principals: frozenset[str]
     """Those whose names tell the case's events apart."""
     eponyms: frozenset[str]
-    """Parties after whom the case is called: a term of the case names them too."""
+    """Companies after which the case is called: a term of the case names them too."""
     eponym_forms: tuple[str, ...]
 
 
 def follow(case: Case) -> Followed:
     """Sort the entities of a case by what they are in it."""
     terms = {term.casefold() for term in case.terms}
-    eponyms = [each for each in case.entities if terms & {name.casefold() for name in (each.name, *each.aliases)}]
+    companies = [each for each in case.entities if each.kind is EntityKind.ORGANISATION]
+    eponyms = [each for each in companies if terms & {name.casefold() for name in (each.name, *each.aliases)}]
     return Followed(
         case=case,
         tracked=_names(case.entities),
