@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from casefile.case import Development, Evidence, Mention, Place, Standing
 from casefile.gate import Page
-from casefile.kinship import People, family
+from casefile.kinship import People, family, is_suit
 from casefile.material import Article, HappenedOn, Precision
 from casefile.summary import outcome_of, proceeding_of, summarise
 
@@ -119,9 +119,11 @@ def _on_docket(entry: Development, report: Report) -> Development:
 
 
 def completed(entry: Development, mention: Mention, report: Report) -> Development:
-    """The entry with what a later report adds: people where it had none, a day where it had none or a vaguer one."""
+    """The entry with what a later report adds: people where it had none, more of the sued, a day where it had none or a vaguer one."""
     if "people_guessed" not in mention.cues:
         entry = named_by(entry, mention)
+        if is_suit(entry.kind) and set(mention.actors) == set(entry.actors):
+            entry = replace(entry, target=tuple(dict.fromkeys((*entry.target, *mention.target))))
     entry = replace(entry, coming_on=entry.coming_on or mention.coming_on)
     recent = abs((report.day - entry.first_reported).days) <= REFINABLE
     if mention.happened_on is not None and mention.kind in family(entry.kind) and recent and _is_finer(mention.happened_on, entry):

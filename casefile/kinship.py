@@ -163,6 +163,11 @@ _FAMILY_OF = {name: each for each in _FAMILIES for name in each}
 _BIGGER = {small: frozenset(big for big, steps in _STEPS.items() if small in steps) for steps in _STEPS.values() for small in steps}
 
 
+def is_suit(name: str) -> bool:
+    """Whether the kind is a suit of some sort, whose reports name more and more of the sued."""
+    return name in _FAMILIES[0]
+
+
 def is_done(name: str) -> bool:
     """Whether the party concerned is the one who does it, not the one it befalls."""
     return name in _DONE
@@ -198,8 +203,9 @@ def people(mention: Mention, entry: Development, principals: Set[str]) -> People
 
 
 def _sides_confused(mention: Mention, entry: Development, actors: set[str], principals: Set[str]) -> bool:
-    """A report that makes the sued one sue, and names nobody whom he sues, is a misread report of the suit against him."""
-    return mention.kind in _FAMILIES[0] and actors <= set(entry.target) and not set(mention.target) & principals
+    """A report that makes the sued one sue, and nobody whom only he could sue, is a misread report of the suit against him."""
+    sued = set(mention.target) & principals
+    return mention.kind in _FAMILIES[0] and actors <= set(entry.target) and sued <= set(entry.target)
 
 
 def _side(event: Mention | Development, principals: Set[str]) -> set[str]:

@@ -151,6 +151,14 @@ def test_two_dismissals_in_two_years_are_two(mill):
     assert finding.novelty is Novelty.NEW
 
 
+def test_later_reports_name_more_of_the_sued(mill):
+    mill.hears("2024-05-06", says("lawsuit_filed", "Ines", "Brandt", "2024-05-06"))
+    mill.hears("2024-05-07", says("lawsuit_filed", "Ines", "Feldt Brandt", "2024-05-06"))
+    (misread,) = mill.hears("2024-05-07", says("lawsuit_filed", "Brandt", "Feldt", "2024-05-07"))
+    assert mill.latest[0].target == ("Brandt", "Feldt")
+    assert misread.novelty is Novelty.KNOWN
+
+
 def test_a_report_that_makes_the_sued_one_sue_is_misread(mill):
     mill.hears("2024-05-06", says("lawsuit_filed", "Ines", "Brandt", "2024-05-06"))
     (misread,) = mill.hears("2024-05-07", says("lawsuit_filed", "Brandt", "Nand", "2024-05-07"))
