@@ -78,6 +78,8 @@ _ISO = re.compile(
 _OFFSET = re.compile(r"(?:\b(?:UTC|GMT)\s?)?([+-])(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
 _NAMED_OFFSET = re.compile(r"\b(?:UTC|GMT)\s?([+-])(\d{1,2})(?::?(\d{2}))?\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\d\s?[ap]\.?m\b", re.IGNORECASE)
+_CLOCK_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d{1,9})?)?")
+_MONTH_STARTS = frozenset(month[:3] for month in _MONTHS)
 _WORD = re.compile(r"[^\W\d_]{2,12}")
 _NOON = re.compile(r"\b([ap])\.\s?m\.", re.IGNORECASE)
 _RFC822 = re.compile(r"(?:[A-Za-z]{3,9},?\s{1,3})?\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{2,4}\s{1,3}\d{1,2}:\d{2}")
@@ -166,12 +168,22 @@ def _as_people_write(text: str, home: tzinfo) -> When | None:
     offset = _NAMED_OFFSET.search(english)
     zone = _named(offset[0].replace(" ", "")) if offset else None
     bare = english.replace(offset[0], " ") if offset else english
+    if not _is_whole(bare):
+        return None
     # Two defaults that differ in every part: what the text does not say shows as a difference.
     first, second = (_loose(bare, default, home) for default in _DEFAULTS)
     if first.replace(tzinfo=None) != second.replace(tzinfo=None):
         return None
     at = first.replace(tzinfo=zone or first.tzinfo or home)
     return When(at, bare_day=not _CLOCK.search(bare))
+
+
+def _is_whole(text: str) -> bool:
+    """Do day, month and year all stand there? dateutil makes a day of "Tue, 99 May" by counting weekdays."""
+    numbers = re.findall(r"\d+", _CLOCK_TIME.sub(" ", text))
+    named = any(word[:3].lower() in _MONTH_STARTS for word in _WORD.findall(text))
+    years = [number for number in numbers if len(number) == 4]
+    return len(years) == 1 and len(numbers) >= (2 if named else 3)
 
 
 def _loose(text: str, default: datetime, home: tzinfo) -> datetime:
