@@ -303,7 +303,7 @@ def _body_forms(entity: Entity, name: str, how: How) -> Iterator[_Found]:
     yield from _head_forms(bare)
     if lower or len(bare) < 2:
         return
-    if entity.kind is not EntityKind.ORGANISATION or bare[0] in GENERIC_FIRST or "'" in bare[0]:
+    if entity.kind is not EntityKind.ORGANISATION or bare[0] in GENERIC_FIRST | GIVEN_NAMES or "'" in bare[0]:
         return
     if len(bare[0]) > 2:
         yield bare[0], _Sort.FIRST_WORD, "first_word", True
@@ -811,6 +811,8 @@ def _stranger_before(hit: _Hit, owner: _Owner, word: str, plain: str, start: int
         return "bare", hit.first
     if plain in BENCH:
         return ("bare" if owner.roles & BENCH or not owner.roles else "other"), hit.first
+    if plain == owner.surname or word in {"A", "I"}:
+        return "bare", hit.first
     if len(plain) == 1:
         return ("bare" if any(one.startswith(plain) for one in (*owner.given, *owner.middle)) or not owner.given else "other"), start
     if plain in TITLES or plain in NOT_A_GIVEN_NAME:
