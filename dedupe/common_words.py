@@ -6,9 +6,10 @@ Each tier names the share of articles a word stands in. What an article counter 
 TIERS: tuple[tuple[float, str], ...] = (
     (
         0.3,
-        "people time government state country man woman public world home official police president work help call ask show know think want "
+        "people time government state country man woman public world home official police president work help call ask show know think "
+        "want "
         "start follow lead set turn number place group case part right big long high million call member end try change plan include leave "
-        "national city against show issue",
+        "national city against issue",
     ),
     (
         0.15,

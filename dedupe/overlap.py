@@ -18,6 +18,31 @@ Spans = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """A fingerprint, opened for comparison: its 3-grams in order and as a set."""
+
+    fingerprint: Fingerprint
+    grams: Sequence[int]
+    known: frozenset[int]
+
+    @property
+    def words(self) -> int:
+        """Words of the text."""
+        return self.fingerprint.words
+
+    @property
+    def exact(self) -> int:
+        """Hash of the whole text."""
+        return self.fingerprint.exact
+
+
+def trace(fingerprint: Fingerprint) -> Trace:
+    """Opens a fingerprint; done once for each text that is compared."""
+    grams = fingerprint.grams
+    return Trace(fingerprint, grams, frozenset(grams))
+
+
+@dataclass(frozen=True, slots=True)
 class Overlap:
     """What a new text shares with one that is held. Shares are 0 to 1."""
 
@@ -45,12 +70,13 @@ class Overlap:
         return other.span[0] < self.span[0] and self.span[1] < other.span[1]
 
 
-def overlap(new: Fingerprint, old: Fingerprint) -> Overlap:
+def overlap(new: Trace, old: Trace) -> Overlap:
     """Both directions at once. Linear in the length of the two texts."""
-    mine, theirs = new.grams, old.grams
-    found = anchors(mine, frozenset(theirs))
+    if new.known.isdisjoint(old.known):
+        return Overlap(0.0, 0.0, 0.0, old.words, ((0, new.words),), 0, 0, new.words, (0, 0))
+    found = anchors(new.grams, old.known)
     missing = _between(found, new.words)
-    passages = anchors(theirs, frozenset(mine))
+    passages = anchors(old.grams, new.known)
     absent = _between(passages, old.words)
     first = min(_OPENING, old.words)
     early = tuple((start, min(end, first)) for start, end in absent if start < first)

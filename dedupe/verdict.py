@@ -7,12 +7,11 @@ held yet: the spans in `fresh`. A copy is folded in silence when nothing of that
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
 
 from casefile.material import Article, Form, Relation, Verdict
 from dedupe.changes import Kind, compare
 from dedupe.fingerprint import Fingerprint
-from dedupe.overlap import Overlap, Spans, identical, overlap, share_held, unheld
+from dedupe.overlap import Overlap, Spans, Trace, identical, overlap, share_held, trace, unheld
 from dedupe.passages import fresh_passages
 from dedupe.relation import CARRIES, MOSTLY, relation
 
@@ -54,6 +53,7 @@ class Held:
 @dataclass(frozen=True, slots=True)
 class _Match:
     held: Held
+    trace: Trace
     shared: Overlap
     relation: Relation
 
@@ -73,15 +73,16 @@ def judge(article: Article, fingerprint: Fingerprint, candidates: Sequence[Held]
 
     An earlier version of the same page goes before all else. A new article's story is its own id. Linear in the length of the texts.
     """
+    mine = trace(fingerprint)
     page = next((held for held in candidates if held.same_page), None)
     if page is not None:
-        return _same_page(article, fingerprint, page, candidates)
-    matches = [_match(article, fingerprint, held) for held in candidates if _comparable(article, fingerprint, held)]
+        return _same_page(article, mine, page, candidates)
+    matches = [_match(article, mine, held) for held in candidates if _comparable(article, mine, held)]
     linked = [match for match in matches if match.relation is not Relation.NEW]
     best = _against_story(_best(linked), matches) if linked else None
     if best is None or best.relation is Relation.NEW:
-        return _new(article, fingerprint, matches)
-    return _linked(article, fingerprint, best, matches)
+        return _new(article, mine, matches)
+    return _linked(article, mine, best, matches)
 
 
 def _best(linked: list[_Match]) -> _Match:
@@ -108,22 +109,23 @@ def _against_story(best: _Match, matches: list[_Match]) -> _Match:
     return replace(best, relation=Relation.UPDATE) if related else best
 
 
-def _comparable(article: Article, mine: Fingerprint, held: Held) -> bool:
+def _comparable(article: Article, mine: Trace, held: Held) -> bool:
     if min(mine.words, held.fingerprint.words) >= _SHORT:
         return True
     return mine.words > 0 and mine.exact == held.fingerprint.exact and article.title.strip() == held.title.strip()
 
 
-def _match(article: Article, mine: Fingerprint, held: Held) -> _Match:
-    if mine.exact == held.fingerprint.exact:
-        return _Match(held, identical(mine.words), Relation.COPY)
-    shared = overlap(mine, held.fingerprint)
-    return _Match(held, shared, relation(article.form, mine, held.form, held.fingerprint, shared))
+def _match(article: Article, mine: Trace, held: Held) -> _Match:
+    theirs = trace(held.fingerprint)
+    if mine.exact == theirs.exact:
+        return _Match(held, theirs, identical(mine.words), Relation.COPY)
+    shared = overlap(mine, theirs)
+    return _Match(held, theirs, shared, relation(article.form, mine.fingerprint, held.form, held.fingerprint, shared))
 
 
-def _same_page(article: Article, mine: Fingerprint, page: Held, candidates: Sequence[Held]) -> Verdict:
+def _same_page(article: Article, mine: Trace, page: Held, candidates: Sequence[Held]) -> Verdict:
     """A later version of a page we hold: an edit is an update, anything else a copy of what stood there."""
-    shared = identical(mine.words) if mine.exact == page.fingerprint.exact else overlap(mine, page.fingerprint)
+    shared = identical(mine.words) if mine.exact == page.fingerprint.exact else overlap(mine, trace(page.fingerprint))
     held = shared.new_held if mine.words else 1.0
     verdict = Verdict(
         relation=Relation.COPY,
@@ -155,7 +157,7 @@ def _same_page(article: Article, mine: Fingerprint, page: Held, candidates: Sequ
     return replace(verdict, relation=kind, fresh=fresh, folded=not fresh, reason=f"the same page; {_shares(shared)}")
 
 
-def _new(article: Article, mine: Fingerprint, matches: list[_Match]) -> Verdict:
+def _new(article: Article, mine: Trace, matches: list[_Match]) -> Verdict:
     nearest = max(matches, key=lambda match: match.shared.new_held, default=None)
     if not mine.words:
         reason = "has no words to compare"
@@ -166,7 +168,7 @@ def _new(article: Article, mine: Fingerprint, matches: list[_Match]) -> Verdict:
     return Verdict(relation=Relation.NEW, story=article.id, score=None, reason=reason)
 
 
-def _linked(article: Article, mine: Fingerprint, best: _Match, matches: list[_Match]) -> Verdict:
+def _linked(article: Article, mine: Trace, best: _Match, matches: list[_Match]) -> Verdict:
     missing, edits = _not_read(mine, matches)
     fresh = fresh_passages(article.text, missing, edits)
     adds = 1 - share_held(missing, mine.words)
@@ -184,12 +186,12 @@ def _linked(article: Article, mine: Fingerprint, best: _Match, matches: list[_Ma
     )
 
 
-def _not_read(mine: Fingerprint, matches: list[_Match]) -> tuple[Spans, Spans]:
+def _not_read(mine: Trace, matches: list[_Match]) -> tuple[Spans, Spans]:
     """Passages and edits that none of the matches holds, leaving aside those whose page could open nothing: they were not read as news."""
-    read = [match.held.fingerprint for match in matches if match.held.may_open]
+    read = [match.trace for match in matches if match.held.may_open and match.shared.new_held > 0]
     if any(each.exact == mine.exact for each in read):
         return (), ()
-    return unheld(mine.grams, frozenset(chain.from_iterable(each.grams for each in read)), mine.words)
+    return unheld(mine.grams, frozenset().union(*(each.known for each in read)), mine.words)
 
 
 def _story(article: Article, best: _Match, matches: list[_Match]) -> str:
@@ -220,7 +222,7 @@ _SAYS = {
 _VERB = {Relation.COPY: "copy", Relation.PARTIAL: "stub", Relation.UPDATE: "update"}
 
 
-def _reason(best: _Match, mine: Fingerprint, adds: float, *, fresh: bool) -> str:
+def _reason(best: _Match, mine: Trace, adds: float, *, fresh: bool) -> str:
     added = round(adds * mine.words)
     rest = "nothing that has to be read" if not fresh else f"{added} words" if added else "a changed word or number"
     return f"{_VERB[best.relation]} of {_name(best.held)}: {_shares(best.shared)}; adds {rest}"
