@@ -256,7 +256,8 @@ NICKNAMES = _rows("""
 """Rows of given names that may be one person's, the formal one first."""
 
 NOT_A_GIVEN_NAME = _words("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the a an
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+    december the a an
     and or but if in on at by for from of to with without as after before when while since until because although though that this these
     those then there here where who whom whose which what why how his her their its our my your he she it they we you i is are was were
     be been being has have had does did do can could would should may might must shall not no yes also both either neither each every
