@@ -15,8 +15,8 @@ from storage.codec import UnreadableError
 from storage.dialect import WRITES, Backend
 
 REMEDIES: tuple[tuple[str, str], ...] = (
-    ("locked", "another process is writing to it; wait for it to end, or see `casewire status` for who holds it"),
-    ("lock timeout", "another process is writing to it; wait for it to end, or see `casewire status` for who holds it"),
+    ("locked", "another process is writing to it; wait for it to end, or stop it"),
+    ("lock timeout", "another process is writing to it; wait for it to end, or stop it"),
     ("readonly", "it can only be read; give this user the right to write the file and its folder"),
     ("permission denied", "this user may not use it; give it the right to, or name another place with --db"),
     ("disk is full", "the disk is full; nothing was written. Make room, then start again: what was kept before is safe"),

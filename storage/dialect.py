@@ -33,7 +33,7 @@ SNIPPET_WORDS = 24
 INDEXED_CHARACTERS = 200_000
 """Of one text, for the search on PostgreSQL: a tsvector holds at most a megabyte."""
 WRITER_KEY = 0x0CA5E
-"""Key of PostgreSQL's advisory lock that one recorder at a time holds."""
+"""Key of the advisory lock on PostgreSQL that one writer at a time holds."""
 
 
 class Backend(Protocol):
@@ -57,7 +57,7 @@ class Backend(Protocol):
         ...
 
     def alone(self, connection: Connection) -> None:
-        """Inside a writing transaction: nobody else records until it ends."""
+        """Inside a writing transaction that reads before it writes: nobody else does so until it ends."""
         ...
 
     def upsert(self, table: Table) -> sqlite.Insert:
@@ -96,8 +96,8 @@ class Backend(Protocol):
         """For each hash its pages, at most COMMON of them."""
         ...
 
-    def check(self, connection: Connection) -> list[str]:
-        """What the database itself finds wrong, in its words."""
+    def check(self, connection: Connection, *, quick: bool) -> list[str]:
+        """What the database itself finds wrong, in its words. `quick`: without comparing indexes and references."""
         ...
 
 
@@ -244,9 +244,12 @@ class Sqlite:
         rows = connection.exec_driver_sql(_SHARING, wanted).fetchall()
         return ((h, [page for _, page in found]) for h, found in groupby(cast("list[tuple[int, int]]", rows), key=lambda row: row[0]))
 
-    def check(self, connection: Connection) -> list[str]:
+    def check(self, connection: Connection, *, quick: bool) -> list[str]:
         """The pages of the file, and every reference from row to row."""
-        pages = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
+        check = "quick_check" if quick else "integrity_check"
+        pages = [row[0] for row in connection.exec_driver_sql(f"PRAGMA {check}") if row[0] != "ok"]
+        if quick:
+            return pages
         dangling = [
             f"row {row[1]} of {row[0]} refers to a row of {row[2]} that is not there"
             for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
@@ -284,10 +287,23 @@ def copy_sqlite(source: Path, target: Path) -> None:
     partial.replace(target)
 
 
+def _only_user(file: Path) -> None:
+    """Raise "database is locked" where anybody has the database open; else fold its write-ahead log in. A damaged one has no users."""
+    if not file.exists():
+        return
+    with contextlib.closing(sqlite3.connect(file, timeout=1)) as connection:
+        try:
+            connection.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.DatabaseError as problem:
+            if "locked" in str(problem):
+                raise
+
+
 def restore_sqlite(saved: Path, target: Path) -> Path | None:
     """Put a copy in the place of a database that nobody uses; what stood there is moved aside whole, and its new path given."""
-    partial = target.with_name(f"{target.name}.partial")
+    partial = target.with_name(f"{target.name}.new")
     copy_sqlite(saved, partial)
+    _only_user(target)
     aside = None
     if target.exists():
         aside = next(path for number in count(1) if not (path := target.with_name(f"{target.name}.replaced-{number}")).exists())
@@ -388,7 +404,7 @@ class Postgres:
         ).fetchall()
         return ((h, [page for _, page in found]) for h, found in groupby(cast("list[tuple[int, int]]", rows), key=lambda row: row[0]))
 
-    def check(self, connection: Connection) -> list[str]:
+    def check(self, connection: Connection, *, quick: bool) -> list[str]:
         """The server keeps its pages and references in order itself."""
         return []
 

@@ -9,13 +9,13 @@ from sqlalchemy import Connection, Row, select, update
 from casefile.case import Run
 from casefile.material import Lead
 from storage.codec import decode, encode
-from storage.columns import digest, new_key
+from storage.columns import digest
 from storage.database import Database
 from storage.schema import lead as table
 from storage.values import LeadState, WaitingLead
 
 AT_ONCE = 400
-"""Leads looked up in one statement; a sitemap brings 50,000."""
+"""Leads offered in one transaction. A sitemap brings 50,000, and others want to write meanwhile."""
 
 
 class Leads:
@@ -30,10 +30,12 @@ class Leads:
         Known is a lead whose source already named its key or its address; known and changed, one that has a new revision.
         """
         kept: list[WaitingLead] = []
-        with self._database.write() as connection:
-            for some in _batches(leads, AT_ONCE):
+        for start in range(0, len(leads), AT_ONCE):
+            some = leads[start : start + AT_ONCE]
+            with self._database.write() as connection:
+                self._database.backend.alone(connection)
                 kept += [_reopen(connection, id, each, now) for id, each in _changed(connection, some)]  # noqa: A001
-                kept += [_keep(connection, each, now, run) for each in _unknown(connection, some)]
+                kept += _keep(connection, list(_unknown(connection, some)), now, run)
         return tuple(kept)
 
     def waiting(self, now: datetime, limit: int = 100, source: str | None = None) -> tuple[WaitingLead, ...]:
@@ -71,10 +73,6 @@ class Leads:
 def close(connection: Connection, id: int) -> None:  # noqa: A002
     """Mark a lead as done, inside somebody's transaction."""
     connection.execute(update(table).where(table.c.id == id).values(state=LeadState.DONE.value, reason=""))
-
-
-def _batches(leads: Sequence[Lead], size: int) -> Iterator[Sequence[Lead]]:
-    return (leads[start : start + size] for start in range(0, len(leads), size))
 
 
 def _unknown(connection: Connection, leads: Sequence[Lead]) -> Iterator[Lead]:
@@ -120,22 +118,28 @@ def _reopen(connection: Connection, id: int, lead: Lead, now: datetime) -> Waiti
     return WaitingLead(id=id, lead=lead, first_seen_at=now, run=Run.LIVE)
 
 
-def _keep(connection: Connection, lead: Lead, now: datetime, run: Run) -> WaitingLead:
-    row = {
-        "source": lead.source,
-        "key_digest": digest(lead.key),
-        "url_digest": digest(lead.url) if lead.url else None,
-        "state": LeadState.WAITING.value,
-        "next_try": now,
-        "tries": 0,
-        "reason": "",
-        "run": run.value,
-        "first_seen_at": now,
-        "revision": digest(lead.revision),
-        "lead": encode(lead).encode(),
-    }
-    key = new_key(connection.execute(table.insert(), row))
-    return WaitingLead(id=key, lead=lead, first_seen_at=now, run=run)
+def _keep(connection: Connection, leads: Sequence[Lead], now: datetime, run: Run) -> list[WaitingLead]:
+    rows = [
+        {
+            "source": each.source,
+            "key_digest": digest(each.key),
+            "url_digest": digest(each.url) if each.url else None,
+            "state": LeadState.WAITING.value,
+            "next_try": now,
+            "tries": 0,
+            "reason": "",
+            "run": run.value,
+            "first_seen_at": now,
+            "revision": digest(each.revision),
+            "lead": encode(each).encode(),
+        }
+        for each in leads
+    ]
+    keys = connection.execute(_INSERT, rows).scalars().all() if rows else ()
+    return [WaitingLead(id=key, lead=each, first_seen_at=now, run=run) for key, each in zip(keys, leads, strict=True)]
+
+
+_INSERT = table.insert().returning(table.c.id, sort_by_parameter_order=True)
 
 
 def _waiting(row: Row[Any]) -> WaitingLead:

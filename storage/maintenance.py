@@ -56,7 +56,7 @@ def backup(url: str, target: Path) -> Path:
 def restore(url: str, saved: Path) -> Path | None:
     """Put a backup in the place of a store. What stood there is kept beside it and its path given; None where nothing did.
 
-    The backup is verified first. Nobody may be using the store meanwhile.
+    The backup is verified first. A store that somebody has open is refused.
     """
     if problems := verify(str(saved)):
         raise StorageError(f"{saved}: this backup is damaged ({problems[0]}); take an older one. Nothing was changed")
@@ -71,8 +71,10 @@ def restore(url: str, saved: Path) -> Path | None:
         database.close()
 
 
-def verify(url: str) -> tuple[str, ...]:
+def verify(url: str, *, quick: bool = False) -> tuple[str, ...]:
     """Everything that is wrong with a store, in words; nothing where it is sound. Changes nothing.
+
+    `quick`: only whether the file is damaged, for a start that should not take long.
 
     Raises StorageError where it cannot be opened at all, and NewerSchemaError where it cannot be judged.
     """
@@ -81,7 +83,7 @@ def verify(url: str) -> tuple[str, ...]:
             return ("its schema is older than this Casewire; run `casewire db upgrade`",)
         try:
             with database.read() as connection:
-                return tuple(_problems(database, connection))
+                return tuple(database.backend.check(connection, quick=True) if quick else _problems(database, connection))
         except StorageError as problem:
             return (str(problem),)
 
@@ -112,7 +114,7 @@ def _copy(database: Database, target: Path) -> Path:
 
 
 def _problems(database: Database, connection: Connection) -> Iterator[str]:
-    yield from database.backend.check(connection)
+    yield from database.backend.check(connection, quick=False)
     yield from _unreadable_alerts(connection)
     current = select(article.c.name).where(article.c.current)
     for name in connection.execute(current.where(~exists().where(held.c.page == article.c.page))).scalars():

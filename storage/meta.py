@@ -1,5 +1,6 @@
 """What the store knows about itself, and who is at work on it."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
@@ -37,13 +38,20 @@ class Meta:
         with self._database.write() as connection:
             connection.execute(self._database.backend.upsert(meta), {"key": key, "value": value})
 
+    def all(self, prefix: str) -> Mapping[str, str]:
+        """The notes whose keys begin so, by what follows in the key."""
+        query = select(meta.c.key, meta.c.value).where(meta.c.key.startswith(prefix, autoescape=True)).order_by(meta.c.key)
+        with self._database.read() as connection:
+            return {row.key.removeprefix(prefix): row.value for row in connection.execute(query)}
+
     def lease(self, name: str, holder: str, until: datetime, *, now: datetime) -> bool:
         """Take or prolong a lease; False while somebody else holds it. One that its holder does not prolong runs out.
 
         A lease that runs on for more than twice as long as is asked for now was taken before the clock went back: it binds nobody.
         """
         with self._database.write() as connection:
-            held = connection.execute(select(lease).where(lease.c.name == name).with_for_update()).first()
+            self._database.backend.alone(connection)
+            held = connection.execute(select(lease).where(lease.c.name == name)).first()
             if held and held.holder != holder and now < held.until <= now + 2 * max(until - now, timedelta()):
                 return False
             connection.execute(self._database.backend.upsert(lease), {"name": name, "holder": holder, "until": until})

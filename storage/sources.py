@@ -32,6 +32,12 @@ class Sources:
             rows = connection.execute(select(source).order_by(source.c.name)).mappings().all()
         return tuple(_state(row) for row in rows)
 
+    def unwell(self) -> tuple[FetchState, ...]:
+        """Sources that were tried and are not "ok", by name."""
+        query = select(source).where(source.c.state.not_in(("ok", "never_read"))).order_by(source.c.name)
+        with self._database.read() as connection:
+            return tuple(_state(row) for row in connection.execute(query).mappings())
+
     def save(self, state: FetchState) -> None:
         """Keep where we stand now."""
         values = asdict(state)
@@ -61,6 +67,7 @@ class Sources:
         """Leave a host alone until then. A hold that lasts longer stays as it is."""
         lasts = select(host.c.name).where(host.c.name == name, host.c.until > until)
         with self._database.write() as connection:
+            self._database.backend.alone(connection)
             if connection.execute(lasts).first() is None:
                 connection.execute(self._database.backend.upsert(host), {"name": name, "until": until, "reason": reason})
 

@@ -267,6 +267,16 @@ class TestBackup:
         assert restore(str(tmp_path / "elsewhere.db"), saved) is None
         assert restore(str(file), saved) != aside, "what was put aside is never overwritten"
 
+    def test_a_store_that_is_in_use_is_not_replaced(self, file: Path, tmp_path: Path) -> None:
+        with open_store(str(file)) as store:
+            record(store, "a1")
+            saved = backup(str(file), tmp_path / "saved.db")
+            record(store, "a2")
+            with pytest.raises(StorageError, match="database is locked: another process is writing to it; wait for it to end, or stop it"):
+                restore(str(file), saved)
+            assert ids(store) == ["a1", "a2"]
+            record(store, "a3")
+
     def test_a_damaged_store_can_be_restored(self, file: Path, tmp_path: Path) -> None:
         saved = tmp_path / "saved.db"
         with open_store(str(file)) as store:
@@ -326,6 +336,18 @@ class TestVerify:
             with store._database.write() as connection:
                 connection.execute(text(harm))
         assert any(problem.startswith(found) for problem in verify(url))
+
+    def test_a_quick_look_sees_a_damaged_file_only(self, file: Path) -> None:
+        with open_store(str(file)) as store:
+            record(store, "a1")
+        with driver(file) as connection:
+            page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'sketch'").fetchone()[0]
+            connection.execute("DELETE FROM held")
+        assert verify(str(file), quick=True) == ()
+        with file.open("r+b") as damaged:
+            damaged.seek((page - 1) * 4096)
+            damaged.write(b"\xa5" * 4096)
+        assert verify(str(file), quick=True) != ()
 
     def test_a_row_that_refers_to_nothing(self, file: Path) -> None:
         with open_store(str(file)) as store:

@@ -1,5 +1,7 @@
 """What each part of the store keeps and gives back, on every database."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -86,6 +88,16 @@ class TestLeads:
         many = [self.lead(f"k{number}", f"https://x.example/{number}") for number in range(1001)]
         assert len(store.leads.offer(many, now=NOW, run=Run.BACKFILL)) == 1001
         assert store.leads.offer(many, now=NOW, run=Run.BACKFILL) == ()
+
+    def test_the_same_feed_read_by_many_at_once(self, store: Store) -> None:
+        ready = threading.Barrier(4)
+
+        def offer(_: int) -> int:
+            ready.wait(10)
+            return len(store.leads.offer([self.lead(str(number)) for number in range(20)], now=NOW, run=Run.LIVE))
+
+        with ThreadPoolExecutor(4) as pool:
+            assert sorted(pool.map(offer, range(4))) == [0, 0, 0, 20]
 
     def test_they_wait_in_the_order_they_came(self, store: Store) -> None:
         kept = store.leads.offer([self.lead("1"), self.lead("2"), self.lead("3", source="albo")], now=NOW, run=Run.FIRST_PASS)
@@ -401,6 +413,16 @@ class TestMeta:
         assert store.meta.lease("daemon", "there:2", NOW + 3 * MINUTE, now=NOW + 2 * MINUTE), "it ran out"
         store.meta.release("daemon", "there:2")
         assert store.meta.holder("daemon", now=NOW + 2 * MINUTE) is None
+
+    def test_of_many_that_ask_at_once_one_gets_it(self, store: Store) -> None:
+        ready = threading.Barrier(6)
+
+        def ask(holder: int) -> bool:
+            ready.wait(10)
+            return store.meta.lease("daemon", str(holder), NOW + MINUTE, now=NOW)
+
+        with ThreadPoolExecutor(6) as pool:
+            assert sorted(pool.map(ask, range(6))) == [False] * 5 + [True]
 
     def test_a_lease_from_the_future_binds_nobody(self, store: Store) -> None:
         assert store.meta.lease("daemon", "here:1", NOW + 1000 * HOUR, now=NOW + 1000 * HOUR - MINUTE)
