@@ -33,6 +33,15 @@ class Clause:
         """Whether a place of the sentence belongs to the clause itself."""
         return self.start <= place < self.end and not any(start <= place < end for start, end in self.holes)
 
+    def own_words(self, sentence: str) -> str:
+        """Its words without those of the clauses inside it; as long as the clause."""
+        words = sentence[self.start : self.end]
+        for start, end in self.holes:
+            first, last = max(start - self.start, 0), min(end, self.end) - self.start
+            if first < last:
+                words = words[:first] + " " * (last - first) + words[last:]
+        return words
+
 
 def _relative_spans(sentence: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []

@@ -8,6 +8,7 @@ import re
 _PLOT = re.compile(
     r"\b(?:thinly veiled|fictional|(?:his|her|the|whose) character|plot|storyline|episode|season (?:\d|one|two|three|finale|premiere)|finale|novel|thriller|sitcom|miniseries|protagonist|screenplay|"
     r"documentary|podcast drama|drama series|last scene|any likeness|mock trial|satirical|cannes entry|film entry|entry \"|an actor playing|played by|posthumously|the writers|in the play|on stage|opera|"
+    r"chess|arbiter|pawn|lion dance|troupe|champion|in committee|bill by|motion to table|quotas|bowled|second eleven|farce|matrimony|laundry basket|stage play|sculpture|artists|also called|"
     r"puppets|premiere|nollywood|bollywood|first reel|overacting|courtroom comedy|cameras roll|whaling|sea epic|robot|best-dressed|best fire|standing ovation|sneakers|stage to|screen|worth the ticket|trade show|new video|"
     r"bowlers?|softball|netball|errors|before rain|rain stopped|heat trial|athletes|analysts|weekend with|trial results|best lager|long weekend|goat|"
     r"box office|trailer|starring|stars as|plays (?:a|an|the)|portrays|cable show|reality show|courtroom drama|satire|sketch|musical|video game|crossword|puzzle|in the film|on the show|"

@@ -20,7 +20,7 @@ from casefile.entries import looks_like_entry, read_entry
 from casefile.material import HappenedOn, Precision
 from casefile.names import NameBook, NameReading
 from casefile.sentences import Sentence, fold, sentences
-from casefile.standing import Scene, Stood, VerbGroup, judge, verb_group
+from casefile.standing import Scene, Stood, VerbGroup, is_ahead, judge, verb_group
 from casefile.triggers import ROWS, outranks
 from casefile.triggers.grammar import Row
 from casefile.who import People, Person, Trigger, concerned
@@ -96,10 +96,17 @@ class _Sight:
     part: _Part
     sentence: Sentence
     seen: str
-    clauses: Clauses
     people: list[Person]
     days: list[Day]
     hits: list[_Hit] = field(default_factory=list)
+    _clauses: Clauses | None = None
+
+    @property
+    def clauses(self) -> Clauses:
+        """Parsed when first asked for: most sentences hold no trigger."""
+        if self._clauses is None:
+            self._clauses = Clauses(self.seen)
+        return self._clauses
 
 
 # --- which rows can match ---------------------------------------------------------------------------------------------
@@ -159,6 +166,10 @@ def _prepared(text: str, reading: NameReading, parts: dict[str, str], published:
         key=lambda name: (name.start, -name.end),
     )
     people = tuple(Person(name.entity, parts.get(name.entity, "X"), name.start, name.end, name.possessive) for name in names)
+    others = [
+        Person("", "N", other.start, other.end) for other in reading.namesakes if other.in_title == in_title and other.end <= len(text)
+    ]
+    people = tuple(sorted((*people, *others), key=lambda person: (person.start, -person.end)))
     days = find_days(text, published)
     return _Part(text, _masked(text, people), sentences(text), people, days, in_title)
 
@@ -179,7 +190,7 @@ def _sights(part: _Part) -> list[_Sight]:
                 days.append(part.days[day])
             day += 1
         seen = part.seen[sentence.start : sentence.end]
-        found.append(_Sight(part, sentence, seen, Clauses(seen), people, days))
+        found.append(_Sight(part, sentence, seen, people, days))
     return found
 
 
@@ -228,7 +239,7 @@ def _hits(sight: _Sight) -> list[_Hit]:
             if not legal:
                 continue
         found += _match(row, sight)
-    return _settled(sight, found)
+    return _settled(sight, found) if found else found
 
 
 def _is_legal(sight: _Sight) -> bool:
@@ -271,13 +282,16 @@ def _same_thing(one: _Hit, other: _Hit) -> bool:
     return overlap or (one.clause.start == other.clause.start and one.kind == other.kind)
 
 
+_UNDER_RULING = frozenset({"dismissal", "motion_filed", "verdict", "hearing_scheduled", "appointment_or_recusal"})
+
+
 def _wins(one: _Hit, other: _Hit) -> bool:
     """Whether a hit takes another's place: by the order of kinds, else where both stand on the same words, the longer."""
     if (
         one.kind == "ruling"
-        and other.kind in {"dismissal", "motion_filed", "verdict"}
         and one.start <= other.start
-        and other.end <= one.end
+        and other.verb <= one.end
+        and (one.start < other.start or other.kind in _UNDER_RULING)
     ):
         return True
     if outranks(one.kind, other.kind):
@@ -304,13 +318,17 @@ _NO_OBJECT = re.compile(
 )
 
 
+_INTRANSITIVE = frozenset({"lawsuit_filed", "countersuit_filed"})
+"""Kinds whose verbs need no object: "she sued on Monday"."""
 _WILLED = frozenset("declined refused agreed failed decided opted moved offered asked appealed".split())
 
 
-def _is_passive(hit: _Hit, seen: str, *, auxiliary: bool, floor: int) -> bool:
+def _is_passive(hit: _Hit, seen: str, *, auxiliary: bool, floor: int, in_title: bool) -> bool:
     """Voice of a transitive verb: an auxiliary before it, or a participle with no object behind ("banker charged with fraud")."""
     word = seen[hit.verb : hit.verb_end]
     if word in _WILLED and seen[hit.verb_end : hit.verb_end + 4] == " to ":
+        return False
+    if hit.kind in _INTRANSITIVE and not auxiliary and not in_title:
         return False
     if auxiliary:
         return not word.endswith("ing") or " being " in seen[max(floor, hit.verb - 10) : hit.verb + 1]
@@ -345,15 +363,24 @@ def _distance(day: Day, sight: _Sight, hit: _Hit) -> int | None:
     return away + hit.start - finish + (0 if owns else 12)
 
 
-def _forward(day: Day | None, hit: _Hit, published: date | None) -> Day | None:
+def _forward(day: Day | None, hit: _Hit, seen: str, published: date | None) -> Day | None:
     """A day without a year of its own beside what is foreseen: the next such day, not the last."""
     group = hit.group
     if day is None or published is None or day.fixed or day.future or day.on.first > published:
         return day
-    if group.negated or group.refused or (hit.row.stance == "expected" and day.sort == "weekday"):
+    if (
+        group.negated
+        or group.refused
+        or (group.modal and day.sort == "weekday" and hit.kind != "hearing_scheduled")
+        or (hit.row.stance == "expected" and day.sort == "weekday")
+    ):
         return day
-    ahead = hit.kind == "hearing_scheduled" or hit.row.stance == "expected" or group.future or group.modal or group.infinitive
-    if not ahead and hit.clause.sort not in {"if", "whether"}:
+    if not (
+        hit.kind == "hearing_scheduled"
+        or hit.row.stance == "expected"
+        or hit.clause.sort in {"if", "whether"}
+        or is_ahead(group, seen, hit.verb)
+    ):
         return day
     return _next(day, published)
 
@@ -401,7 +428,7 @@ _SHARES = frozenset({"main", "as", "when", "after", "because", "where", "whether
 def _shared_day(sight: _Sight, hit: _Hit, hits: Sequence[_Hit], found: Mapping[_Hit, Day], fit: Sequence[Day]) -> Day | None:
     """The day of another trigger in the same clause, else the one recent day of the sentence."""
     for other in hits:
-        if other in found and other.row.sort != "noun" and other.clause.start == hit.clause.start:
+        if other in found and other.row.sort != "noun" and other.kind != "hearing_scheduled" and other.clause.start == hit.clause.start:
             return found[other]
     owned = {id(day) for other, day in found.items() if other.row.sort == "noun" or other.clause.sort == "relative"}
     loose = [day for day in fit if day.sort == "weekday" and id(day) not in owned]
@@ -436,7 +463,9 @@ _CORRECTION = re.compile(
 def _mention(sight: _Sight, hit: _Hit, day: Day | None, context: _Context, before: Sequence[Person]) -> Mention | None:
     """The mention a hit makes, None where it is none: somebody else's case, or a bare noun."""
     clause, group = hit.clause, hit.group
-    passive = hit.row.sort == "verb" and _is_passive(hit, sight.seen, auxiliary=group.passive, floor=clause.start)
+    passive = hit.row.sort == "verb" and _is_passive(
+        hit, sight.seen, auxiliary=group.passive, floor=clause.start, in_title=sight.part.in_title
+    )
     trigger = Trigger(
         kind=hit.kind,
         sort=hit.row.sort,
@@ -449,8 +478,12 @@ def _mention(sight: _Sight, hit: _Hit, day: Day | None, context: _Context, befor
     people = concerned(trigger, sight.seen, original, clause, sight.people, before)
     if people.foreign:
         return None
-    day = _forward(day, hit, context.published)
+    day = _forward(day, hit, sight.seen, context.published)
     scene = _scene(sight, hit, clause, context, day.on if day else None)
+    if hit.kind == "trial_event" and group.infinitive:
+        return None
+    if hit.kind == "ruling" and hit.row.sort == "verb" and not passive and not _BODY.search(sight.seen[max(0, hit.verb - 110) : hit.verb]):
+        return None
     if _UNRELATED.search(sight.seen[clause.start : clause.end]):
         return None
     if sight.seen[hit.verb : hit.verb + 3] == "to ":
@@ -477,6 +510,7 @@ def _mention(sight: _Sight, hit: _Hit, day: Day | None, context: _Context, befor
 
 
 _CLAIMS = re.compile(r"\b(?:claim|demand|filing|case|dispute|grievance)\b")
+_REFUSED_PLEA = re.compile(r"reject")
 _BENCH = re.compile(r"\b(?:judge|court|magistrate|tribunal|justice)\b")
 _MOTION_TOSSED = re.compile(
     r"\b(?:motion|bid|request|application|objection|challenge|bid)\b(?! (?:to|for) (?:dismiss|dismissal|strike))[^,;]{0,40}\b(?:was|were|been|is) (?:[a-z]+ )?$"
@@ -488,6 +522,8 @@ def _recast(mention: Mention, sight: _Sight, hit: _Hit, context: _Context) -> Me
     """What a suit-like filing really is: a prosecutor's case is a charge, a claim put to an arbitrator an arbitration."""
     actors = [context.parts.get(name, "X") for name in mention.actors]
     bench = "J" in actors or "H" in actors or bool(_BENCH.search(sight.seen[max(hit.clause.start, hit.verb - 70) : hit.verb]))
+    if mention.kind == "plea" and bench and _REFUSED_PLEA.match(sight.seen, hit.verb):
+        return replace(mention, kind="ruling")
     if mention.kind == "dismissal" and mention.standing is Standing.DENIED and bench and not hit.group.yet:
         return replace(mention, kind="ruling", standing=Standing.NEWS, reason="a judge refused to end the case")
     if mention.kind == "dismissal" and "P" in actors and not bench:
@@ -508,7 +544,7 @@ def _recast(mention: Mention, sight: _Sight, hit: _Hit, context: _Context) -> Me
 
 
 _UNRELATED = re.compile(
-    r"\b(?:unrelated|different (?:\w+ ){0,2}(?:maker|firm|bank|officer|exchange)|another (?:man|woman|county|company|state|firm|exchange|case|driver)|different (?:man|woman|county|company|case)|no relation|not related|rival (?:was|were|is|has)|namesake|of the same name|in another county|"
+    r"\b(?:unrelated|different (?:\w+ ){0,2}(?:maker|firm|bank|officer|exchange)|another (?:man|woman|county|company|state|firm|exchange|case|driver)|different (?:man|woman|county|company|case)|no relation|not related|a rival|rival (?:was|were|is|has)|also called|namesake|of the same name|in another county|"
     r"sister company|nephew|cousin|neighbou?r)\b"
 )
 _ADJECTIVAL = re.compile(r"(?:^|[\"'(] ?|\b(?:the|a|an|his|her|their|its|this|that|now|newly|recently) )$")
@@ -520,11 +556,15 @@ _AFTER_PARTICIPLE = re.compile(
 def _is_adjective(sight: _Sight, hit: _Hit) -> bool:
     """A participle before its noun: "the jailed producer", "Convicted banker …"."""
     word = sight.seen[hit.verb : hit.verb_end]
-    if hit.row.sort != "verb" or hit.group.words or not word.endswith(("ed", "en")):
+    if hit.row.sort != "verb" or hit.group.finite or not word.endswith(("ed", "en")):
         return False
     return bool(_ADJECTIVAL.search(sight.seen[: hit.verb][-12:]) and _AFTER_PARTICIPLE.match(sight.seen[hit.verb_end :][:24]))
 
 
+_BODY = re.compile(
+    r"\b(?:judges?|justices?|courts?|magistrates?|tribunal|bench|panel|board|commission|commissioners?|council|arbitrators?|regulators?|federation|union|league|agency|association|minister|secretary|authority|authorities|"
+    r"registrar|recorder|committee|department|bureau|jury|cabinet|governor|hc|sc)\b|[JHA]|\b(?:he|she|it|they)\b"
+)
 _EITHER = frozenset(
     "charge fine jail search raid arrest sentence order rule appeal subpoena release report settle award file sanction ban probe suspect".split()
 )
@@ -560,10 +600,11 @@ def _corrected(sight: _Sight, hit: _Hit, context: _Context) -> str:
 def _scene(sight: _Sight, hit: _Hit, clause: Clause, context: _Context, day: HappenedOn | None) -> Scene:
     place = Place.HEADLINE if sight.part.in_title else Place.LEAD if sight.sentence.number == 0 else Place.BODY
     return Scene(
+        kind=hit.kind,
         sentence=sight.seen,
         start=hit.verb,
         end=hit.end,
-        clause=sight.seen[clause.start : clause.end],
+        clause=clause.own_words(sight.seen),
         clause_sort=clause.sort,
         clause_start=clause.start,
         place=place,
@@ -609,7 +650,9 @@ def _read_part(part: _Part, context: _Context, before: list[Person]) -> list[Men
     found = []
     for sight in _sights(part):
         told: list[tuple[_Hit, Mention]] = []
-        hits = () if elsewhere(sight.seen) else _hits(sight)
+        hits = _hits(sight)
+        if hits and elsewhere(sight.seen):
+            hits = []
         sight.hits = list(hits)
         days = _days(sight, hits)
         for hit in hits:

@@ -131,7 +131,7 @@ def stranger(original: str, clause: Clause, trigger: Trigger, people: Sequence[P
     """A foreign proper name that stands as the trigger's subject, nearest to it; empty where there is none."""
     if original.islower():
         return ""
-    found = ""
+    found = next(("namesake" for person in people if person.part == "N" and clause.holds(person.start)), "")
     for match in _TITLE_CASE.finditer(original, clause.start, max(clause.start, trigger.verb)):
         taken = any(person.start < match.end() and match.start() < person.end for person in people)
         if not taken and not _INSTITUTION.search(match[0]):

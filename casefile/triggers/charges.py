@@ -27,6 +27,8 @@ ARREST = """
 """
 
 CHARGE_FILED = """
+    does=denied (insufficient|not enough|no|lack of) evidence to <(charge|prosecute)>    | there was insufficient evidence to charge her
+    gets=denied no further <action>                                              | he will face no further action
     does  <(frames?|framed|framing)> ~8 (charges|charge)                      | the court framed charges
     does=expected <(weighs?|weighing|weighed|considers?|considering|mulls?|mulling|contemplating|preparing)> ~30 (charge|charges|indictment|prosecution) | prosecutors are weighing charges
     does  <(files?|filed|filing)> ~25 (counts?|charges?) (of|against)           | she filed four assault counts against him

@@ -24,6 +24,8 @@ MOTION_FILED = """
 """
 
 TRIAL_START = """
+    thing=denied no (second |new |further )?<(trial|retrial)>                    | there will be no second trial
+    does=expected <(try|retry)> (X+|him|her|them|the [a-z]+) again                | the state may try him again
     does=expected <(seeks?|seek|want|wants|plans?|planning|pursue|pursuing|ask for|asking for)> ~15 (retrial|second trial) | prosecutors will seek a retrial
     thing <indictment> read                                                         | the indictment read at last
     thing <TRIAL> ~80 (begins|began|begun|opens|opened|starts|started|kicks off|kicked off|got under way|gets under way|got underway|gets underway|under way|underway|commenced|commences|resumes|resumed|begin|start|open) | the trial opened in Cork on Monday
@@ -43,9 +45,10 @@ TRIAL_START = """
 """
 
 TRIAL_EVENT = """
+    thing (jury|jurors) ~15 (could not|unable to|failed to|cannot) <(reach|agree)>      | jurors could not reach a verdict
     does  on the (witness )?<stand>                                                | on the stand he wept
     verb  (police|detectives|investigators|agents|A+|P+) ~~30 <(quizzed|questioned|interviewed|grilled)> | detectives quizzed the governor for hours
-    thing <(trial|hearing|inquest)> ~20 (suspended|halted|paused|interrupted|aborted|abandoned|stopped|disrupted)  | the trial was suspended
+    thing <(trial|hearing|inquest)> ~45 (suspended|halted|paused|interrupted|aborted|abandoned|stopped|disrupted)  | the trial was suspended
     thing (jury|jurors) ~60 <(discharged|excused|sequestered|resume|resumes|resumed|continue|continued)>   | the jury was discharged
     thing <book of evidence> ~15 served                                              | a book of evidence was served
     does  (judges|justices|panel|court) ~~20 <(appeared|seemed|sounded|appear|seem)> ~10 (skeptical|sceptical|receptive|inclined|poised|doubtful|divided|ready) | the judges seemed skeptical
@@ -84,7 +87,7 @@ APPEAL_FILED = """
     does  <(appeals|appealed|appealing|cross-appealed|cross-appeals)>(?! to (?!.{0,30}(court|circuit|tribunal|council|J|H)))(?! court| judge| panel)                                    | the nurse appealed her conviction
     does  (not|will|would|to|may|might|could|cannot|can't|won't|can|shall|never) <appeal>                | she will appeal
     does  <(FILE)> ~40 (appeal|notice of appeal|appeals|cross-appeal|petition for review|certiorari|leave to appeal|notice of intention to appeal|cert petition)    | the driver filed a notice of appeal
-    does  <(takes?|taken|took|taking|carries|carried|brings|went|goes|go|gone|turns?|turned|heads|headed|head)> ~60 (to|before) ~25 (supreme court|appellate court|appeals court|court of appeal|appeal court|high court|court of arbitration|european court|privy council|cassation|circuit|constitutional court|top court|apex court|highest court|H+)  | he took his fight to the supreme court
+    does  <(takes?|taken|took|taking|carries|carried|brings|went|goes|go|gone|turns?|turned|heads|headed|head)> ~60 (to|before) ~25 (supreme court|appellate court|appeals court|court of appeal|appeal court|high court|court of arbitration|european court|privy council|cassation|circuit|constitutional court|top court|apex court|highest court|higher court|H+)  | he took his fight to the supreme court
     does  <(asks?|asked|urges?|urged|petitions?|petitioned|begs|wants|seeks?|sought)> ~12 (supreme court|appeals court|appellate court|court of appeal|circuit|privy council|court of cassation) ~60 (to|for|review)  | the firm asked the supreme court to step in
     thing <(appeal|appeals|cross-appeal|notice of appeal)> ~30 (filed|lodged|submitted|launched|entered|noted|docketed|brought|planned|expected|coming|likely|certain|follow)         | an appeal was lodged
     thing <appeal> (is|was|remains) ~10 (certain|likely|expected|pending|planned|possible|under way)        | an appeal is certain
@@ -105,13 +108,14 @@ APPEAL_WITHDRAWN = """
 HEARING_SCHEDULED = """
     thing (trial|hearing|case|matter|proceedings|sentencing|inquest) ~~60 <(adjourned|stalled|kicked|bumped)> ~30 (until|till|to|for|sine die)  | the case was adjourned until May
     verb  <(sets?|setting|schedules?|scheduled|scheduling|fixes|fixed|slates?|slated|lists?|listed|reschedules?|rescheduled|postpones?|postponed|delays?|delayed|pushes|pushed|adjourns?|moves?|moved|continues?|continued|vacates?|vacated|defers?|deferred|cancels?|cancelled|canceled|resets?|brought forward|puts off|put off)> ~40 (trial|trials|retrial|hearing|hearings|sentencing|arraignment|court date|trial date|arguments|conference|jury selection|inquest|deposition|mediation|proceedings|start of ~20 trial|pretrial)   | the judge set a trial date
-    thing <HEARING> ~70 (set|scheduled|slated|fixed|listed|rescheduled|postponed|delayed|pushed|pushed back|put off|adjourned|moved to|continued|due|vacated|cancelled|canceled|deferred|pencilled in|penciled in|calendared|reset|brought forward|put back|bumped|on hold|relisted|expected)    | a hearing is set for Monday
+    thing <HEARING> ~70 (set|scheduled|slated|fixed|listed|rescheduled|postponed|delayed|pushed|pushed back|put off|adjourned|moved to|continued|vacated|cancelled|canceled|deferred|pencilled in|penciled in|calendared|reset|brought forward|put back|bumped|on hold|relisted|kicked to)    | a hearing is set for Monday
+    thing (hearing|hearings|arraignment|conference|court date|court appearance|arguments) ~20 <(due|expected)>    | a hearing is due in May
     gets  <(due|scheduled|expected|set|slated|ordered|told|listed)> ~25 (in court|back in court|before the court|to appear|to be arraigned|before a judge|to be sentenced|before magistrates|to return to court|to return)   | the tutor is due in court
     does  JUDGE ~30 (will|to|would|is expected to|plans to|is to) <(hear|consider|take up|rule|decide)>               | the judge will hear arguments in June
     thing <(trial|hearing|sentencing|arraignment|case)> (date|dates) ~15 (set|fixed|given|announced|moved)        | trial date set
     gets  <(given|gets|got|granted|handed)> ~20 (trial date|court date|hearing date|new date)                  | the tutor was given a court date
     gets  (will|to|would) <(appear|return)> ~20 (court|judge|dock|magistrates)                                   | she will appear in court
-    gets  (will|to|would) be <(arraigned|deposed|heard)>                                          | he will be arraigned on Friday
+    gets  will be <(arraigned|deposed|heard)>                                          | he will be arraigned on Friday
     thing <(next|first) (hearing|court date|appearance|court appearance)> is                                | the next hearing is on Monday
     thing <(delay|postponement|adjournment|continuance)> ~30 (granted|ordered|trial|agreed)                       | a delay was granted
 """

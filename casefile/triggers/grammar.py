@@ -56,7 +56,7 @@ def alternatives(words: Iterable[str]) -> str:
 def _with_verb(pattern: str) -> str:
     """The last part of a `thing` row marked as its verb: what became of the thing."""
     last = _elements(pattern)[-1]
-    return pattern if ">" in pattern[pattern.rindex(last[:-1]) :] else f"{pattern[: -len(last)]}{{{last}}}"
+    return pattern if ">" in pattern[-len(last) - 2 :] else f"{pattern[: -len(last)]}{{{last}}}"
 
 
 def compiled(pattern: str, classes: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
@@ -72,7 +72,7 @@ def compiled(pattern: str, classes: Mapping[str, frozenset[str]]) -> re.Pattern[
             return rf"(?:[ -]|[^a-z0-9;][^;]{{0,{found['gap']}}}?[^a-z0-9;])"
         if found["name"]:
             return alternatives(classes[found["name"]])
-        return {" ": "[ -]", "<": "(?P<head>", "{": "(?P<verb>"}.get(found[0], ")")
+        return {" ": "[ -]", "<": "(?P<head>", "{": "(?P<verb>"}.get(found[0], ")(?!'t\\b)")
 
     return re.compile(rf"(?<![a-zA-Z0-9])(?:{_TOKEN.sub(piece, pattern)})(?![a-zA-Z0-9])")
 

@@ -5,7 +5,7 @@ INVESTIGATION_OPENED = """
     gets  <(target|subject|focus)> of ~25 INVESTIGATION                                   | she is not a target of any investigation
     does  to <look> into                                                                 | inspectors arrived to look into the crash
     does  <OPEN> ~50 INVESTIGATION                                                        | the agency opened an inquiry
-    thing <INVESTIGATION> ~30 (opened|launched|begun|started|announced|ordered|under way|underway|commenced|established|initiated|set up|convened)   | an inquiry was opened
+    thing <INVESTIGATION> ~70 (opened|launched|begun|started|announced|ordered|under way|underway|commenced|established|initiated|set up|convened)   | an inquiry was opened
     does  <(opens?|opened|reopens?|reopened)> (its|a|his|her|their|the) ~10 (case|file|docket)  | the agency opened its case
     does  (is|are|was|were|has been|have been|now|begun|began|started) <(investigating|probing|looking into|examining|scrutinising|scrutinizing|reviewing)>  | police are investigating the fire
     does  <(investigates|investigated|probes|probed|probing)>                              | regulator probes brewer
@@ -20,7 +20,7 @@ INVESTIGATION_OPENED = """
 """
 
 INVESTIGATION_REPORT = """
-    thing <REPORT> ~30 (PUBLISHED)                                                           | the report was published on Thursday
+    thing <REPORT> ~60 (PUBLISHED)                                                           | the report was published on Thursday
     does  <(turned over|turn over|turns over|handed over|hands over|handed in|submitted|submits|sent|forwarded|delivered)> ~25 (file|dossier|case file)  | investigators turned over their 900-page file
     does  <PUBLISH> ~40 (report|findings|dossier|conclusions|results|audit|autopsy)      | the panel published its report
     does  (report|investigation|inquiry|audit|inquest|probe|review) <(finds?|found|concludes?|concluded|determines?|determined|ruled|rules)>   | the driver was to blame, an inquiry found
@@ -37,7 +37,7 @@ INVESTIGATION_REPORT = """
 
 EVIDENCE_RELEASE = """
     does  <RELEASE> ~60 (video|footage|recording|recordings|transcript|transcripts|documents|records|files|photos|images|emails|texts|text messages|audio|bodycam|body-camera|body camera|body-cam|dashcam|911|evidence|affidavit|affidavits|tapes|tape|messages|exhibits|cctv|interview|interviews|depositions|deposition|court papers|police report|case file|disciplinary file|file|trove|cache)     | the sheriff released the footage
-    thing <(papers|video|footage|recording|recordings|transcript|transcripts|documents|records|files|photos|images|emails|texts|text messages|audio|bodycam|evidence|affidavit|affidavits|tapes|tape|messages|exhibits|case file|court papers|court documents|deposition|depositions)> ~30 (RELEASED)   | the footage was released
+    thing <(minutes|pages|memos|letters|papers|video|footage|recording|recordings|transcript|transcripts|documents|records|files|photos|images|emails|texts|text messages|audio|bodycam|evidence|affidavit|affidavits|tapes|tape|messages|exhibits|case file|court papers|court documents|deposition|depositions)> ~30 (RELEASED)   | the footage was released
     noun  <release> of ~30 (video|footage|documents|files|records|evidence|tape|tapes|photos|transcript)                            | the release of the video on Friday
     thing <(video|footage|documents|emails|photos|records|recordings|texts|affidavit|filings|court papers)> ~15 (shows|show|reveal|reveals|emerge|emerges|emerged|surfaces|surfaced|leaked)    | newly released video shows the crash
     gets  <(newly|just)> (released|unsealed|disclosed|published)                                                     | newly unsealed emails
@@ -48,7 +48,7 @@ FINE_OR_CITATION = """
     does  <(issues?|issued|served|serves|sent|sends)> ~20 (warning letter|enforcement notice|improvement notice|prohibition notice|notice of violation|penalty notice|cease-and-desist)  | the agency issued a warning letter
     thing (fine|penalty|citation|fines) (that|which) ~25 <(imposed|issued|levied)>           | the fine that the watchdog imposed in June
     gets  (was|were|been|being|is) ~8 <cited> ~20 FAULT                                       | the driver was cited for speeding
-    verb  <(fines?|fined|fining)> ~50 (\\$|£|€|million|thousand|for|over|by|dollars|pounds|euros|X+|A+|rs|inr|after|the)          | the regulator fined the mill £40,000
+    verb  <(fines|fined|fining|fine)> ~50 ([a-z]{0,3}[0-9]+|\\$|£|€|million|thousand|for|over|by|dollars|pounds|euros|X+|A+|rs|inr|after|the)          | the regulator fined the mill £40,000
     verb? <(fined)>                                                                                  | the mill was fined on Friday
     does  <(issues?|issued|imposes?|imposed|hands?|handed|levies|levied|levying|slaps?|slapped|hits?|assesses|assessed|proposes?|proposed|recommends|served|serves|gave|upholds|announces|announced)> ~60 PENALTY     | the bureau issued a citation
     gets  <(receives?|received|hit|slapped|faces|facing|given|gets|got|handed|agreed to pay|pays|paid|pay|ordered to pay)> ~40 (fine|fines|penalty|penalties|citation|citations|civil penalty)       | the mill was hit with a fine
@@ -62,6 +62,8 @@ FINE_OR_CITATION = """
 RELEASE_FROM_CUSTODY = """
     verb  <(admitted|admits)> ~40 to bail                                          | the court admitted him to bail
     verb  <(released|frees|freed|freeing|releases|releasing|bailed|bails|paroled|sprung)> ~40 (from|on|to|under|into) ~15 (BAIL|CUSTODY)    | he was released on bail
+    verb  <(released|freed|let go)> (pending|under judicial|under supervision|under investigation|without charge|on an undertaking|on (his|her|their) own|on strict)   | he was released under judicial supervision
+    gets  <allowed> bail                                                       | she was allowed bail
     verb  <(bailed)> (until|pending|to|on)                                     | he has been bailed until April
     gets  (X+|V+|he|she|they|who|him|her|man|woman|suspect|suspects|defendant|all) ~~40 <(released|freed|let go)> (pending|on|after|from|without|under|until)                       | she was released pending trial
     gets  <(walks?|walked|walking|strolled|strolls|emerged|emerges|leaves|left|leaving|exits|exited)> ~40 (prison|jail|custody|detention|penitentiary|halfway house|remand|free)      | she walked out of prison

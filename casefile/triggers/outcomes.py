@@ -2,6 +2,7 @@
 """Outcomes: plea, verdict, sentence, dismissal, settlement, appeal decided."""
 
 PLEA = """
+    does  <(claims|claimed)> trial                                          | she claimed trial to four counts
     thing=denied no <(plea deal|plea agreement|plea bargain)>                | there is no plea deal
     does=expected <(negotiating|discussing|exploring|negotiate|seeking)> ~15 (PLEADEAL) | he is negotiating a plea deal
     does  <(told|tells)> ~40 (court|judge) ~30 (was guilty|is guilty|were guilty|not guilty) | she told the court that she was guilty
@@ -21,6 +22,7 @@ PLEA = """
 """
 
 VERDICT = """
+    does  <(recorded|records|returned)> ~8 (conclusion|verdict) of            | the coroner recorded a conclusion of neglect
     noun  [a-zA-Z]+'s <(verdict|verdicts)>                                     | Thursday's verdict
     verb  <CONVICT>                                                          | a jury convicted the dentist
     verb  <(acquits?|acquitted|acquitting)>                                  | jurors acquitted the dentist
@@ -45,6 +47,7 @@ VERDICT = """
 """
 
 SENTENCE = """
+    thing=expected <sentencing> (is|will be|comes|takes place) on              | sentencing is on 9 November
     verb  <(sentence|sentences|sentenced|sentencing|resentenced|re-sentenced|jail|jails|jailed|jailing|imprisoned|imprisons)> ~80 (TERM) | the judge sentenced him to 18 months
     verb? <(sentenced|jailed|imprisoned|resentenced)>                          | the clerk was sentenced on Friday
     gets  <(gets?|got|given|gave|receives?|received|receiving|handed|draws|drew|drawing)> ~40 (years|months|weeks|life|probation|suspended sentence|community service|death|sentence|life sentence|conditional discharge|prison term|jail term|years' imprisonment|time served) | mayor gets 18 months

@@ -23,7 +23,7 @@ RULING = """
     thing? <(suppression|exclusion|disqualification|unsealing|removal)> ~60 (ordered|granted|denied) | suppression of the clip was ordered
     thing? <EVIDENCE> ~40 (suppressed|excluded|ruled inadmissible|ruled admissible|inadmissible|admissible|barred|thrown out|allowed) | the confession was ruled inadmissible
     gets  <(held|found)> in (civil |criminal )?contempt                            | the firm was held in contempt
-    gets  <(disqualified|sanctioned|enjoined|suspended|banned|disbarred|barred|restrained|ordered)> ~12 (by|from|for|after|to) | the coach was banned for life
+    verb  <(disqualified|sanctioned|enjoined|suspended|banned|disbarred|barred|restrained|ordered)> ~12 (by|from|for|after|to) | the coach was banned for life
     gets  <(allowed|permitted|cleared)> to (proceed|sue|continue|testify|withdraw|intervene|appeal)  | the tenants were allowed to proceed
     does  <(can|cannot|must|may|should)> ~60 (judge|court|tribunal|magistrate|justice) (rules|ruled|says|said|decides|decided|orders|ordered|finds)  | firm must open its books, judge rules
     thing <(suspension|ban|gag order|injunction|stay|freeze|order)> ~30 (handed down|lifted|dissolved|imposed|extended|stayed|vacated)   | his suspension was lifted
@@ -31,9 +31,10 @@ RULING = """
     thing <(trial)> ~10 (moved to|split|severed|consolidated)                       | trial moved to Cork
     gets  (bail|bond|parole) ~20 <(denied|refused|revoked|set at)>                   | bail was denied
     gets  <(denied|refused|granted|refuses|denies)> ~10 (bail|bond|parole|immunity|asylum|leave)                 | the trader was refused bail
+    gets  <ordered> (held|jailed|detained|remanded)                          | he was ordered held
     gets  <(ordered|held|kept|detained|jailed)> ~20 (without (bail|bond)|pending trial|on remand|until trial|without parole) | the banker was held without bail
     gets  <(remanded|remands|remand)> ~40 (custody|jail|prison|detention|november|until|bail)    | she was remanded in custody
-    gets  <(committed|commits|commit|sent|returned|referred|bound over|sent forward|ordered)> ~~30 (for|to stand|to face) trial    | the priest was returned for trial
+    gets  <(committed|commits|commit|sent|returned|referred|bound over|sent forward|ordered)> ~30 (for|to stand|to face) trial    | the priest was returned for trial
     thing <extradition> ~30 (ordered|approved|granted|cleared|signed|blocked|refused|denied)   | his extradition was approved
     gets  <extradited>                                                              | he was extradited to Ohio
     gets  <(declared|ruled|found|deemed)> ~15 (mentally )?(incompetent|competent|unfit|fit|bankrupt|insolvent|insane|vexatious|in contempt|a flight risk) | the tutor was ruled unfit to stand trial

@@ -141,7 +141,7 @@ CLASSES: dict[str, frozenset[str]] = {
         civil action, civil case, civil claim, civil complaint, legal challenge, case, writ, statement of claim, claim form, defamation claim, libel claim, action, claim, claims,
         particulars of claim, notice of claim, originating summons, tort claim, wrongful-death claim, legal claim, whistleblower complaint, derivative action, judicial review"""),
     "LAWSUIT": words("""suit, suits, lawsuit, lawsuits, legal action, class action, class-action, civil action, legal proceedings, court proceedings, civil complaint, high court action, civil suit, pil,
-        public interest litigation, writ petition, libel action, defamation action, legal challenge, derivative action, statement of claim, complaint, complaints, federal complaint, divorce petition, high court proceedings"""),
+        public interest litigation, writ petition, libel action, defamation action, defamation proceedings, libel proceedings, divorce proceedings, legal challenge, derivative action, statement of claim, complaint, complaints, federal complaint, divorce petition, high court proceedings"""),
     "FILE": verbs(
         "file, lodge, bring, launch, commence, initiate, institute, issue, submit, mount, begin, start, serve, enter, register, refile"
     ),
@@ -177,9 +177,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "PLEA": words(
         "guilty plea, guilty pleas, not-guilty plea, not guilty plea, plea of guilty, plea of not guilty, no contest plea, alford plea, nolo contendere plea"
     ),
-    "PLEADEAL": words(
-        "plea deal, plea agreement, plea bargain, plea-deal, guilty plea agreement, cooperation agreement, deferred prosecution agreement, non-prosecution agreement"
-    ),
+    "PLEADEAL": words("plea deal, plea agreement, plea bargain, plea-deal, guilty plea agreement, cooperation agreement"),
     "CONVICT": verbs("convict"),
     "ACQUIT": verbs("acquit, clear, exonerate"),
     "GUILTY": words(
@@ -197,7 +195,9 @@ CLASSES: dict[str, frozenset[str]] = {
     "CASE": words("""case, cases, suit, lawsuit, lawsuits, suits, charge, charges, count, counts, claim, claims, indictment, indictments, complaint, complaints, proceedings, action,
         class action, prosecution, allegations, petition, information, summons"""),
     "SETTLE": verbs("settle, resolve"),
-    "SETTLEMENT": words("settlement, settlements, deal, agreement, payout, out-of-court settlement, consent decree, accord, compromise"),
+    "SETTLEMENT": words(
+        "settlement, settlements, deal, agreement, payout, out-of-court settlement, consent decree, accord, compromise, deferred prosecution agreement, non-prosecution agreement, consent judgment, public interest deal"
+    ),
     # Appeals
     "OVERTURN": verbs(
         "overturn, reverse, uphold, affirm, vacate, quash, set aside, reinstate, revive, strike down, annul, confirm, overrule, remand, nullify, restore, throw out, toss, toss out, void"
@@ -276,10 +276,10 @@ CLASSES: dict[str, frozenset[str]] = {
     ),
     # Court calendar
     "TRIAL": words(
-        "trial, trials, retrial, court martial, court-martial, bench trial, jury trial, civil trial, criminal trial, murder trial, fraud trial, tribunal hearing, inquest"
+        "trial, trials, retrial, court martial, court-martial, bench trial, jury trial, civil trial, criminal trial, murder trial, fraud trial, tribunal hearing"
     ),
     "HEARING": words("""hearing, hearings, arraignment, sentencing, trial, retrial, conference, status conference, argument, arguments, oral arguments, oral argument, court date, court appearance, appearance, jury selection,
-        preliminary hearing, mention, directions hearing, plea hearing, inquest, trial date, sentencing date, hearing date, case, matter, plea and trial preparation hearing, deposition, pretrial conference, evidentiary hearing, next hearing"""),
+        preliminary hearing, mention, directions hearing, plea hearing, trial date, sentencing date, hearing date, case, matter, plea and trial preparation hearing, deposition, pretrial conference, evidentiary hearing, next hearing"""),
     "SET": verbs(
         "set, schedule, fix, slate, list, book, calendar, reschedule, postpone, delay, push back, put off, adjourn, move, continue, vacate, defer, shift, cancel, bring forward, relist, put back, move up, pencil in, reset, docket"
     ),
