@@ -37,24 +37,7 @@ _OWN_TEXT = 300
 """Characters of prose from which on the article with the headline stands on its own."""
 _MOST_COMMENTS = 0.8
 """Readers' comments can outweigh the story by far."""
-_BLOCKS = (
-    "div",
-    "section",
-    "aside",
-    "ul",
-    "ol",
-    "p",
-    "span",
-    "figure",
-    "figcaption",
-    "form",
-    "table",
-    "footer",
-    "header",
-    "a",
-    "li",
-    "small",
-)
+_BLOCKS = ("div", "section", "aside", "ul", "ol", "p", "span", "figure", "figcaption", "form", "table", "footer", "header", "li", "small")
 _NEVER_TEXT = (
     "script",
     "style",
@@ -181,7 +164,16 @@ def prune(tree: HtmlElement, rules: Sequence[SiteRule] = ()) -> list[DroppedLine
     dropped = [DroppedLine(_begin(element), *why) for element, why in doomed]
     for element, _ in doomed:
         _remove(element)
+    _unname_sentences(tree)
     return [drop for drop in dropped if drop.line]
+
+
+def _unname_sentences(tree: HtmlElement) -> None:
+    """Takes the names off what stands inside paragraphs: extractors drop a linked name of class "tag" and leave a hole in the sentence."""
+    for paragraph in tree.iter("p"):
+        for element in paragraph.iterdescendants():
+            for name in ("class", "id", "rel", "data-testid"):
+                element.attrib.pop(name, None)
 
 
 @dataclass(frozen=True, slots=True)
