@@ -78,6 +78,7 @@ _MONTHS = {
     )
     for name in names
 }
+_POINTED = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 _HOLIDAYS = {
     "christmas eve": (12, 24),
@@ -115,7 +116,7 @@ _NUMBERS = {
         ],
         start=1,
     )
-} | {"a": 1, "an": 1, "twenty": 20, "thirty": 30}
+} | {"a": 1, "an": 1, "couple": 2, "twenty": 20, "thirty": 30}
 
 _DAY_FIRST = re.compile(
     r"(?<![\w$£€.:/-])(?:\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?| and | & ))?(\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]$"
@@ -129,11 +130,11 @@ _YEAR_AFTER = re.compile(r"\.?,? (?:of )?((?:19|20)\d\d)(?![\w-]|[.,]\d)")
 _YEAR_WORD_AFTER = re.compile(r"(?:,? of|,)? (last|this|next) year\b")
 _OPENS_MONTH = re.compile(
     r"(?:^|[^\w])((?:in|to|since|last|this|next|early|late|mid|of|from|until|till|by|through|during|before|after"
-    r"|around|for|the|a|an|that|late in|early in|back in)"
+    r"|around|for|the|a|an|that|her|his|its|their|late in|early in|back in)"
     r"(?: (?:early|late|mid))?)[ -]$"
 )
 _POSSESSIVE = re.compile(r"['’]s\b")
-_NO_MONTH_AFTER = re.compile(r" (?:on washington|madness|for (?:our )?(?:life|lives))")
+_NO_MONTH_AFTER = re.compile(r" (?:on washington|madness|for (?:our )?(?:life|lives)|(?:of )?(?:that|the same|the following) year)")
 _WEEKDAY_BEFORE = re.compile(
     r"\b(last|next|this past|this coming|this|past|coming|a week ago|the previous|the following|that|every|each"
     r"|good|black|super|ash|holy|ruby|most)[ ]$"
@@ -148,17 +149,18 @@ _MASTHEAD = re.compile(r"\b(?:mail on|black|cyber|giving|casual)\s$")
 _NEAR_BEFORE = re.compile(r"(?:^|[^\w])((?:earlier |later |late |early )?(?:last|this|next|past|previous))[ ]$")
 _SEASON_BEFORE = re.compile(r"(?:^|[^\w])((?:in|to|until|till|by|over|during|for) the) $")
 _THE_BEFORE = re.compile(
-    r"\b(?:the|his|her|their|its|of|every|each|our)\s(?:earlier |later |late |early )?(?:last|this|next|past|previous)[ ]$"
+    r"\b(?:the|his|her|their|its|every|each|our)\s(?:earlier |later |late |early )?(?:last|this|next|past|previous)[ ]$"
 )
 _COUNT_BEFORE = re.compile(
-    r"(?:^|[^\w$£€.,-])(?:about |some |nearly |almost |just |over |more than )?(\d{1,3}|[a-z]{1,9}) (day|week|fortnight|month|year)s? $"
+    r"(?:^|[^\w$£€.,-])(?:about |some |nearly |almost |just |over |more than )?"
+    r"(\d{1,3}|[a-z]{1,9})(?: of)? (day|week|fortnight|month|year)s? $"
 )
 _COUNT_AHEAD = re.compile(r"(?:^|[^\w])(?:in|within|about) (\d{1,3}|[a-z]{1,9}) (day|week|fortnight|month|year)s?['’]?s? $")
 _YEAR = re.compile(r"((?:19|20)\d\d)(?:-(\d\d)-(\d\d)(?!\d))?(?![\d\w]|[,.]\d|-\w|/)")
 _NUMERIC_BEFORE = re.compile(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2$")
 _YEAR_BEFORE = re.compile(
-    r"(?:^|[^\w])(in|since|of|during|from|until|till|by|through|before|after|early|late|mid|the|a|an|his|her|their"
-    r"|its|that|back in|spring|summer|autumn|fall|winter|and)[ -]$"
+    r"(?:(?:^|[^\w])(?:in|since|of|during|from|until|till|by|through|before|after|early|late|mid|the|a|an|his|her|their"
+    r"|its|that|back in|spring|summer|autumn|fall|winter|and)|['’]s)[ -]$"
 )
 _STATUTE_BEFORE = re.compile(
     r"\b(?:act|code|rules?|regulations?|order|bill|law|convention|section|sections|title|no|number|room|windows"
@@ -288,6 +290,9 @@ def _month_with_day(text: _Text, start: int, end: int, month: int) -> Day | None
 
 
 def _after_point(text: _Text, end: int) -> int:
+    """Behind the point of an abbreviated month, unless a sentence ends there; the full names carry none."""
+    if text.lower[max(0, end - 3) : end] not in _POINTED and text.lower[max(0, end - 4) : end] != "sept":
+        return end
     return end + 1 if text.lower[end : end + 1] == "." and text.lower[end + 1 : end + 2] == " " and end + 2 < len(text.lower) else end
 
 
