@@ -245,14 +245,14 @@ class _Sitting:
         """Whom of the case it surely concerns.
 
         What befalls the accused concerns no victim. A party after whom the case is called must be named in the sentence, and not
-        for comparison. A guess counts only where the headline or the lead tells it.
+        for comparison. A guess is enough for history; for news only where the headline or the lead tells it.
         """
         concerned = set(mention.people) & self.followed.tracked
         if not can_concern_victims(mention.kind):
             concerned -= self.followed.victims
         if concerned <= self.followed.eponyms and not (concerned and speaks_of_the_case(self.followed, mention.quote)):
             return set()
-        if "people_guessed" in mention.cues:
+        if "people_guessed" in mention.cues and mention.standing is not Standing.BACKGROUND:
             told_on_top = mention.place is not Place.BODY or "in_headline" in mention.cues
             return concerned - self.followed.eponyms if told_on_top else set()
         return concerned
