@@ -404,6 +404,15 @@ _MOVED = re.compile(
 )
 
 
+_SET = re.compile(r"\b(?:sets?|setting|scheduled?|schedules|fixed|listed|adjourned)\b(?! to\b)", re.IGNORECASE)
+
+
+def is_only_due(mention: Mention) -> bool:
+    """A court date recalled below the lead ("is due back in court in March"): the ledger keeps the day, but nobody set it just now."""
+    below = mention.place is Place.BODY and "in_headline" not in mention.cues
+    return mention.kind == "hearing_scheduled" and below and not (_SET.search(mention.quote) or _MOVED.search(mention.quote))
+
+
 def is_moved_date(mention: Mention) -> bool:
     """Whether a court date is told as moved, not as set for the first time."""
     return mention.kind == "hearing_scheduled" and bool(_MOVED.search(mention.quote))

@@ -29,6 +29,7 @@ from casefile.kinship import (
     is_aside,
     is_done,
     is_moved_date,
+    is_only_due,
     kind_of,
     kinship,
     kinship_within,
@@ -184,6 +185,8 @@ class _Sitting:
         page = self.report.page
         if page.history:
             return self._opened(mention, history=True, near=self._is_loud(mention), reason=f"history: {page.why}")
+        if is_only_due(mention) and not self.own_docket:
+            return self._opened(mention, reason="kept: a court date that lies ahead, told in passing")
         reason = "new: nothing like it stands in the ledger" + (f"; not told, {page.why}" if not page.may_alert else "")
         return self._opened(mention, alerts=page.may_alert, reason=reason)
 

@@ -330,6 +330,16 @@ def test_a_moved_court_date_changes_the_entry(mill):
     assert str(mill.entries["mill-1"].coming_on) == "2024-07-01"
 
 
+def test_a_court_date_told_in_passing_is_kept_and_not_told(mill):
+    passing = says("hearing_scheduled", "", "Feldt", coming_on=on("2024-06-10"), quote="Feldt is due back in court.", place=Place.BODY)
+    (finding,) = mill.hears("2024-05-06", passing)
+    (fixed,) = mill.hears(
+        "2024-05-07", says("hearing_scheduled", "", "Feldt", coming_on=on("2024-07-01"), quote="A judge set the trial for July 1.")
+    )
+    assert (finding.opened, finding.alerts) == (True, False)
+    assert fixed.alerts
+
+
 # --- dockets
 
 
