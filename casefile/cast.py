@@ -49,10 +49,10 @@ class Deed:
 _RULED = Deed("JHA", "XVPAL", "target")
 _CHARGED = Deed("PA", "XAV", "target")
 DEEDS: dict[str, Deed] = {
-    "lawsuit_filed": Deed("XVPAL", "XVPAL"),
-    "countersuit_filed": Deed("XVPAL", "XVPAL"),
-    "arbitration_filed": Deed("XVPAL", "XVPAL"),
-    "complaint_amended": Deed("XVPAL", "XVPAL"),
+    "lawsuit_filed": Deed("XVPA", "XVPA"),
+    "countersuit_filed": Deed("XVPA", "XVPA"),
+    "arbitration_filed": Deed("XVPA", "XVPA"),
+    "complaint_amended": Deed("XVPA", "XVPA"),
     "arrest": Deed("A", "XVL", "target"),
     "charge_filed": _CHARGED,
     "indictment": _CHARGED,

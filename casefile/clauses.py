@@ -43,14 +43,23 @@ class Clause:
         return words
 
 
+_RESUMES = re.compile(r" (?=(?:has|have|is|are|was|were|will|had) (?:now |also |just |been |being )*[a-z]+(?:ed|ing|ued|en|told)\b)")
+
+
+def _relative_end(sentence: str, found: re.Match[str]) -> int:
+    """Where a relative clause ends: at its comma, or, without commas, where the main verb comes ("the man who fell has sued")."""
+    if found[0].startswith(","):
+        return sentence.find(",", found.end()) + 1 or len(sentence)
+    resumes = _RESUMES.search(sentence, found.end() + 3)
+    return resumes.start() if resumes else len(sentence)
+
+
 def _relative_spans(sentence: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for found in _RELATIVE.finditer(sentence):
         if spans and found.start() < spans[-1][1]:
             continue
-        comma = sentence.find(",", found.end()) if found[0].startswith(",") else -1
-        end = comma + 1 if comma > 0 else len(sentence)
-        spans.append((found.start(), end))
+        spans.append((found.start(), _relative_end(sentence, found)))
     return spans
 
 

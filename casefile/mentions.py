@@ -282,17 +282,17 @@ def _same_thing(one: _Hit, other: _Hit) -> bool:
     return overlap or (one.clause.start == other.clause.start and one.kind == other.kind)
 
 
+def _refuses(hit: _Hit) -> bool:
+    """A ruling on what somebody asked for: what was asked for did not happen by itself."""
+    return hit.kind == "ruling" and ("MOTION" in hit.row.source or "BID" in hit.row.source or hit.group.refused)
+
+
 _UNDER_RULING = frozenset({"dismissal", "motion_filed", "verdict", "hearing_scheduled", "appointment_or_recusal"})
 
 
 def _wins(one: _Hit, other: _Hit) -> bool:
     """Whether a hit takes another's place: by the order of kinds, else where both stand on the same words, the longer."""
-    if (
-        one.kind == "ruling"
-        and one.start <= other.start
-        and other.verb <= one.end
-        and (one.start < other.start or other.kind in _UNDER_RULING)
-    ):
+    if _refuses(one) and one.start <= other.start and other.verb <= one.end and (one.start < other.start or other.kind in _UNDER_RULING):
         return True
     if outranks(one.kind, other.kind):
         if one.row.sort == "noun" and other.row.sort != "noun":
@@ -307,9 +307,12 @@ _QUIET = frozenset({"statement", "non_legal"})
 
 # --- reading one hit --------------------------------------------------------------------------------------------------------
 
-_INCIDENT = re.compile(
-    r"\b(?:shooting|shootings|crash|death|killing|murder|fire|incident|attack|blast|explosion|raid|accident|outbreak|collision|stabbing|protest|riot|stop|assault|robbery|disaster|collapse|tragedy|fall|rockfall|flood|spill|leak|film|campaign|election|meeting)\b"
+_INCIDENT = (
+    r"(?:shootings?|crash|death|killings?|murder|fire|incident|attack|blast|explosion|raid|accident|outbreak|collision|stabbing|protest|riot|traffic stop|robbery|disaster|collapse|tragedy|fall|rockfall|flood|spill|leak|"
+    r"film|campaign|election|meeting)\b"
 )
+_OF_INCIDENT = re.compile(rf"^(?:'s|,)? ?(?:[a-z-]+ ){{0,2}}{_INCIDENT}")
+_INCIDENT_ON = re.compile(rf"\b{_INCIDENT}(?: (?:on|in|of|last|from|that|at|early|late)){{0,2}} $")
 _DAY_PHRASE = re.compile(
     r"^[ ,]*(?:(?:on|late|early|last|this|earlier|formally|again) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)?(?: (?:morning|afternoon|evening|night))?"
 )
@@ -330,6 +333,14 @@ def _is_passive(hit: _Hit, seen: str, *, auxiliary: bool, floor: int, in_title: 
         return False
     if hit.kind in _INTRANSITIVE and not auxiliary and not in_title:
         return False
+    if (
+        in_title
+        and not auxiliary
+        and word.endswith("ed")
+        and not re.search("[XVALP]", seen[hit.verb_end :])
+        and re.search("[XVAL]", seen[: hit.verb])
+    ):
+        return True
     if auxiliary:
         return not word.endswith("ing") or " being " in seen[max(floor, hit.verb - 10) : hit.verb + 1]
     return word.endswith(("ed", "en", "wn", "nt", "ut", "ld", "ound", "ck")) and bool(
@@ -340,12 +351,7 @@ def _is_passive(hit: _Hit, seen: str, *, auxiliary: bool, floor: int, in_title: 
 def _dates_another(day: Day, sight: _Sight) -> bool:
     """A day that dates the crash or the shooting, not what the court did: "the October 2021 shooting", "a raid in May"."""
     begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
-    before, after = sight.seen[max(0, begin - 26) : begin], sight.seen[finish : finish + 26]
-    return bool(
-        _INCIDENT.match(after.lstrip(" '-").split(" ", 1)[-1])
-        or _INCIDENT.match(after.lstrip(" '-"))
-        or re.search(_INCIDENT.pattern + r"(?: (?:on|in|of|last|from|that|at|early|late)){0,2} $", before)
-    )
+    return bool(_OF_INCIDENT.match(sight.seen[finish : finish + 40]) or _INCIDENT_ON.search(sight.seen[max(0, begin - 30) : begin]))
 
 
 def _distance(day: Day, sight: _Sight, hit: _Hit) -> int | None:
@@ -472,6 +478,7 @@ def _mention(sight: _Sight, hit: _Hit, day: Day | None, context: _Context, befor
         start=hit.start,
         end=hit.end,
         verb=hit.start if hit.row.sort in {"thing", "noun"} else group.start,
+        tail=hit.verb,
         passive=passive,
     )
     original = sight.part.text[sight.sentence.start : sight.sentence.end]
@@ -577,9 +584,21 @@ def _is_noun_after_all(sight: _Sight, hit: _Hit) -> bool:
     return not (hit.group.infinitive or hit.group.modal or hit.group.future or hit.group.negated)
 
 
+_REFERRED_TO = re.compile(
+    r"\b(?:follows?|followed|following|response to|comes? after|came after|stems? from|stemming from|unlike|separate from|in addition to|related to|similar to|months after|years after|weeks after) "
+    r"(?:a|an|the|his|her|their|its|another|[a-zA-Z]+'s?) (?:[a-z-]+ ){0,3}$"
+)
+
+
 def _is_aside(sight: _Sight, hit: _Hit, clause: Clause, *, passive: bool) -> bool:
     """A participle beside a noun, not a sentence of its own: "the deputy acquitted of it", ", indicted Friday, …"."""
-    if not passive or sight.part.in_title:
+    if sight.part.in_title:
+        return False
+    if _REFERRED_TO.search(sight.seen[max(clause.start, hit.start - 60) : hit.start]) and hit.row.sort in {"thing", "noun"}:
+        return True
+    if hit.row.sort == "thing" and sight.seen[max(0, hit.verb - 2) : hit.verb].strip().isupper() and not hit.group.finite:
+        return True
+    if not passive:
         return False
     before = sight.seen[max(clause.start, hit.start - 20) : hit.start]
     return re.search(r"(?:\band|\bor|\bthen|\bbut)(?: \w+ly)? $", before) is None
@@ -685,10 +704,15 @@ def _ranked(sight: _Sight, told: Sequence[tuple[_Hit, Mention]]) -> list[Mention
     return kept
 
 
+_SUITS_KINDS = frozenset({"lawsuit_filed", "countersuit_filed", "arbitration_filed"})
+
+
 def _alike(one: Mention, other: Mention) -> bool:
     """Two mentions of one kind and standing that can be the same event."""
     if one.kind != other.kind or (one.standing != other.standing and not _only_headline(one, other)):
         return False
+    if one.kind in _SUITS_KINDS and not (one.actors and other.actors) and one.standing is other.standing:
+        return True
     if one.people and other.people and not set(one.people) & set(other.people) and Place.HEADLINE not in {one.place, other.place}:
         return False
     return one.happened_on is None or other.happened_on is None or str(one.happened_on)[:4] == str(other.happened_on)[:4]
@@ -718,12 +742,20 @@ def _merged(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(loud or kept[:1])
 
 
+def _gathered(face: Mention, other: Mention) -> tuple[str, ...]:
+    """Targets of both where a suit's defendants are told in more than one sentence, else the first that has any."""
+    if face.kind not in _SUITS_KINDS and face.target:
+        return face.target
+    actors = face.actors or other.actors
+    return tuple(dict.fromkeys(name for name in (*face.target, *other.target) if name not in actors))
+
+
 def _joined(first: Mention, second: Mention) -> Mention:
     face, other = (second, first) if first.place is Place.HEADLINE and second.place is not Place.HEADLINE else (first, second)
     return replace(
         face,
         actors=face.actors or tuple(name for name in other.actors if name not in face.target),
-        target=face.target or tuple(name for name in other.target if name not in face.actors),
+        target=_gathered(face, other),
         happened_on=face.happened_on or other.happened_on,
         cues=face.cues | other.cues,
         score=max(face.score, other.score),

@@ -254,7 +254,7 @@ def is_ahead(group: VerbGroup, sentence: str, start: int) -> bool:
     """Whether a verb group speaks of what is yet to come: will, could, plans to; not "took an hour to convict"."""
     if group.modal or group.future or group.hoped:
         return True
-    return group.infinitive and not _ACHIEVED.search(sentence[max(0, start - 80) : start])
+    return group.infinitive and not _ACHIEVED.search(sentence[max(0, start - 80) : start + 3])
 
 
 def _ahead(scene: Scene) -> bool:

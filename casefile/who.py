@@ -17,7 +17,7 @@ _KIN = re.compile(
 )
 _MODIFIER = re.compile(
     r"'?s? (?:[a-z-]+ ){0,1}(?:founder|co-founder|boss|chief|chairman|chairwoman|owner|officer|executive|manager|director|employee|worker|engineer|spokesman|spokeswoman|president|ceo|saga|scandal|set|"
-    r"plant|mine|site|office|offices|headquarters|crash|shooting|merger|deal)\b"
+    r"death|deaths|killing|murder|murders|plant|mine|site|office|offices|headquarters|crash|shooting|merger|deal)\b"
 )
 _BELONGING = re.compile(
     r"\b(?:founder|co-founder|chief|chairman|boss|owner|head|manager|director|executive|officer|employee|ceo|president|member|chair|surgeon|doctor|driver|teacher|coach|player|star|maker) (?:of|at|for|with) (?:the )?(?:[a-z-]+ ){0,4}$"
@@ -75,6 +75,8 @@ class Trigger:
     start: int
     end: int
     verb: int
+    tail: int
+    """Where the verb itself stands; behind `verb` where its subject is part of the trigger."""
     passive: bool
 
 
@@ -148,6 +150,9 @@ def _sided(trigger: Trigger, left: list[Person], right: list[Person], sentence: 
     """Actors and targets by side of the verb and its voice."""
     if trigger.sort in {"thing", "noun"}:
         inner = [*left, *right]
+        filer = [person for person in inner if trigger.start < person.start and person.end == trigger.tail - 1]
+        if filer and trigger.sort == "thing":
+            return filer, []
         by = [person for person in inner if _BY.search(sentence[max(0, person.start - 45) : person.start])]
         owners = [person for person in left if person.possessive and person not in by]
         against = [person for person in inner if person not in by and person not in owners]

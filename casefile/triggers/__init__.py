@@ -22,7 +22,7 @@ _OUTRANKS: dict[str, frozenset[str]] = {
     "charge_refiled": frozenset({"charge_filed", "indictment"}),
     "charge_dropped": frozenset({"dismissal", "charge_filed"}),
     "plea": frozenset({"verdict", "trial_event"}),
-    "lawsuit_filed": frozenset({"motion_filed"}),
+    "lawsuit_filed": frozenset({"motion_filed", "appointment_or_recusal"}),
     "sentence": frozenset({"ruling", "fine_or_citation", "hearing_scheduled"}),
     "verdict": frozenset({"trial_event", "ruling"}),
     "dismissal": frozenset({"ruling", "motion_filed"}),

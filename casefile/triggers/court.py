@@ -11,7 +11,7 @@ MOTION_FILED = """
     does  <(seeks?|sought|seeking|tries|tried|trying|looks?|bids?|aims?|wants?)> to (have|get|dismiss|toss|throw out|block|quash|suppress|disqualify|move|delay|bar|exclude|stop|remove|seal|unseal|overturn|vacate|withdraw|halt|postpone|strike|force|compel) ~50 (case|suit|lawsuit|charge|charges|trial|evidence|testimony|judge|indictment|statement|statements|warrant|subpoena|verdict|conviction|records|plea|sentence|count|counts|tape|tapes|release)   | the broker seeks to have the case tossed
     does  <(applied|applies|apply|applying)> (to|for) ~30 (court|high court|judge|bail|order|leave|injunction|stay|permission|adjournment|review|tribunal|direction)   | the firm applied to the high court
     thing <(motion|motions|petition|application|brief|request|filing)> ~40 (was|were|has been|have been|is|been|which was) ~10 (filed|lodged|made|submitted|brought)  | a motion to dismiss was filed on Friday
-    thing in ~15 <(motion|brief|court filing|filing|court papers|petition|affidavit|court documents)> ~15 (filed|lodged|submitted)            | in a brief filed on Friday
+    thing in ~15 <(motion|brief|court filing|court papers|court documents)> ~15 (filed|lodged|submitted)            | in a brief filed on Friday
     does? in ~15 <(motion|brief|court filing|court papers|legal filing)>                                          | in a court filing on Friday the mayor's lawyers said
     does  <(opposes?|opposed|opposing|objects?|objected|objecting)> ~40 (motion|request|bid|release|bail|application|plea deal|settlement|move|subpoena)  | prosecutors opposed the motion
     does  <(challenges?|challenged|challenging|contests?|contested|contesting)> ~40 (subpoena|warrant|ruling|order|jurisdiction|indictment|extradition|search|charge|charges|appointment|decision)  | the bank challenged the subpoena
@@ -70,7 +70,7 @@ TRIAL_EVENT = """
     thing <(closing arguments|closing statements|closing speeches|closings|summations|final arguments|final submissions|submissions)> ~30 (begin|began|heard|delivered|given|made|ended|concluded|start|due|set|scheduled)  | closing arguments were heard
     does  <(rests?|rested|resting|closes?|closed)> (its|his|her|their|the) (case|defense|defence)        | the defence rested its case
     does? <(prosecution|defense|defence|state|crown)> (rests|rested)                                      | the prosecution rested
-    does  <(argues?|argued|arguing)> ~40 (judge|court|jury|hearing|panel|appeals court|justices)       | lawyers argued before the court
+    does  <(argues?|argued|arguing)> ~25 (before|in front of) ~15 (judge|court|jury|panel|appeals court|justices)       | lawyers argued before the court
     thing <(arguments|oral arguments)> ~30 (heard|held|took place)                                        | arguments were heard on Friday
     does  JUDGE ~20 <(hears|heard|heard arguments|presided|questioned|pressed|grilled)>                    | the judge heard arguments
     does  <(waives?|waived|waiving)> ~20 (hearing|arraignment|preliminary|extradition|right to|jury|appearance|indictment)   | the clerk waived arraignment

@@ -51,6 +51,7 @@ RULING = """
 """
 
 SEARCH_WARRANT = """
+    gets  (was|were|been|being) ~8 <(searched|raided)>                             | the shop was searched on Tuesday
     thing (search |seizure |tracking |the |a |district court |new )?<(warrant|warrants)>(?! for (?:the |his |her |their )?arrest) ~60 (issued|executed|served|signed|granted|approved|obtained|carried out|unsealed|returned|filed|authorised|authorized) | a search warrant was executed
     does  <(issues?|issued|executes?|executed|executing|serves?|served|obtains?|obtained|signs?|signed|grants?|granted|approves?|approved|secured|secures|gets|got)> ~30 (search warrant|search warrants|warrant to search|warrants to search)  | detectives executed a search warrant
     does  <(authorises?|authorised|authorizes?|authorized|allowed|approved|ordered)> ~40 (search of|to search|a raid on)   | a judge authorized a search of the shop
@@ -89,7 +90,7 @@ APPOINTMENT_OR_RECUSAL = """
     does  <(takes?|took|taking)> over ~15 (case|prosecution|as)                                        | a new judge took over the case
     gets  <(removed|taken|pulled|kicked|thrown|booted|dismissed)> (from|off) ~10 (case|panel|bench|trial)     | the judge was removed from the case
     gets  <off the case>                                                                                 | the judge is off the case
-    does  <(hires?|hired|retains?|retained|hiring|fires?|fired|parts ways with|drops|dropped|sacks|sacked|replaces|replaced)> ~40 (lawyer|lawyers|attorney|attorneys|counsel|law firm|legal team|defense team|qc|kc|barrister|solicitor)       | the mayor fired his lawyer
+    does  <(fires?|fired|parts ways with|sacks|sacked|replaces|replaced)> ~40 (lawyer|lawyers|attorney|attorneys|counsel|law firm|legal team|defense team|qc|kc|barrister|solicitor)       | the mayor fired his lawyer
     noun  (her|his|its|their|judge's|J's|P's|L's) <(recusal|appointment|resignation|withdrawal|disqualification)>                    | her recusal on Tuesday
     noun  <(recusal|appointment|resignation)> (of|as|in|on|last|by)                                       | the appointment of a monitor in March
     does  <(rescinded|vacated|reversed|withdrew|rescinds|vacates|revoked)> ~20 (recusal|appointment|resignation)  | she vacated her recusal

@@ -2,6 +2,7 @@
 """Suits: lawsuits, countersuits, arbitration, amended complaints."""
 
 LAWSUIT_FILED = """
+    does  <(announced|announces|unveiled|revealed)> ~25 LAWSUIT           | the pair announced their lawsuit against the mill
     thing=denied no <(lawsuit|suit|lawsuits|suits|legal action)>         | no lawsuit has been filed
     does  <(begins?|began|begun|brings?|brought|launched|starts?|started)> ~20 (tribunal proceedings|tribunal claim|employment claim)  | she has begun employment tribunal proceedings
     verb  <SUE>                                                       | the widow sued the mill over the fire
@@ -17,6 +18,7 @@ LAWSUIT_FILED = """
     does  <FILE> ~30 petition ~40 (court|tribunal|divorce)              | the farmers filed a petition in the high court
     gets  <(slapped|hit|served|smacked|slammed)> with ~40 (SUIT)      | the studio was hit with a copyright suit
     gets  <(faces|facing)> ~40 LAWSUIT                                | surgeon faces lawsuit over botched graft
+    does  <(names|named|naming)> ~200 (among the|as|as a|as the) defendants? | she named the mayor and the sheriff among the defendants
     gets  (named|listed|added) ~20 <defendants?>                      | the mayor was named as a defendant
     thing (LAWSUIT|case|claim|claims|action|writ|proceedings|petition) ~45 <FILED>                                            | the complaint, which was lodged on Monday
     thing <FILED> ~12 (a|an|new|the|civil) ~12 LAWSUIT                 | filed a new lawsuit
@@ -58,7 +60,7 @@ COMPLAINT_AMENDED = """
     verb  <AMEND> ~30 (complaint|lawsuit|suit|claim|claims|petition|pleading|pleadings|particulars) | the widow amended her complaint
     does  <FILE> ~40 (amended|revised|updated|expanded|superseding|supplemental|new version of) ~10 (complaint|lawsuit|suit|petition|claim|statement of claim) | the tenants filed an amended complaint
     thing <(amended|revised)> (complaint|lawsuit|petition|suit|claim|statement of claim|class action) | an amended complaint was lodged
-    does  <(adds?|added|adding|drops?|dropped|names?|named)> ~50 (to|from|in|as a defendant in|as defendants in) (the|her|his|its|their|an existing) ~15 (complaint|lawsuit|suit|claim) | she added the builder to her lawsuit
+    does  <(adds?|added|adding|drops?|dropped)> ~50 (to|from|as a defendant in|as defendants in) (the|her|his|its|their|an existing) ~15 (complaint|lawsuit|suit|claim) | she added the builder to her lawsuit
     does  <(adds?|added|adding)> ~40 as (a )?(co-)?(defendants?|plaintiffs?) | the widow added the insurer as a defendant
     thing <(complaint|lawsuit|suit|claim|petition)> ~30 (amended|expanded|revised|broadened) | the lawsuit was amended to add the insurer
     thing <(plaintiffs?|defendants?|claims|allegations)> ~30 added to ~20 (lawsuit|complaint|suit|case) | two plaintiffs were added to the lawsuit

@@ -289,6 +289,6 @@ CLASSES: dict[str, frozenset[str]] = {
     "APPOINT": verbs(
         "appoint, name, hire, tap, assign, install, retain, designate, reassign, instruct, brief, replace, remove, pick, select, nominate"
     ),
-    "OFFICE": words("""special prosecutor, special counsel, judge, prosecutor, receiver, trustee, monitor, guardian, administrator, liquidator, special master, lawyer, attorney, counsel, defense lawyer, defence lawyer, public defender,
-        mediator, arbitrator, foreperson, defense team, legal team, conservator, king's counsel, independent investigator, amicus, lead counsel, referee, magistrate, commissioner, chair, panelist, special master, district attorney, law firm"""),
+    "OFFICE": words("""special prosecutor, special counsel, judge, prosecutor, receiver, trustee, monitor, guardian, administrator, liquidator, special master, public defender,
+        mediator, arbitrator, foreperson, conservator, independent investigator, amicus, referee, magistrate, commissioner, panelist, district attorney"""),
 }
