@@ -84,6 +84,22 @@ def run(
 
 
 @app.command()
+def backfill(
+    call: Call,
+    since: Annotated[str, typer.Option(help="The first day, as 2021-10-21.")],
+    until: Annotated[str | None, typer.Option(help="The last day; today by default.")] = None,
+    source: Annotated[list[str] | None, typer.Option(help="Only this source; may stand several times.")] = None,
+    urls: Annotated[Path | None, typer.Option(help="A list of addresses: one a line, or CSV with a column url.")] = None,
+    alert: Annotated[bool, typer.Option(help="Tell developments as if they were new; without it history is silent.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="List, say what it would ask of whom, and stop.")] = False,
+) -> None:
+    """History, once: lists what the sources published, reads it politely and in silence; may be stopped and started again."""
+    from pipeline.commands.history import backfill as work
+
+    _end(work(call.obj, since=since, until=until, sources=source or [], urls=urls, alert=alert, dry=dry_run))
+
+
+@app.command()
 def replay(
     call: Call,
     paths: Annotated[list[Path], typer.Argument(help="Folders or files: .html(.gz), .txt, .json(l), .warc(.gz).")],
