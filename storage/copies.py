@@ -3,8 +3,8 @@
 Rows carry the page, not the version: a live blog of two hundred versions counts once among the articles of a hash.
 """
 
-from collections.abc import Iterable, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select
@@ -14,7 +14,11 @@ from dedupe.fingerprint import CANDIDATES, Fingerprint, rank
 from dedupe.verdict import Held
 from storage.database import Database
 from storage.dialect import Backend
+from storage.runs import Runs
 from storage.schema import held as table
+
+AT_ONCE = 1000
+"""Pages written in one transaction when many are added."""
 
 
 class Copies:
@@ -29,13 +33,26 @@ class Copies:
             return candidates(connection, self._database.backend, fingerprint, ())
 
     def add_many(self, rows: Iterable[tuple[int, Held]]) -> None:
-        """Put many pages into the index at once, each under its key: for a rebuild, and to measure."""
-        some = list(rows)
-        with self._database.write() as connection:
-            connection.execute(table.insert(), [_row(page, each) for page, each in some])
-            sketches = [(h, page) for page, each in some for h in each.fingerprint.sketch]
-            sketches.sort(key=itemgetter(0))  # in the order of the table each of its pages is written once
-            self._database.backend.add_sketches(connection, sketches)
+        """Put many pages into the index, each under its key: for a rebuild, and to measure.
+
+        `rows` may be endless for all memory cares. They are written in many transactions; what fails half-way can be done again.
+        """
+        backend = self._database.backend
+        with Runs() as runs:
+            for some in _chunks(rows):
+                for page, each in some:
+                    runs.add(each.fingerprint.sketch, page)
+                with self._database.write() as connection:
+                    connection.execute(backend.upsert(table), [_row(page, each) for page, each in some])
+            for sketches in runs.in_order():
+                with self._database.write() as connection:
+                    backend.add_sketches(connection, sketches)
+
+
+def _chunks(rows: Iterable[tuple[int, Held]]) -> Iterator[list[tuple[int, Held]]]:
+    left = iter(rows)
+    while some := list(islice(left, AT_ONCE)):
+        yield some
 
 
 _SAME_TEXT = select(table.c.page).where(table.c.exact == bindparam("exact")).order_by(table.c.page).limit(CANDIDATES)
