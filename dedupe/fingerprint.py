@@ -1,6 +1,6 @@
 """Fingerprints: what is kept of a text to find its copies among a million others and to verify them without the texts.
 
-Words (see `dedupe.words`) are 32-bit CRCs. Three in a row are combined by a polynomial modulo 2^64, whose upper half is the trace;
+Words (see `dedupe.words`) are CRCs, spread over 64 bits. Three in a row are combined by a polynomial modulo 2^64, whose upper half is the trace;
 five in a row give a 48-bit key. Nothing depends on the process, the machine or the Python version; `ALGORITHM` names the recipe.
 
 The sketch holds the smallest keys of the text, one for every 12 words, a fair sample; and the 12 smallest of its opening, because a stub
@@ -80,7 +80,8 @@ def fingerprint(text: str) -> Fingerprint:
     if sys.byteorder == "big":
         trace.byteswap()
     exact = _exact(units)
-    return Fingerprint(exact=exact, sketch=_sketch(fives, exact), trace=trace.tobytes(), words=len(units))
+    sketch = _sketch(fives, exact) if units else ()
+    return Fingerprint(exact=exact, sketch=sketch, trace=trace.tobytes(), words=len(units))
 
 
 def keys_to_keep(sketch: Sequence[int], verdict: Verdict, original: Collection[int]) -> tuple[int, ...]:
@@ -113,7 +114,7 @@ def rank(found: Iterable[tuple[int, Sequence[Id]]]) -> tuple[Id, ...]:
 
 
 def _exact(units: list[int]) -> int:
-    packed = array("I", units)
+    packed = array("Q", units)
     if sys.byteorder == "big":
         packed.byteswap()
     return int.from_bytes(blake2b(packed.tobytes(), digest_size=8).digest(), "little", signed=True)

@@ -40,11 +40,13 @@ _CONTINUATION = "".join(
     [*(chr(code) for code in range(0x80, 0xC0)), *bytes(range(0x80, 0xA0)).decode("cp1252", "ignore"), "\ufffd"],
 )
 _MOJIBAKE = re.compile(f"[Â-ß][{_CONTINUATION}]|[à-ï][{_CONTINUATION}]{{2}}|[ð-ô][{_CONTINUATION}]{{3}}")
+_SPREAD = 0xC2B2AE3D27D4EB4F
+"""Odd: spreads a CRC over 64 bits, so that every word of a gram reaches the upper half of its hash."""
 _BROKEN_QUOTE = re.compile("â€\ufffd")
 
 
 def words(text: str) -> list[int]:
-    """The text as 32-bit hashes of its folded words, in order. The same on every machine and in every process."""
+    """The text as 64-bit hashes of its folded words, in order. The same on every machine and in every process."""
     if not text.isascii():
         text = repair(text)
         if _SPECIAL.search(text):
@@ -82,7 +84,7 @@ def _word_hash(word: str) -> int:
 
 
 def _hash(folded: str) -> int:
-    return crc32(folded.encode("utf-8", "surrogatepass"))
+    return crc32(folded.encode("utf-8", "surrogatepass")) * _SPREAD & 0xFFFFFFFFFFFFFFFF
 
 
 def _plain_spans(text: str) -> Iterator[tuple[int, int]]:
