@@ -290,7 +290,8 @@ class _Sitting:
 
     def _is_loud(self, mention: Mention) -> bool:
         """Near enough to an alert to be worth a line: not quiet, told afresh, on the case, and on top or with a fresh day."""
-        if self.followed.eponyms and not self._concerned(mention) and not speaks_of_the_case(self.followed, mention.quote):
+        off_topic = self.followed.eponyms and not self._concerned(mention) and not speaks_of_the_case(self.followed, mention.quote)
+        if off_topic or is_only_due(mention):
             return False
         return kind_of(mention.kind).name not in QUIET and self.report.tells_afresh(mention) and _is_loud_enough(mention)
 

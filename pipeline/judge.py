@@ -10,11 +10,12 @@ from datetime import date
 
 from casefile import gate, ledger, mentions
 from casefile.alert import LISTED_PER_ARTICLE, raise_alerts, silences
-from casefile.case import Case, CaseReading, Entity, Mention, Run, Watch
+from casefile.case import Alert, Case, CaseReading, Entity, Finding, Mention, Run, Silence, Watch
 from casefile.development import Report, join_copy
 from casefile.gate import Page
 from casefile.material import Article, Relation, Source, Verdict
 from casefile.names import Name, NameBook, NameReading
+from casefile.net import caught_in_net
 from casefile.roles import Followed, follow
 from dedupe import verdict as dedupe
 from dedupe.verdict import Held
@@ -89,15 +90,14 @@ class _Reader:
         report = self._report(entry, followed)
         if self.verdict.folded and not self.held_is_mute:
             return CaseReading(case=case, belongs=True, reason=entry.reason, developments=join_copy(report, holdings.ledger(case)))
-        return self._weighed(followed, entry.reason, self._find(followed.case, names), report, holdings)
+        return self._weighed(followed, entry.reason, names, report, holdings)
 
-    def _weighed(self, followed: Followed, reason: str, found: Sequence[Mention], report: Report, holdings: Holdings) -> CaseReading:
-        case = followed.case.name
+    def _weighed(self, followed: Followed, reason: str, names: NameReading, report: Report, holdings: Holdings) -> CaseReading:
+        case, found = followed.case.name, self._find(followed.case, names)
         findings, developments = ledger.weigh(followed, found, holdings.ledger(case), report, holdings.next_number(case))
         alerts = raise_alerts(
             followed, self.article, findings, developments, self.bench.watches, holdings.told(case), self.submission.seen_at
         )
-        lines = LISTED_PER_ARTICLE if self.submission.run in TELLING else 0
         return CaseReading(
             case=case,
             belongs=True,
@@ -105,8 +105,18 @@ class _Reader:
             findings=findings,
             developments=developments,
             alerts=alerts,
-            silences=silences(case, self.article, findings, alerts, lines),
+            silences=self._silences(followed, names, findings, alerts, report),
         )
+
+    def _silences(
+        self, followed: Followed, names: NameReading, findings: Sequence[Finding], alerts: Sequence[Alert], report: Report
+    ) -> tuple[Silence, ...]:
+        """What came near and was not told; in a run that tells nobody no line is listed."""
+        telling = self.submission.run in TELLING
+        near = silences(followed.case.name, self.article, findings, alerts, LISTED_PER_ARTICLE if telling else 0)
+        quiet_page = near or not telling or not report.central or not report.page.may_open or report.page.needs_fresh_day
+        caught = None if quiet_page else caught_in_net(followed, self.article, names.names, findings)
+        return near if caught is None else (caught,)
 
     def _names_of(self, followed: Followed) -> NameReading:
         """Where the case's entities stand; a surname whose bearer is named nowhere counts only where a term of the case stands too."""
@@ -139,15 +149,19 @@ class _Reader:
             article=self.article,
             story=self.verdict.story,
             seen_at=self.submission.seen_at,
-            page=self._page(),
+            page=self._page(self._run(followed.case.name)),
             fresh=None if self.verdict.relation is Relation.NEW or self.held_is_mute else self.verdict.fresh,
             headline_held=self.verdict.relation in (Relation.COPY, Relation.PARTIAL) and not self.held_is_mute,
             central=entry.central,
             principal=principals[0] if len(principals) == 1 else "",
         )
 
-    def _page(self) -> Page:
-        may_open, run = self.submission.may_open, self.submission.run
+    def _run(self, case: str) -> Run:
+        """The run as this case sees it: what is read live before a case was introduced is its first pass."""
+        return Run.FIRST_PASS if self.submission.run is Run.LIVE and case in self.submission.silent else self.submission.run
+
+    def _page(self, run: Run) -> Page:
+        may_open = self.submission.may_open
         folded = self.verdict.folded and not self.held_is_mute
         return gate.page_rights(self.article, source_opens=may_open, seen_at=self.submission.seen_at, run=run, folded=folded)
 
