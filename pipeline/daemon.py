@@ -16,7 +16,7 @@ import structlog
 from casefile.config import Configuration
 from casefile.errors import CasewireError, ConfigurationError, StorageError, UsageError
 from pipeline.collect import Collector
-from pipeline.deliver import deliver
+from pipeline.deliver import Sender
 from pipeline.house import Clock, House, furnish
 from pipeline.rounds import Rounds
 from pipeline.schedule import Clockwork
@@ -58,6 +58,10 @@ class Daemon:
         self.started = self.clock()
         self.house: House = furnish(self.config, self.store)
         self.rounds = self._rounds()
+        self.sender = self._sender()
+
+    def _sender(self) -> Sender:
+        return Sender(self.house, self.client, base_dir=self.base_dir, clock=self.clock)
 
     def _rounds(self) -> Rounds:
         return Rounds(Collector(self.house, self.client, chance=random.random), self.clock)
@@ -75,6 +79,7 @@ class Daemon:
         finally:
             self._clockwork.stop()
             await self.rounds.stop()
+            await self.sender.stop()
             self.store.meta.release(DAEMON, self.holder)
         if self.failure is not None:
             raise self.failure
@@ -102,6 +107,7 @@ class Daemon:
         self.config = config
         self.house = furnish(config, self.store)
         self.rounds.collector = Collector(self.house, self.client, chance=random.random)
+        self.sender.furnish(self.house)
         log.info("configuration read again", changes=changes or "none")
 
     def _take_lease(self) -> None:
@@ -118,10 +124,11 @@ class Daemon:
 
     async def _send(self) -> None:
         try:
-            outcome = await deliver(self.house, self.client, now=self.clock(), base_dir=self.base_dir)
+            self.sender.tick()
         except StorageError as error:
             self._fail(error)
             return
+        outcome = self.sender.outcome()
         if outcome.sent:
             log.info("delivered", alerts=outcome.sent)
         for trouble in outcome.new_troubles:

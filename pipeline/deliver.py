@@ -1,28 +1,37 @@
-"""Emptying the outbox: each channel by itself, oldest first, marked only after the channel said yes.
+"""Emptying the outbox: every channel by itself, oldest first, marked only after the channel said yes.
 
-A crash between sending and marking repeats one message with the same id; nothing is ever lost.
+A crash between sending and marking repeats one message with the same id; nothing is ever lost. A channel that is out as a whole is
+looked at again with its oldest message only; when that is taken, everything else that waits follows.
 """
 
 import asyncio
+import os
 import random
-from collections import defaultdict
+import secrets
+import socket
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from alerts.channels.base import Channel
 from alerts.compose import Context, compose
 from alerts.message import Message
-from alerts.retry import after_failure
-from casefile.errors import DeliveryError
-from pipeline.house import House
+from alerts.retry import after_failure, next_probe
+from casefile.case import Alert
+from casefile.errors import DeliveryError, StorageError
+from pipeline.arrange import fix_digests, pack_due
+from pipeline.house import Clock, House
+from pipeline.notices import announce
 from pipeline.wiring import channels_for
-from storage.values import Delivery, DeliveryState
+from storage.codec import decode
+from storage.values import Delivery, DeliveryState, Outage
 from wire.client import Client
 
-AT_ONCE = 100
-"""Deliveries leased together."""
+LEASE = timedelta(seconds=60)
+"""How long a channel belongs to the process that sends through it, renewed before each message; longer than any one takes."""
+PATIENCE = 3
+"""Failures in a row after which a second message is tried beside the oldest: perhaps it is that one which cannot be taken."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,15 +44,6 @@ class Delivered:
     """Those of messages that failed for the first time."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Failure:
-    channel: str
-    reason: str
-    first: bool
-    until: datetime
-    """The channel is left alone until then."""
-
-
 async def deliver(
     house: House,
     client: Client,
@@ -54,71 +54,239 @@ async def deliver(
     jitter: Callable[[], float] = random.random,
 ) -> Delivered:
     """Sends what is due at `now`. `channels` stands in for those of the configuration. Raises StorageError; never DeliveryError."""
-    channels = channels_for(house.config, client, base_dir=base_dir, store=house.store) if channels is None else channels
-    sent = 0
-    failures: dict[str, _Failure] = {}
-    while due := [each for each in house.store.outbox.due(now, limit=AT_ONCE) if each.channel not in failures]:
-        waiting: dict[str, list[Delivery]] = defaultdict(list)
-        for delivery in due:
-            waiting[delivery.channel].append(delivery)
-        outcomes = await asyncio.gather(
-            *(_send_all(house, channels.get(name), name, deliveries, now, jitter) for name, deliveries in waiting.items())
-        )
-        sent += sum(count for count, _ in outcomes)
-        failures |= {failure.channel: failure for _, failure in outcomes if failure is not None}
-    return Delivered(
-        sent=sent,
-        troubles=tuple(f"channel {failure.channel}: {failure.reason}" for failure in failures.values()),
-        new_troubles=tuple(f"channel {failure.channel}: {failure.reason}" for failure in failures.values() if failure.first),
-    )
+    begun = asyncio.get_running_loop().time()
+
+    def clock() -> datetime:
+        return now + timedelta(seconds=asyncio.get_running_loop().time() - begun)
+
+    sender = Sender(house, client, base_dir=base_dir, clock=clock, channels=channels, jitter=jitter)
+    sender.tick()
+    await sender.settle()
+    return sender.outcome()
 
 
-async def _send_all(
-    house: House, channel: Channel | None, name: str, deliveries: Sequence[Delivery], now: datetime, jitter: Callable[[], float]
-) -> tuple[int, _Failure | None]:
-    """One channel's deliveries in order. After a failure the rest waits for the next round, so that order is kept."""
-    sent = 0
-    for place, delivery in enumerate(deliveries):
-        failure = await _send(house, channel, name, delivery, now, jitter)
-        if failure is not None:
-            for later in deliveries[place + 1 :]:
-                house.store.outbox.hold(later.id, f"waits for an earlier message by {name}", failure.until)
-            return sent, failure
-        sent += 1
-        if channel is not None and channel.pause and place + 1 < len(deliveries):
-            await asyncio.sleep(channel.pause.total_seconds())
-    return sent, None
+class Sender:
+    """Sends what is due whenever `tick` is called. Each channel has a task of its own: one that hangs holds up only itself."""
 
+    def __init__(
+        self,
+        house: House,
+        client: Client,
+        *,
+        base_dir: Path,
+        clock: Clock,
+        channels: Mapping[str, Channel] | None = None,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        self._house = house
+        self._client = client
+        self._base_dir = base_dir
+        self._clock = clock
+        self._channels = channels
+        self._jitter = jitter
+        self._holder = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+        self._under_way: dict[str, asyncio.Task[None]] = {}
+        self._free_at: dict[str, float] = {}
+        self._sent = 0
+        self._troubles: dict[str, tuple[str, bool]] = {}
+        self._failure: StorageError | None = None
 
-async def _send(
-    house: House, channel: Channel | None, name: str, delivery: Delivery, now: datetime, jitter: Callable[[], float]
-) -> _Failure | None:
-    """Sends one message and marks it; what went wrong, or None."""
-    outbox = house.store.outbox
-    if channel is None:
-        outbox.give_up(
-            delivery.id, f"the configuration has no channel {name!r} any more; add it and `casewire deliveries retry {delivery.id}`"
-        )
-        return _Failure(name, "is not configured any more", first=True, until=now)
-    try:
-        await channel.send(message_of(house, delivery))
-    except DeliveryError as error:
+    def tick(self) -> None:
+        """Starts what is due and not under way; returns at once. Raises StorageError."""
+        if self._failure is not None:
+            raise self._failure
+        outbox, now = self._house.store.outbox, self._clock()
+        outages = outbox.outages()
+        announce(self._house, now, outages)
+        due = outbox.due_channels(now)
+        # A channel that is out and has nothing else to be tried with is tried with its digest.
+        fix_digests(self._house, now, out={name for name, outage in outages.items() if outage.next_try > now or name in due})
+        for name in outbox.due_channels(now):
+            outage = outages.get(name)
+            if name not in self._under_way and (outage is None or outage.next_try <= now):
+                task = asyncio.create_task(self._guarded(name), name=name)
+                self._under_way[name] = task
+                task.add_done_callback(self._done)
+
+    def furnish(self, house: House) -> None:
+        """Goes on with another configuration; what is under way ends as it began."""
+        self._house = house
+        self._channels = None
+
+    async def settle(self) -> None:
+        """Waits until nothing is under way. Raises StorageError where the store failed meanwhile."""
+        while self._under_way:
+            await asyncio.wait(self._under_way.values())
+        if self._failure is not None:
+            raise self._failure
+
+    async def stop(self) -> None:
+        """Ends what is under way; what was not taken by then goes out after the next start."""
+        tasks = list(self._under_way.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def outcome(self) -> Delivered:
+        """What was done since this was last asked."""
+        troubles = {f"channel {name}: {reason}": first for name, (reason, first) in self._troubles.items()}
+        done = Delivered(sent=self._sent, troubles=tuple(troubles), new_troubles=tuple(line for line, first in troubles.items() if first))
+        self._sent, self._troubles = 0, {}
+        return done
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._under_way.pop(task.get_name(), None)
+
+    async def _guarded(self, name: str) -> None:
+        try:
+            await self._empty(name)
+        except StorageError as error:
+            self._failure = error
+
+    async def _empty(self, name: str) -> None:
+        """All that is due for a channel, if nobody else is at it."""
+        if not self._lease(name):
+            return
+        try:
+            if await self._is_back(name):
+                while await self._send_due(name):
+                    pass
+        finally:
+            self._house.store.meta.release(f"channel:{name}", self._holder)
+
+    def _lease(self, name: str) -> bool:
+        now = self._clock()
+        return self._house.store.meta.lease(f"channel:{name}", self._holder, now + LEASE, now=now)
+
+    # ---- a channel that works ------------------------------------------------------------------------------------------------------
+
+    async def _send_due(self, name: str) -> bool:
+        """What is due now; whether there may be more. Stops where the channel turns out to be out."""
+        pack_due(self._house, name, self._clock())
+        ready = self._ready(name)
+        works = False
+        for delivery in ready:
+            if not self._lease(name):
+                return False
+            error = await self._try(name, delivery)
+            if error is None:
+                works = True
+            elif error.channel_out and not works:
+                self._out(name, [(delivery, error)], None)
+                return False
+            else:
+                self._put_off(name, delivery, error)
+        return bool(ready)
+
+    def _ready(self, name: str) -> list[Delivery]:
+        """A delivery for each parcel that is due, in the order of the oldest alert of each."""
+        due: dict[str, Delivery] = {}
+        for each in self._house.store.outbox.due(self._clock(), name):
+            if each.parcel is not None:
+                due.setdefault(each.parcel.name, each)
+        return list(due.values())
+
+    async def _try(self, name: str, delivery: Delivery) -> DeliveryError | None:
+        """Sends one message; marks it where it was taken, and keeps the channel's pace."""
+        channel = self._channel(name)
+        if channel is None:
+            words = f"the configuration has no channel {name!r} any more; add it, then `casewire deliveries retry {delivery.id}`"
+            return DeliveryError(words, permanent=True)
+        loop = asyncio.get_running_loop()
+        await asyncio.sleep(self._free_at.get(name, 0.0) - loop.time())
+        try:
+            await channel.send(self._message(delivery))
+        except DeliveryError as error:
+            return error
+        finally:
+            self._free_at[name] = loop.time() + channel.pause.total_seconds()
+        self._house.store.outbox.sent(delivery.id, self._clock())
+        self._sent += 1
+        return None
+
+    def _channel(self, name: str) -> Channel | None:
+        if self._channels is None:
+            self._channels = channels_for(self._house.config, self._client, base_dir=self._base_dir, store=self._house.store)
+        return self._channels.get(name)
+
+    def _message(self, delivery: Delivery) -> Message:
+        if delivery.parcel is not None and delivery.parcel.content:
+            return decode(Message, delivery.parcel.content)
+        if delivery.alert is None:
+            raise StorageError(f"{self._house.store.place}: delivery {delivery.id} tells nothing; run `casewire db verify`")
+        return message_of(self._house, delivery.alert)
+
+    def _put_off(self, name: str, delivery: Delivery, error: DeliveryError) -> None:
+        """It is this message that was not taken: tried again by itself, or given up; the others go on."""
+        outbox = self._house.store.outbox
         unknowns = int(delivery.state is DeliveryState.UNKNOWN)
-        following = after_failure(error, tries=delivery.tries + 1, unknowns=unknowns, now=now, jitter=jitter())
-        if following.at is None:
-            outbox.give_up(delivery.id, following.reason)
-        elif following.unknown:
+        following = after_failure(error, tries=delivery.tries + 1, unknowns=unknowns, now=self._clock(), jitter=self._jitter())
+        self._troubles[name] = (following.reason, delivery.tries == 0)
+        if following.unknown or (unknowns and following.at is not None):
             outbox.unknown(delivery.id, following.reason, following.at)
+        elif following.at is None:
+            outbox.give_up(delivery.id, following.reason)
         else:
             outbox.retry(delivery.id, following.reason, following.at)
-        return _Failure(name, following.reason, first=delivery.tries == 0, until=following.at or now)
-    outbox.sent(delivery.id, now)
-    return None
+
+    # ---- a channel that is out -----------------------------------------------------------------------------------------------------
+
+    async def _is_back(self, name: str) -> bool:
+        """Whether the channel works; one that was out is tried with its oldest message, in the end with one more."""
+        outage = self._house.store.outbox.outages().get(name)
+        if outage is None:
+            return True
+        failed: list[tuple[Delivery, DeliveryError]] = []
+        for delivery in self._probes(name, 1 if outage.failures < PATIENCE else 2):
+            error = await self._try(name, delivery)
+            if error is None:
+                self._back(name, failed)
+                return True
+            failed.append((delivery, error))
+        if failed:
+            self._out(name, failed, outage)
+        return False
+
+    def _probes(self, name: str, most: int) -> list[Delivery]:
+        """The oldest messages that wait; of those not packed yet only as many as needed, so that the others can still go together."""
+        ready = self._ready(name)
+        if len(ready) < most:
+            pack_due(self._house, name, self._clock(), most=most - len(ready))
+            ready = self._ready(name)
+        return ready[:most]
+
+    def _back(self, name: str, failed: list[tuple[Delivery, DeliveryError]]) -> None:
+        self._house.store.outbox.back(name)
+        for delivery, error in failed:
+            self._put_off(name, delivery, error)
+        fix_digests(self._house, self._clock(), out=self._house.store.outbox.outages())
+
+    def _out(self, name: str, failed: Sequence[tuple[Delivery, DeliveryError]], before: Outage | None) -> None:
+        """The channel is left alone for a while; when it is looked at again is worked out from what its oldest message met."""
+        now, error = self._clock(), failed[0][1]
+        failures = before.failures + 1 if before else 1
+        until = next_probe(failures, now, error.retry_after, self._jitter())
+        outage = Outage(channel=name, since=before.since if before else now, failures=failures, next_try=until, reason=str(error))
+        self._house.store.outbox.out(outage)
+        for delivery, each in failed:
+            self._wait_with(delivery, each, until)
+        self._troubles[name] = (str(error), before is None)
+
+    def _wait_with(self, delivery: Delivery, error: DeliveryError, until: datetime) -> None:
+        """Nothing is given up because of a channel that takes nothing; only what may have arrived is not sent a third time."""
+        outbox = self._house.store.outbox
+        unknowns = int(delivery.state is DeliveryState.UNKNOWN)
+        if error.unknown:
+            following = after_failure(error, tries=delivery.tries + 1, unknowns=unknowns, now=until, jitter=self._jitter())
+            outbox.unknown(delivery.id, following.reason, until if following.at else None)
+        elif unknowns:
+            outbox.unknown(delivery.id, str(error), until)
+        else:
+            outbox.retry(delivery.id, str(error), until)
 
 
-def message_of(house: House, delivery: Delivery) -> Message:
-    """The message of a delivery, with what the ledger knows at this moment."""
-    alert = delivery.alert
+def message_of(house: House, alert: Alert) -> Message:
+    """The message of one alert, with what the ledger knows at this moment."""
     case = next((case for case in house.config.cases if case.name == alert.case), None)
     watch = next((watch for watch in house.config.watches if watch.name == alert.watch), None)
     ledger = house.store.ledger.developments(case=alert.case)

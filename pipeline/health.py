@@ -10,6 +10,9 @@ from wire.limits import backoff
 
 BLOCKED = frozenset({401, 402, 403, 451})
 GONE = frozenset({404, 410})
+WELL = frozenset({"ok", "never_read", "quiet"})
+HICCUPS = 3
+"""Failures in a row before a source that merely fails is worth telling: servers restart."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,6 +75,11 @@ def trouble(error: CasewireError) -> str:
         if error.status in GONE:
             return "dead"
     return "failing"
+
+
+def is_trouble(state: FetchState) -> bool:
+    """Whether the operator should hear of it: somebody has to act, or it has failed several times in a row."""
+    return state.state not in WELL and (state.state != "failing" or state.failures >= HICCUPS)
 
 
 def wait(source: Source, error: CasewireError, failures: int) -> timedelta:

@@ -6,13 +6,16 @@ from datetime import datetime
 
 from casefile.case import Run
 from casefile.config import Configuration
-from casefile.material import Article
+from casefile.material import Article, Source
 from dedupe.fingerprint import fingerprint
 from pipeline.judge import Bench, judge
 from storage import Store
 from storage.values import Holdings, Judgement, Submission
 
 Clock = Callable[[], datetime]
+
+INTRODUCED = "introduced:"
+"""Before a case's name: the note in the store that its first pass is over, and since when."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,12 +49,22 @@ class House:
             document=document,
             lead=lead,
             may_open=may_open,
+            silent=self.not_introduced() if run is Run.LIVE else frozenset(),
         )
 
         def decide(holdings: Holdings) -> Judgement:
             return judge(submission, holdings, self.bench)
 
         return self.store.record(submission, decide, deliver_to=self.config.deliver_to, rehearse=self.rehearse)
+
+    def not_introduced(self) -> frozenset[str]:
+        """The cases that are read, and whose first pass is not over yet. Raises StorageError."""
+        introduced = self.store.meta.all(INTRODUCED)
+        return frozenset(case.name for case in self.config.cases if case.name not in introduced and self.sources_of(case.name))
+
+    def sources_of(self, case: str) -> tuple[Source, ...]:
+        """The configured sources whose articles may belong to a case; one that names no cases serves all."""
+        return tuple(source for source in self.config.sources if not source.cases or case in source.cases)
 
 
 def furnish(config: Configuration, store: Store, *, rehearse: bool = False) -> House:

@@ -64,9 +64,11 @@ class Articles:
             query = query.where(table.c.seen_at >= since)
         yield from self._in_batches(query)
 
-    def count(self, case: str | None = None) -> int:
-        """How many articles are held, versions of a page counted once."""
+    def count(self, case: str | None = None, since: datetime | None = None) -> int:
+        """How many articles are held, versions of a page counted once; of one case, or seen at or after `since`."""
         query = select(func.count()).select_from(table).where(table.c.current)
+        if since is not None:
+            query = query.where(table.c.seen_at >= since)
         if case is not None:
             query = query.where(exists().where(belonging.c.article == table.c.id, belonging.c.case == case))
         with self._database.read() as connection:

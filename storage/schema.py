@@ -275,21 +275,39 @@ told = Table(
     PrimaryKeyConstraint("case", "watch", "development", "novelty"),
 )
 
+parcel = Table(
+    "parcel",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("channel", Words, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("shape", String(16), nullable=False),
+    Column("watch", Words, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("content", Words, nullable=False),
+    UniqueConstraint("channel", "name"),
+    Index(None, "shape", "watch", "channel", "at"),
+)
+"""A message fixed before it first goes out, so that sending it again repeats it and makes no second one."""
+
 delivery = Table(
     "delivery",
     metadata,
     Column("id", Key, primary_key=True),
-    Column("alert", Key, ForeignKey("alert.number"), nullable=False),
+    Column("alert", Key, ForeignKey("alert.number")),
+    Column("parcel", Key, ForeignKey("parcel.id")),
     Column("channel", Words, nullable=False),
     Column("state", String(16), nullable=False),
     Column("tries", Integer, nullable=False),
     Column("next_try", Instant),
-    Column("leased_until", Instant),
     Column("sent_at", Instant),
     Column("reason", Words, nullable=False),
     UniqueConstraint("alert", "channel"),
     Index(None, "state", "id"),
+    Index(None, "parcel"),
+    Index(None, "channel", "sent_at"),
 )
+"""An alert's way through a channel; one without an alert is that of a parcel that tells none."""
 
 mark = Table(
     "mark",

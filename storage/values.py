@@ -65,6 +65,8 @@ class Submission:
     document: int | None = None
     lead: int | None = None
     may_open: bool = True
+    silent: frozenset[str] = frozenset()
+    """Cases that were not introduced yet: what is read live for them alerts nobody."""
 
 
 class Holdings(Protocol):
@@ -108,16 +110,62 @@ class DeliveryState(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Parcel:
+    """A message for one channel, fixed before it first goes out: whatever happens, it goes again under the same name.
+
+    `name` is the message's id, `at` the time it is about (of a digest: when it was due), `content` the message as its maker wrote
+    it; empty where it is the message of the one alert it tells.
+    """
+
+    name: str
+    channel: str
+    shape: str
+    at: datetime
+    watch: str = ""
+    content: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Delivery:
-    """An alert on its way through one channel."""
+    """An alert on its way through one channel, or a parcel that tells no alert (then `alert` is None).
+
+    Deliveries that share a parcel go as one message and have one fate.
+    """
 
     id: int
-    alert: Alert
+    alert: Alert | None
     channel: str
     state: DeliveryState = DeliveryState.WAITING
     tries: int = 0
     next_try: datetime | None = None
     reason: str = ""
+    parcel: Parcel | None = None
+
+    @property
+    def message(self) -> str:
+        """The id of the message it goes as."""
+        if self.parcel is not None:
+            return self.parcel.name
+        return self.alert.id if self.alert is not None else ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SentMessage:
+    """A message that told alerts and went out: of which cases, and when."""
+
+    cases: frozenset[str]
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outage:
+    """A channel that is out as a whole. `failures` counts tries in a row, `next_try` is when it is looked at again."""
+
+    channel: str
+    since: datetime
+    failures: int
+    next_try: datetime
+    reason: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -22,7 +22,7 @@ from dedupe.verdict import Held
 from storage import Store, open_store
 from storage.maintenance import verify
 from storage.schema import HEAD
-from storage.values import FetchState
+from storage.values import FetchState, Outage, Parcel
 from tests.storage_fixtures import NOBODY
 from tests.storage_stories import CASE, NOW, TO, article, deciding, fingerprint, submission
 
@@ -30,6 +30,7 @@ LATER = NOW + timedelta(hours=1)
 DOCUMENT = Document(url="https://x.example", final_url="https://x.example", status=200, fetched_at=NOW, body=b"x")
 LEAD = Lead(source="wire", key="1", url="https://x.example/1")
 HELD = Held(article="h", story="h", fingerprint=fingerprint("a b c d e"))
+PARCEL = Parcel(name="digest-1", channel="log", shape="digest", at=NOW)
 OTHER = article("other", "what nobody has said before about the harbor")
 
 WRITERS: dict[str, Callable[[Store], object]] = {
@@ -46,13 +47,16 @@ WRITERS: dict[str, Callable[[Store], object]] = {
     "documents.keep": lambda store: store.documents.keep(DOCUMENT),
     "copies.add_many": lambda store: store.copies.add_many([(99, HELD)]),
     "stories.move": lambda store: store.stories.move("a1", "elsewhere"),
-    "outbox.due": lambda store: store.outbox.due(NOW),
     "outbox.sent": lambda store: store.outbox.sent(1, NOW),
     "outbox.retry": lambda store: store.outbox.retry(1, "HTTP 503", LATER),
     "outbox.unknown": lambda store: store.outbox.unknown(1, "cut", LATER),
     "outbox.give_up": lambda store: store.outbox.give_up(1, "refused"),
-    "outbox.hold": lambda store: store.outbox.hold(1, "quiet hours", LATER),
+    "outbox.hold": lambda store: store.outbox.hold([1], "quiet hours", LATER),
     "outbox.requeue": lambda store: store.outbox.requeue(1),
+    "outbox.pack": lambda store: store.outbox.pack(PARCEL, ()),
+    "outbox.announce": lambda store: store.outbox.announce([PARCEL], notes={"key": "value"}),
+    "outbox.out": lambda store: store.outbox.out(Outage(channel="log", since=NOW, failures=1, next_try=LATER, reason="HTTP 503")),
+    "outbox.back": lambda store: store.outbox.back("log"),
     "marks.add": lambda store: store.marks.add("story", "a1", "apart", now=NOW),
     "meta.put": lambda store: store.meta.put("key", "value"),
     "meta.lease": lambda store: store.meta.lease("daemon", "me", LATER, now=NOW),
@@ -62,6 +66,7 @@ READERS: dict[str, Callable[[Store], object]] = {
     "search": lambda store: store.search("pilot"),
     "sources.state": lambda store: store.sources.state("wire"),
     "sources.all": lambda store: store.sources.all(),
+    "sources.unwell": lambda store: store.sources.unwell(),
     "sources.entries": lambda store: store.sources.entries("wire"),
     "sources.host_until": lambda store: store.sources.host_until("x.example"),
     "sources.held_hosts": lambda store: store.sources.held_hosts(NOW),
@@ -83,11 +88,18 @@ READERS: dict[str, Callable[[Store], object]] = {
     "ledger.mentions": lambda store: list(store.ledger.mentions(CASE)),
     "ledger.told": lambda store: store.ledger.told(CASE),
     "ledger.counts": lambda store: store.ledger.counts(),
+    "outbox.due": lambda store: store.outbox.due(NOW),
+    "outbox.due_channels": lambda store: store.outbox.due_channels(NOW),
+    "outbox.loose": lambda store: store.outbox.loose("desk", "log"),
+    "outbox.digests": lambda store: store.outbox.digests(),
+    "outbox.sent_since": lambda store: store.outbox.sent_since("desk", "log", NOW),
+    "outbox.outages": lambda store: store.outbox.outages(),
     "outbox.counts": lambda store: store.outbox.counts(),
     "outbox.all": lambda store: store.outbox.all(),
     "outbox.oldest_waiting": lambda store: store.outbox.oldest_waiting(),
     "outbox.alerts": lambda store: store.outbox.alerts(),
     "marks.all": lambda store: store.marks.all(),
+    "meta.all": lambda store: store.meta.all("introduced:"),
     "meta.get": lambda store: store.meta.get("created_at"),
     "meta.created_at": lambda store: store.meta.created_at,
     "meta.holder": lambda store: store.meta.holder("daemon", now=NOW),

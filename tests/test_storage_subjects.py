@@ -13,7 +13,7 @@ from casefile.material import DocketEntry, Document, Form, Lead, Relation, When
 from dedupe.verdict import Held
 from storage import Store
 from storage.sources import KEPT_ENTRIES
-from storage.values import DeliveryState, FetchState, LeadState
+from storage.values import DeliveryState, FetchState, LeadState, Outage, Parcel, SentMessage
 from tests.storage_stories import CASE, MINUTE, NOW, TO, article, deciding, fingerprint, submission
 
 HOUR = timedelta(hours=1)
@@ -312,19 +312,70 @@ class TestLedger:
         assert store.ledger.counts() == {CASE: 1}
 
 
-class TestOutbox:
-    def test_what_is_due_belongs_to_whoever_took_it_until_the_lease_ends(self, store: Store) -> None:
-        keep(store)
-        taken = store.outbox.due(NOW, limit=1, lease=HOUR)
-        assert [(each.channel, each.state, each.tries) for each in taken] == [("console", DeliveryState.WAITING, 0)]
-        assert [each.channel for each in store.outbox.due(NOW, lease=HOUR)] == ["log"]
-        assert store.outbox.due(NOW + HOUR - MINUTE, lease=HOUR) == ()
-        assert len(store.outbox.due(NOW + HOUR, lease=HOUR)) == 2
+def keep_two(store: Store) -> tuple[int, int]:
+    """Two alerts of one watch; the ids of their deliveries to the log."""
+    for of in (article("a1"), article("a2", "another story of a different kind altogether")):
+        store.record(submission(of), deciding(of), deliver_to=TO)
+    first, second = (each.id for each in store.outbox.due(NOW, "log"))
+    return first, second
 
-    def test_a_lease_from_the_future_binds_nobody(self, store: Store) -> None:
+
+class TestOutbox:
+    def test_what_is_due_channel_by_channel(self, store: Store) -> None:
+        assert store.outbox.due_channels(NOW) == ()
         keep(store)
-        assert len(store.outbox.due(NOW + 365 * 24 * HOUR)) == 2
-        assert len(store.outbox.due(NOW)) == 2, "the clock went back: nobody may wait a year"
+        assert store.outbox.due_channels(NOW) == ("console", "log")
+        assert [(each.channel, each.state, each.tries) for each in store.outbox.due(NOW, "log")] == [("log", DeliveryState.WAITING, 0)]
+        assert len(store.outbox.due(NOW)) == 2
+        assert len(store.outbox.due(NOW, limit=1)) == 1
+
+    def test_what_is_packed_together_has_one_fate(self, store: Store) -> None:
+        first, second = keep_two(store)
+        parcel = Parcel(name="folded-1", channel="log", shape="folded", at=NOW, watch="desk", content="{}")
+        assert [each.id for each in store.outbox.loose("desk", "log")] == [first, second]
+        assert store.outbox.pack(parcel, [first, second])
+        assert store.outbox.loose("desk", "log") == ()
+        assert [(each.parcel, each.message) for each in store.outbox.due(NOW, "log")] == [(parcel, "folded-1")] * 2
+        store.outbox.retry(first, "HTTP 503", NOW + HOUR)
+        assert store.outbox.due(NOW, "log") == ()
+        store.outbox.sent(second, NOW + HOUR)
+        assert store.outbox.sent_since("desk", "log", NOW) == (SentMessage(cases=frozenset({CASE}), at=NOW + HOUR),)
+        assert store.outbox.sent_since("desk", "log", NOW + HOUR) == store.outbox.sent_since("other", "log", NOW) == ()
+        assert [(each.state, each.tries) for each in store.outbox.all() if each.channel == "log"] == [(DeliveryState.SENT, 2)] * 2
+
+    def test_nothing_is_packed_twice(self, store: Store) -> None:
+        first, second = keep_two(store)
+        parcel = Parcel(name="one", channel="log", shape="alert", at=NOW)
+        assert store.outbox.pack(parcel, [first])
+        assert not store.outbox.pack(replace(parcel, name="other"), [first, second]), "one of them is on its way"
+        assert not store.outbox.pack(parcel, [second]), "the channel has a message of this name"
+        assert [each.id for each in store.outbox.loose("desk", "log")] == [second]
+
+    def test_a_digest_that_tells_nothing_has_a_way_of_its_own(self, store: Store) -> None:
+        assert store.outbox.digests() == {}
+        quiet = Parcel(name="digest-1", channel="log", shape="digest", at=NOW, watch="desk", content="{}")
+        assert store.outbox.pack(quiet, [])
+        assert not store.outbox.pack(quiet, [])
+        assert [(each.alert, each.message) for each in store.outbox.due(NOW)] == [(None, "digest-1")]
+        assert store.outbox.digests() == {("desk", "log"): NOW}
+
+    def test_a_notice_and_the_note_that_it_was_given_are_kept_together(self, store: Store) -> None:
+        notice = Parcel(name="introduction-harbor", channel="log", shape="introduction", at=NOW, content="{}")
+        store.meta.put("told:source wire", "x")
+        for _ in range(2):
+            store.outbox.announce([notice], notes={"introduced:harbor": "now", "told:source wire": None}, until=NOW + HOUR)
+        assert store.meta.all("introduced:") == {"harbor": "now"}
+        assert store.meta.all("told:") == {}
+        assert store.outbox.due(NOW) == ()
+        assert [each.message for each in store.outbox.due(NOW + HOUR)] == ["introduction-harbor"]
+
+    def test_a_channel_is_out_until_it_is_back(self, store: Store) -> None:
+        outage = Outage(channel="log", since=NOW, failures=1, next_try=NOW + MINUTE, reason="HTTP 503")
+        store.outbox.out(replace(outage, failures=3))
+        store.outbox.out(outage)
+        assert store.outbox.outages() == {"log": outage}
+        store.outbox.back("log")
+        assert store.outbox.outages() == {}
 
     def test_the_ways_of_a_delivery(self, store: Store) -> None:
         keep(store)
@@ -350,8 +401,7 @@ class TestOutbox:
 
     def test_holding_is_no_try(self, store: Store) -> None:
         keep(store)
-        for each in store.outbox.due(NOW):
-            store.outbox.hold(each.id, "quiet hours", NOW + HOUR)
+        store.outbox.hold([each.id for each in store.outbox.due(NOW)], "quiet hours", NOW + HOUR)
         assert store.outbox.due(NOW + MINUTE) == ()
         assert [each.tries for each in store.outbox.due(NOW + HOUR)] == [0, 0]
 
@@ -363,9 +413,9 @@ class TestOutbox:
             store.outbox.sent(each.id, NOW)
         assert store.outbox.oldest_waiting() is None
 
-    @pytest.mark.parametrize("call", ["sent", "retry", "unknown", "give_up", "hold", "requeue"])
+    @pytest.mark.parametrize("call", ["sent", "retry", "unknown", "give_up", "requeue"])
     def test_a_delivery_that_is_not_there_is_said(self, store: Store, call: str) -> None:
-        arguments = {"sent": (NOW,), "retry": ("x", NOW), "unknown": ("x", NOW), "give_up": ("x",), "hold": ("x", NOW), "requeue": ()}
+        arguments = {"sent": (NOW,), "retry": ("x", NOW), "unknown": ("x", NOW), "give_up": ("x",), "requeue": ()}
         with pytest.raises(StorageError, match="there is no delivery 12"):
             getattr(store.outbox, call)(12, *arguments[call])
 

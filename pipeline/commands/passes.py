@@ -12,6 +12,7 @@ from casefile.config import Configuration
 from casefile.errors import UsageError
 from pipeline.deliver import Delivered, deliver
 from pipeline.house import House, furnish
+from pipeline.notices import ping
 from pipeline.replay import read_pages
 from pipeline.replay import replay as replay_articles
 from pipeline.run import PassReport, run_pass
@@ -37,6 +38,8 @@ async def _once(settings: Settings, house: House, step: "object") -> tuple[PassR
     async with client_for(house.config.network) as client:
         report = await run_pass(house, client, now=now, progress=step)  # type: ignore[arg-type]
         delivered = await deliver(house, client, now=datetime.now(UTC), base_dir=settings.base_dir)
+        if len(report.troubles) < len(report.read) or not report.read:
+            await ping(house.config, client)
     return report, delivered
 
 

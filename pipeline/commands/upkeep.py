@@ -94,7 +94,8 @@ def deliveries(settings: Settings) -> int:
         rows = [
             {
                 "id": each.id,
-                "alert": each.alert.id,
+                "alert": each.alert.id if each.alert else None,
+                "message": each.message,
                 "channel": each.channel,
                 "state": str(each.state),
                 "tries": each.tries,

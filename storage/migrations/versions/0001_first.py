@@ -248,21 +248,37 @@ def upgrade() -> None:
     op.create_index(op.f("ix_silence_article"), "silence", ["article"], unique=False)
     op.create_index(op.f("ix_silence_case_at"), "silence", ["case", "at"], unique=False)
     op.create_table(
+        "parcel",
+        sa.Column("id", Key, nullable=False),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("shape", sa.String(length=16), nullable=False),
+        sa.Column("watch", sa.Text(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_parcel")),
+        sa.UniqueConstraint("channel", "name", name=op.f("uq_parcel_channel_name")),
+    )
+    op.create_index(op.f("ix_parcel_shape_watch_channel_at"), "parcel", ["shape", "watch", "channel", "at"], unique=False)
+    op.create_table(
         "delivery",
         sa.Column("id", Key, nullable=False),
-        sa.Column("alert", Key, nullable=False),
+        sa.Column("alert", Key, nullable=True),
+        sa.Column("parcel", Key, nullable=True),
         sa.Column("channel", sa.Text(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("next_try", sa.BigInteger(), nullable=True),
-        sa.Column("leased_until", sa.BigInteger(), nullable=True),
         sa.Column("sent_at", sa.BigInteger(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["alert"], ["alert.number"], name=op.f("fk_delivery_alert")),
+        sa.ForeignKeyConstraint(["parcel"], ["parcel.id"], name=op.f("fk_delivery_parcel")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_delivery")),
         sa.UniqueConstraint("alert", "channel", name=op.f("uq_delivery_alert_channel")),
     )
     op.create_index(op.f("ix_delivery_state_id"), "delivery", ["state", "id"], unique=False)
+    op.create_index(op.f("ix_delivery_parcel"), "delivery", ["parcel"], unique=False)
+    op.create_index(op.f("ix_delivery_channel_sent_at"), "delivery", ["channel", "sent_at"], unique=False)
     if op.get_bind().dialect.name == "sqlite":
         op.execute(
             "CREATE VIRTUAL TABLE article_words USING fts5"

@@ -1,0 +1,154 @@
+"""Which messages the waiting alerts become: single, together, folded, or in the digest. Fixed in the store before anything is sent."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+
+from alerts.digest import Digest, compose_digest, compose_folded
+from alerts.message import Message
+from alerts.when import HOUR, Told, Way, due_digest, going, plan
+from casefile.case import Alert, Mode, Watch
+from casefile.config import Configuration
+from pipeline.health import is_trouble
+from pipeline.house import House
+from storage.codec import encode
+from storage.values import Delivery, FetchState, Parcel
+
+SINGLE = "alert"
+"""The shape of a parcel with one alert; its message is written when it goes out."""
+SINCE = "watch:"
+"""Before a watch's name: the note when it was first seen, from which its digests count."""
+
+
+# ---- what goes now -----------------------------------------------------------------------------------------------------------------
+
+
+def pack_due(house: House, channel: str, now: datetime, *, most: int | None = None) -> None:
+    """Puts what is due for a channel into parcels, and holds with a reason what is not to go yet.
+
+    `most` parcels at most, the oldest first; the rest stays as it is. Raises StorageError.
+    """
+    loose = [each for each in house.store.outbox.due(now, channel) if each.parcel is None and each.alert is not None]
+    bundles: list[tuple[tuple[Alert, ...], str]] = []
+    places: dict[str, int] = {}
+    for watch, waiting in _by_watch(house.config, channel, loose):
+        places |= {alert.id: delivery.id for alert, delivery in waiting}
+        bundles += _arranged(house, watch, channel, waiting, now, places, hold=most is None)
+    bundles.sort(key=lambda bundle: (bundle[0][0].raised_at, bundle[0][0].id))
+    for alerts, reason in bundles[:most]:
+        parcel = parcel_of(alerts, channel, reason, house.config, now)
+        house.store.outbox.pack(parcel, [places[alert.id] for alert in alerts])
+
+
+def _arranged(
+    house: House,
+    watch: Watch,
+    channel: str,
+    waiting: Sequence[tuple[Alert, Delivery]],
+    now: datetime,
+    places: Mapping[str, int],
+    *,
+    hold: bool,
+) -> list[tuple[tuple[Alert, ...], str]]:
+    """The bundles of one watch that go now, each with the reason why they go together."""
+    outbox = house.store.outbox
+    ready: list[Alert] = []
+    held: dict[tuple[str, datetime], list[int]] = defaultdict(list)
+    for alert, delivery in waiting:
+        way = going(watch, alert, now)
+        if way.way is Way.NOW:
+            ready.append(alert)
+        else:
+            held[way.reason, way.at].append(delivery.id)
+    for (reason, until), ids in held.items():
+        outbox.hold(ids, reason, until)
+    if not ready:
+        return []
+    told = [Told(cases=sent.cases, at=sent.at) for sent in outbox.sent_since(watch.name, channel, now - HOUR)]
+    planned = plan(watch, ready, told, now)
+    if planned.held and planned.until is not None and hold:
+        outbox.hold([places[alert.id] for alert in planned.held], "held: goes together with what else comes", planned.until)
+    return list(zip(planned.bundles, planned.reasons, strict=True))
+
+
+def _by_watch(config: Configuration, channel: str, deliveries: Iterable[Delivery]) -> Iterator[tuple[Watch, list[tuple[Alert, Delivery]]]]:
+    """Deliveries by the watch they are for. What waits for a watch that is no more, or left this channel, goes out at once."""
+    watches = {watch.name: watch for watch in config.watches if channel in watch.to}
+    found: dict[str, list[tuple[Alert, Delivery]]] = {}
+    for delivery in deliveries:
+        if delivery.alert is not None:
+            found.setdefault(delivery.alert.watch, []).append((delivery.alert, delivery))
+    for name, waiting in found.items():
+        yield watches.get(name) or Watch(name=name, mode=Mode.NOW), waiting
+
+
+def parcel_of(alerts: Sequence[Alert], channel: str, reason: str, config: Configuration, now: datetime) -> Parcel:
+    """The parcel for alerts that go together; one that goes alone is written when it goes out."""
+    if len(alerts) == 1:
+        return Parcel(name=alerts[0].id, channel=channel, shape=SINGLE, at=now, watch=alerts[0].watch)
+    return sealed(compose_folded(alerts, now=now, reason=reason, titles=titles_of(config)), channel)
+
+
+def sealed(message: Message, channel: str) -> Parcel:
+    """A message as it will go through a channel, however often."""
+    return Parcel(name=message.id, channel=channel, shape=str(message.shape), at=message.at, watch=message.watch, content=encode(message))
+
+
+def titles_of(config: Configuration) -> dict[str, str]:
+    """Case name to title."""
+    return {case.name: case.title for case in config.cases}
+
+
+# ---- digests -----------------------------------------------------------------------------------------------------------------------
+
+
+def fix_digests(house: House, now: datetime, *, out: Collection[str] = ()) -> None:
+    """Makes the digests that are due. A channel that is out gets one when it is back: it carries all that waited. Raises StorageError."""
+    watches = [watch for watch in house.config.watches if watch.mode is not Mode.NOW]
+    if not watches:
+        return
+    last = house.store.outbox.digests()
+    began = _first_seen(house, watches, now)
+    for watch in watches:
+        for channel in watch.to:
+            since = max(began[watch.name], last.get((watch.name, channel), began[watch.name]))
+            due = due_digest(watch, last=since, now=now)
+            if due is not None and channel not in out:
+                _fix_digest(house, watch, channel, due, since)
+
+
+def _first_seen(house: House, watches: Iterable[Watch], now: datetime) -> Mapping[str, datetime]:
+    known = house.store.meta.all(SINCE)
+    for watch in watches:
+        if watch.name not in known:
+            house.store.meta.put(SINCE + watch.name, now.isoformat())
+    return {watch.name: datetime.fromisoformat(known[watch.name]) if watch.name in known else now for watch in watches}
+
+
+def _fix_digest(house: House, watch: Watch, channel: str, due: datetime, since: datetime) -> None:
+    waiting = [(each.alert, each) for each in house.store.outbox.loose(watch.name, channel) if each.alert is not None]
+    told = [(alert, each) for alert, each in waiting if going(watch, alert, alert.raised_at).way is Way.DIGEST]
+    message = compose_digest(_digest(house, watch, due, since, [alert for alert, _ in told]))
+    house.store.outbox.pack(sealed(message, channel), [each.id for _, each in told])
+
+
+def _digest(house: House, watch: Watch, due: datetime, since: datetime, alerts: Iterable[Alert]) -> Digest:
+    store = house.store
+    sources = house.sources_of(watch.case) if watch.case else house.config.sources
+    troubled = {state.source: state for state in store.sources.unwell() if is_trouble(state)}
+    ill = [troubled[source.name] for source in sources if source.name in troubled]
+    return Digest(
+        watch=watch,
+        due=due,
+        alerts=tuple(alerts),
+        silences=store.ledger.silences(case=watch.case, since=since),
+        ledger=store.ledger.developments(case=watch.case),
+        titles=titles_of(house.config),
+        sources_healthy=len(sources) - len(ill),
+        sources_in_trouble=tuple(map(_in_a_line, ill)),
+        articles_read=store.articles.count(since=since),
+    )
+
+
+def _in_a_line(state: FetchState) -> str:
+    return f"{state.source}: {state.reason}"
