@@ -125,7 +125,7 @@ def document_id(href: str) -> str:
 def _document(summary: str) -> tuple[str, str]:
     """Address and label of the document an item links; the court of one sample forgets half of its anchor's tag."""
     match = _ANCHOR.search(summary[:5000]) or _ANCHOR_OPEN.search(summary[:5000])
-    return (match[1], " ".join(match[2].split())) if match else ("", "")
+    return (match[1].replace("&amp;", "&"), " ".join(match[2].split())) if match else ("", "")
 
 
 def _text(summary: str) -> str:

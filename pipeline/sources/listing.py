@@ -23,6 +23,7 @@ MOST_LINKS = 2000
 MOST_BYTES = 5_000_000
 MOST_SEEN = 20_000
 """Links looked at on one page."""
+MOST_BESIDE = 3
 MOST_INSIDE = 100
 """Elements looked at inside a link or around it."""
 _WORDS_OF_A_HEADLINE = 4
@@ -159,11 +160,12 @@ def _lead(link: etree._Element, base: str, source: Source) -> Lead | None:
 
 
 def _date_near(link: etree._Element) -> str:
-    """The one `<time>` in the link's own block, if there is one."""
+    """The one `<time>` in the link's own block, if there is one; a block with more than a few links is that of several stories."""
     for _, block in zip(range(4), (link, *link.iterancestors()), strict=False):
         inside = list(islice(block.iter(), MOST_INSIDE))
         times = [element for element in inside if element.tag == "time"]
-        if len(inside) == MOST_INSIDE or len(times) > 1:
+        links = sum(1 for element in inside if element.tag == "a")
+        if len(inside) == MOST_INSIDE or len(times) > 1 or links > MOST_BESIDE:
             return ""
         if times:
             return str(times[0].get("datetime") or "".join(str(part) for part in times[0].itertext()))[:100].strip()
