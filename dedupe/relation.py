@@ -7,24 +7,24 @@ from casefile.material import Form, Relation
 from dedupe.fingerprint import Fingerprint
 from dedupe.overlap import Overlap
 
-_NEARLY_ALL = 0.86
+_NEARLY_ALL = 0.83
 """Held to this share, it is the same text."""
-MOSTLY = 0.65
+MOSTLY = 0.61
 """Held and carried to this share, it is the same text too."""
-_HOLDS = 0.33
+_HOLDS = 0.3
 """A copy takes at least so much of its words from what is held."""
 CARRIES = 0.5
 """Whoever carries half of a text from its first words on carries the text, whatever stands around it."""
 _WRAPPED_SHARE, _WRAPPED_OPENING, _WRAPPED_SKIPPED = 0.4, 0.95, 1
 _OPENING, _SKIPPED = 0.75, 8
 """A copy starts where the original starts. Who leaves out the opening has another one: that is an update."""
-_CUT_TO = 0.2
+_CUT_TO = 0.18
 """An edited copy that is cut shorter than this share of the original has to be word for word."""
-_NEWS_SHARE, _NEWS_WORDS = 0.33, 28
+_NEWS_SHARE, _NEWS_WORDS = 0.38, 40
 """More than this share of the words new, with a passage of more than so many words before the end: an update, not a local paragraph."""
 _FOOTER_WORDS = 110
 """Copyright, newsletters and "read more" take no more than this at the end."""
-_CONTINUES = 0.4
+_CONTINUES = 0.5
 """Share of words held from which a text with the same opening carries the story on."""
 _RESEMBLES = 0.7
 """With another opening it takes this much of either text."""

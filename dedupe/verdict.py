@@ -19,7 +19,7 @@ _SHORT = 8
 """Texts of fewer words are compared as a whole, together with their headline."""
 _WRAPPED = 0.66
 """Who takes more than this from one text wraps it into nothing."""
-_RELATED = 0.4
+_RELATED = 0.35
 """Below this share, both ways, a text does not tell the story of another one."""
 _BESIDE = 0.25
 """Share of a text taken from a member of a story but not from the story's first text: from here on it matters."""
