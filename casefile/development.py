@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from casefile.case import Development, Evidence, Mention, Place, Standing
 from casefile.gate import Page
-from casefile.kinship import People, family, is_suit
+from casefile.kinship import family, is_suit
 from casefile.material import Article, HappenedOn, Precision
 from casefile.summary import outcome_of, proceeding_of, summarise
 
@@ -141,15 +141,18 @@ def _is_finer(day: HappenedOn, entry: Development) -> bool:
     return _FINENESS[day.precision] > known and day.first <= entry.first_reported
 
 
-def corrected(entry: Development, mention: Mention, who: People) -> Development:
-    """The entry as a correction has it: its day and, where they differ, its people. A mere denial changes nothing."""
+def corrected(entry: Development, mention: Mention) -> Development:
+    """The entry as a correction has it: its day and, where it names others, its people. A mere denial changes nothing."""
     if mention.standing is Standing.DENIED:
         return entry
     if mention.happened_on is not None and mention.happened_on.precision is Precision.DAY:
         entry = replace(entry, happened_on=mention.happened_on, dated=True)
-    if who is People.APART:
-        entry = replace(entry, actors=mention.actors or entry.actors, target=mention.target or entry.target)
-    return entry
+    return replace(entry, actors=_instead(entry.actors, mention.actors), target=_instead(entry.target, mention.target))
+
+
+def _instead(held: tuple[str, ...], told: tuple[str, ...]) -> tuple[str, ...]:
+    """Who stands on a side once it is corrected: others only where both sides are known and share nobody."""
+    return told if told and held and not set(told) & set(held) else held
 
 
 def difference(before: Development, after: Development) -> str:

@@ -33,7 +33,6 @@ from casefile.kinship import (
     kind_of,
     kinship,
     kinship_within,
-    people,
     recalled,
     same_court_date,
 )
@@ -305,7 +304,7 @@ class _Sitting:
         denial = mention.standing is Standing.DENIED
         if denial and entry.id in self._corrected:
             return Finding(mention=mention, novelty=None, development=entry.id, reason="the version that the same article withdraws")
-        changed = corrected(entry, mention, people(mention, entry, self.occasion.principals))
+        changed = corrected(entry, mention)
         if not denial and not difference(entry, changed):
             return None
         return self._told_as_correction(mention, entry, changed)
