@@ -46,7 +46,19 @@ Copyright © 2024 Valley Notebook.
 
 Powered by Hexagon WordPress theme"""
 
-CHROME = ("Skip to content", "Valley Notebook", "Toggle", "Posted on", "Post navigation", "Soups", "quiet wedding", "Copyright", "Powered by", "• ", "Courts")
+CHROME = (
+    "Skip to content",
+    "Valley Notebook",
+    "Toggle",
+    "Posted on",
+    "Post navigation",
+    "Soups",
+    "quiet wedding",
+    "Copyright",
+    "Powered by",
+    "• ",
+    "Courts",
+)
 
 
 def text(page: str, **more: object) -> Cleaned:
@@ -140,7 +152,9 @@ TWEET = "Crew members of Harbor Lights say they were told to keep quiet about th
 
 def test_embedded_posts_are_no_text_of_the_page() -> None:
     first, rest = STORY.split("\n", 1)
-    quoted = f"<blockquote class='twitter-tweet'><p>{TWEET.split(' — ')[0]}</p>— Desert Wire (@desertwire) <a>March 2, 2024</a></blockquote>"
+    quoted = (
+        f"<blockquote class='twitter-tweet'><p>{TWEET.split(' — ')[0]}</p>— Desert Wire (@desertwire) <a>March 2, 2024</a></blockquote>"
+    )
     ways = (
         text(f"{first}\n\n{TWEET}\n\n{rest}"),
         html(as_paragraphs(f"{first}\n{TWEET}\n{rest}")),
@@ -173,7 +187,9 @@ def test_brackets_and_parentheses_of_the_news_stay() -> None:
 
 
 def test_double_encoding_is_undone_and_curly_quotes_are_kept() -> None:
-    article = text("SANTA FE, N.M. â€“ The judge said â€œnoâ€\x9d to the motion, and the clerkâ€™s office “closed early” on Friday.").article
+    article = text(
+        "SANTA FE, N.M. â€“ The judge said â€œnoâ€\x9d to the motion, and the clerkâ€™s office “closed early” on Friday."
+    ).article
     assert article.text == "SANTA FE, N.M. – The judge said “no” to the motion, and the clerk’s office “closed early” on Friday."
 
 

@@ -101,6 +101,7 @@ def _repaired(line: str) -> str:
 
 def parseable(html: str) -> str:
     """Markup without NULs, control characters, lone surrogates and the entities that decode to them: every parser takes it whole."""
+    html = _ESCAPE_CODES.sub("", html) if "\x1b" in html else html
     html = _ENTITY_OF_NOTHING.sub("\ufffd", html) if "&#" in html else html
     return _UNSTORABLE.sub("", html)
 

@@ -92,16 +92,20 @@ class _Kind:
 
 
 def _says(pattern: str, *, below: int) -> Callable[[_Seen], bool]:
-    """The page says it and its cleaned text has fewer words than `below`."""
+    """The page says it, and says little else: fewer words than `below`, a third of that where it has what articles have."""
     compiled = re.compile(pattern, re.IGNORECASE)
-    return lambda seen: seen.words < below and compiled.search(seen.said) is not None
+    return lambda seen: seen.words < _limit(seen, below) and compiled.search(seen.said) is not None
+
+
+def _limit(seen: _Seen, below: int) -> int:
+    return below // 3 if seen.article.published or seen.about.stated_story else below
 
 
 def _titled(pattern: str, *, below: int) -> Callable[[_Seen], bool]:
-    """The title, or the first line of the text, says it."""
-    compiled = re.compile(pattern, re.IGNORECASE)
+    """The title, or the first line of the text, begins with it, and the page says little else."""
+    compiled = re.compile(rf"\W*(?:(?:sorry|oops|error|uh[- ]oh|the|this|that)\W+){{0,3}}(?:{pattern})", re.IGNORECASE)
     return lambda seen: (
-        seen.words < below and any(compiled.search(text) for text in (*seen.about.titles, seen.article.title, seen.article.text[:200]))
+        seen.words < _limit(seen, below) and any(map(compiled.match, (*seen.about.titles, seen.article.title, seen.article.text[:200])))
     )
 
 
@@ -146,8 +150,14 @@ def _is_video(seen: _Seen) -> bool:
     return seen.words < 150 and (placed or (of_video and seen.words < 60 and not seen.about.stated_story))
 
 
+def _is_login(seen: _Seen) -> bool:
+    named = any(re.match(r"\W*(?:log|sign) ?in\b", title, re.IGNORECASE) for title in (*seen.about.titles, seen.article.title))
+    return seen.words < 80 and (named or (seen.shape.password and seen.words < 30)) and not _claims_story(seen)
+
+
 def _is_walled(seen: _Seen) -> bool:
-    return seen.words < 250 and (_WALL.search(seen.said) is not None or (seen.about.free is False and seen.words < 120))
+    said = seen.words < _limit(seen, 250) or seen.about.free is False
+    return seen.words < 250 and ((said and _WALL.search(seen.said) is not None) or (seen.about.free is False and seen.words < 120))
 
 
 _WALL = re.compile(
@@ -198,10 +208,10 @@ KINDS: tuple[_Kind, ...] = (
         Form.NOT_ARTICLE,
         "says that the page does not exist (any more)",
         _titled(
-            r"page (?:not|can(?:no|['’])t be) found|page (?:cannot|could not) be found|\b404\b|not found$|(?:page"
-            r"|article|story|content|link)\b.{0,50}\b(?:does(?:n['’]t| not) exist|no longer (?:exists|available)"
-            r"|is(?:n['’]t| not) available|has been (?:removed|deleted|moved)|cannot be found|could not be found"
-            r"|unavailable)|we (?:can['’]t|cannot|couldn['’]t) find|nothing (?:was )?found|^oops|\b410 gone",
+            r"404\b|410\b|not found\b|page (?:not|can(?:no|['’])t be|cannot be|could not be) found|oops|nothing (?:was )?found"
+            r"|(?:page|article|story|content|link)\b.{0,50}\b(?:does(?:n['’]t| not) exist|no longer (?:exists|available)"
+            r"|is(?:n['’]t| not) available|has been (?:removed|deleted|moved)|cannot be found|could not be found|unavailable)"
+            r"|(?:can['’]t|cannot|couldn['’]t) find",
             below=120,
         ),
     ),
@@ -228,23 +238,8 @@ KINDS: tuple[_Kind, ...] = (
         ),
     ),
     _Kind("forum", Form.NOT_ARTICLE, "a thread of a forum", _is_forum),
+    _Kind("login", Form.NOT_ARTICLE, "asks to log in first", _is_login),
     _Kind("paywall", Form.PARTIAL, "the rest is for subscribers", _is_walled),
-    _Kind(
-        "login",
-        Form.NOT_ARTICLE,
-        "asks to log in first",
-        lambda seen: (
-            seen.words < 80
-            and (
-                seen.shape.password
-                or re.search(
-                    r"^(?:log|sign) ?in\b|(?:log|sign) in to (?:continue|your account|view)", seen.said, re.IGNORECASE | re.MULTILINE
-                )
-                is not None
-            )
-            and not _claims_story(seen)
-        ),
-    ),
     _Kind("transcript", Form.NOT_ARTICLE, "a transcript, not a report", _is_transcript),
     _Kind("video", Form.NOT_ARTICLE, "a video with a few words to it", _is_video),
     _Kind("tag", Form.NOT_ARTICLE, "a page that collects the stories of a tag, section or author", _is_tag_page),

@@ -107,7 +107,7 @@ def flat(markup: str) -> Iterator[str]:
 
 def _pieces(markup: str) -> Iterator[tuple[str, re.Match[str] | None]]:
     """Each run of text with the tag behind it; comments, scripts and styles left out. None for the tag at the end."""
-    place = 0
+    markup, place = _without_comments(markup), 0
     while (tag := _TAG.search(markup, place)) is not None:
         yield markup[place : tag.start()], tag
         place = tag.end()
@@ -115,6 +115,12 @@ def _pieces(markup: str) -> Iterator[tuple[str, re.Match[str] | None]]:
             end = markup.find(f"</{tag.group(2)}", place)
             place = len(markup) if end < 0 else end
     yield markup[place:], None
+
+
+def _without_comments(markup: str) -> str:
+    """The markup without comments; one that is never closed takes the rest along, as in a browser."""
+    first, *others = markup.split("<!--")
+    return "".join([first, *(rest.partition("-->")[2] for rest in others)])
 
 
 def _open(path: list[str], still_open: Counter[str], name: str) -> bool:
