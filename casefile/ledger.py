@@ -141,6 +141,8 @@ class _Sitting:
     def _join(self, mention: Mention, entry: Development, tie: Kinship) -> Finding:
         if mention.standing is Standing.NEWS and tie.tie is not Tie.STEP and self._was_only_recalled(mention, entry):
             return self._tell_first(mention, entry)
+        if tie.tie is Tie.FIRM and self._redates(mention, entry):
+            return self._told_as_correction(mention, entry, corrected(entry, mention))
         finer = tie.tie is Tie.DOCKET and entry.kind in {"filing", *QUIET} and kind_of(mention.kind).weight > kind_of(entry.kind).weight
         joined = with_evidence(replace(entry, kind=mention.kind) if finer else entry, mention, self.report)
         self._keep(joined if tie.tie is Tie.STEP else completed(joined, mention, self.report), replaces=entry)
@@ -163,6 +165,13 @@ class _Sitting:
         fresh = max((self.report.day - day).days for day in (happened.last, entry.first_reported)) <= NEWS_FOR
         whole = replace(mention, actors=mention.actors or entry.actors, target=mention.target or entry.target)
         return fresh and _is_loud_enough(mention) and not (self._obstacle(whole) or self._doubt(whole))
+
+    def _redates(self, mention: Mention, entry: Development) -> bool:
+        """Whether an edited page gives another day than it gave before: nobody else has told of it, and the day stands in new text."""
+        own = self.report.fresh is not None and all(each.article == self.report.article.id for each in entry.evidence)
+        days = (mention.happened_on, entry.happened_on)
+        exact = entry.dated and all(day is not None and day.precision is Precision.DAY for day in days)
+        return own and exact and days[0] != days[1] and mention.kind == entry.kind and self.report.tells_afresh(mention)
 
     def _tell_first(self, mention: Mention, entry: Development) -> Finding:
         told = named_by(replace(entry, history=False, kind=mention.kind, actors=mention.actors, target=mention.target), entry)

@@ -56,7 +56,7 @@ class CaseFile:
         self.number += 1
         published = When(datetime.combine(date.fromisoformat(day), time(), UTC), bare_day=True)
         article = Article(
-            id=f"a{self.number}",
+            id=named or f"a{self.number}",
             url=f"https://{outlet or f'o{self.number}'}.example/",
             title="",
             text="",
@@ -295,6 +295,14 @@ def test_an_edited_page_corrects_what_it_opened_itself(mill):
     assert (corrected.novelty, denied.novelty) == (Novelty.CORRECTS, None)
     assert "withdraws" in denied.reason
     assert str(mill.latest[0].happened_on) == "2024-05-01"
+
+
+def test_an_edited_page_that_gives_another_day_corrects_itself(mill):
+    mill.hears("2024-05-06", says("lawsuit_filed", "Ines", "Brandt", "2024-05-03"), named="same")
+    (edited,) = mill.hears("2024-05-06", says("lawsuit_filed", "Ines", "Brandt", "2024-05-02"), named="same", fresh=((0, 50),))
+    (other,) = mill.hears("2024-05-06", says("lawsuit_filed", "Ines", "Brandt", "2024-05-03"), fresh=((0, 50),))
+    assert (edited.novelty, edited.alerts) == (Novelty.CORRECTS, True)
+    assert other.novelty is Novelty.KNOWN
 
 
 def test_a_correction_of_the_actor_in_its_own_story(mill):
