@@ -24,18 +24,23 @@ from storage import Store, open_store
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Outcome:
-    """What the demo ended with. `missing` and `unexpected` are in words; both empty means that all went as it should."""
+    """What the demo ended with. `missing` and `unexpected` are in words; both empty means that all went as it should.
+
+    `mails` and `posts` count what told alerts, `introduced` is how many introductions came by mail and by webhook.
+    """
 
     alerts: tuple[Alert, ...]
     mails: int
     posts: int
+    introduced: tuple[int, int]
     missing: tuple[str, ...]
     unexpected: tuple[str, ...]
 
     @property
     def good(self) -> bool:
-        """Exactly the expected alerts arrived, each once at each sink."""
-        return not self.missing and not self.unexpected and len(self.alerts) == self.mails == self.posts
+        """Exactly the expected alerts arrived, each once at each sink, and one introduction before them."""
+        complete = len(self.alerts) == self.mails == self.posts and self.introduced == (1, 1)
+        return complete and not self.missing and not self.unexpected
 
 
 def demo(settings: Settings, *, keep: Path | None) -> int:
@@ -55,6 +60,7 @@ def demo(settings: Settings, *, keep: Path | None) -> int:
 async def play(press: Press, store: Store, base_dir: Path, *, talk: bool) -> Outcome:
     """Publishes step after step, each followed by one pass and its deliveries."""
     told: list[tuple[int, Alert]] = []
+    introduced = (0, 0)
     async with MailSink() as mail, SlackSink() as slack:
         config = parse(configuration(press, mail.port, slack.url), file="demo")
         house = furnish(config, store)
@@ -65,15 +71,19 @@ async def play(press: Press, store: Store, base_dir: Path, *, talk: bool) -> Out
                 await deliver(house, client, now=step.now, base_dir=base_dir)
                 fresh = [kept.alert for kept in store.outbox.alerts() if kept.alert.id not in {alert.id for _, alert in told}]
                 told += [(number, alert) for alert in fresh]
+                if number == 0:
+                    introduced = (len(mail.mails), len(slack.messages))
                 if talk:
-                    say(f"{step.now:%Y-%m-%d}  {step.title}: {report.articles} pages read, {len(fresh)} alerts")
+                    first = "; read in silence, the case is introduced" if number == 0 and all(introduced) else ""
+                    say(f"{step.now:%Y-%m-%d}  {step.title}: {report.articles} pages read, {len(fresh)} alerts{first}")
                     for line in _alert_lines(fresh):
                         say(line)
         missing, unexpected = compare(press.newsroom, told)
         return Outcome(
             alerts=tuple(alert for _, alert in told),
-            mails=len(mail.mails),
-            posts=len(slack.messages),
+            mails=len(mail.mails) - introduced[0],
+            posts=len(slack.messages) - introduced[1],
+            introduced=introduced,
             missing=missing,
             unexpected=unexpected,
         )
