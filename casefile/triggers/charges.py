@@ -2,6 +2,18 @@
 """Charges: arrest, charge, indictment, charges dropped, charges brought again. Extradition of a wanted person counts as arrest."""
 
 ARREST = """
+    gets  <(cuffed|handcuffed|collared|busted|rounded up|hauled in|taken in|brought in|tracked down|swooped on|intercepted)> ~40 (police|officers|questioning|agents|gardai|detectives|airport|border|home|hotel|raid|monday|tuesday|wednesday|thursday|friday|saturday|sunday) | he was hauled in for questioning
+    gets  <(placed|put|under)> (under )?arrest                            | she was placed under arrest
+    gets  <(placed|taken|put|kept|held|remains)> ~12 (in|into) (police |judicial |pre-trial |preventive )?(custody|detention)  | he was placed in police custody
+    does  <(seized|seize|seizes)> (X+|him|her|them) ~30 (at|in|on|outside|near)  | agents seized him at the airport
+    gets  (was|were|been|is) <seized> ~10 (at|in|on|outside|near|by)       | she was seized at her club
+    verb  <(swoop|swooped|swoops|pounced|pounce)> on                        | police swooped on the dealer
+    does  <(make|makes|made)> ~12 (arrest|arrests)                          | detectives made an arrest
+    gets  <(deported|extradited|handed over|returned|flown back|sent back)> ~40 (to face|to stand|in custody|to the u.s|to the united states|authorities)  | she was handed over to the authorities
+    verb  <(took|takes|taken)> ~~25 into (custody|police custody)           | officers took her into custody
+    gets  <(surrendered|surrenders|surrender)>                              | he surrendered on Monday
+    gets  <(handed|gave|turned)> (himself|herself|themselves) ~12 (police|gardai|in|over|up|authorities)  | she handed herself in
+    thing manhunt ~30 <(ended|over|ends)>                                  | the manhunt ended on Friday
     thing=denied no <(arrest|arrests)>                                   | there was no arrest
     verb  <(pick|picks|picked|picking)> up (X+|V+|him|her|them|the (ex-)?[a-zA-Z]+) ~25 (airport|home|hotel|border|on|at|in)  | operatives picked up the chief at the airport
     gets  <(hauled off|carted off|dragged off|led off|frogmarched)>          | he was hauled off by police
@@ -27,6 +39,17 @@ ARREST = """
 """
 
 CHARGE_FILED = """
+    gets  <(accused|charged|booked|named|cited)> in (a )?(criminal complaint|court documents|chargesheet|charge sheet|charging documents|charging papers|fir) | he was named in a chargesheet
+    verb  <(booked|books)> ~40 (for|under|over|in) ~30 (fraud|case|section|act|loan|cheating|scam|forgery|assault|murder) | the agency booked the firm in a fraud case
+    thing (criminal proceedings|criminal case|prosecution|proceedings) ~30 <(opened|begun|launched|initiated|issued|instituted|started|brought)> ~20 against | criminal proceedings were opened against the firm
+    does  <(opens?|opened|launched|launches|initiated|began|begun|brought|brings)> ~12 (criminal proceedings|prosecution|a prosecution|private prosecution|criminal case against) | the regulator launched a prosecution
+    gets  <(reported|referred)> to the (procurator fiscal|dpp|public prosecutor|cps)   | the driver was reported to the procurator fiscal
+    gets  <(served|issued|hit)> with ~20 (summons|charges|charge|court attendance notice|criminal charges)  | he was served with a summons
+    does  <(pressed|press|presses|laid|lays|lay|preferred|filed|files|filing|brought|brings|bring|announced|announces|unveiled|unveils|levelled|leveled|lodged|added|adds)> ~40 (charge|charges|counts|count)  | police laid 12 charges
+    gets  <(to face|will face|faces)> ~25 (prosecution|criminal charges|criminal proceedings)    | the firm is to face prosecution
+    gets  <(charged|accused)> in (connection|court|relation)                         | she was charged in connection with the fire
+    does  (prosecutors|police|crown|cps|authorities|P+|A+) ~~30 <(accuse|accused|accuses|accusing)> ~60 (of|charges|complaint|court)        | prosecutors accused him of fraud
+    thing (additional|further|more|extra|two|three|four|five|six) <(charges|counts)> ~20 (laid|filed|brought|added|against) | further charges were laid
     does=denied (insufficient|not enough|no|lack of) evidence to <(charge|prosecute)>    | there was insufficient evidence to charge her
     gets=denied no further <action>                                              | he will face no further action
     does  <(frames?|framed|framing)> ~8 (charges|charge)                      | the court framed charges
@@ -59,6 +82,9 @@ CHARGE_FILED = """
 """
 
 INDICTMENT = """
+    verb  <(indicted|indict|indicts)>                                               | a grand jury indicted the senator
+    gets  <(served|named|charged|hit)> ~15 (with|in|by) (an|the|a) ~20 indictment           | she was named in an indictment
+    thing grand jury ~40 <(returned|issued|handed|approved|declined|refused)> ~20 (indictment|charges|true bill|counts)  | the grand jury handed up charges
     verb  <INDICT>                                                          | a grand jury indicted the senator
     does  <(returns?|returned|returning|hands? up|handed up|handed down|hands down|issued|approved|unsealed|unseals|hand up)> ~20 (indictment|indictments|true bill|no true bill|no bill) | the panel returned a true bill
     thing <(indictment|indictments)> ~30 (unsealed|returned|handed up|handed down|issued|filed|announced|made public|obtained) | an indictment was unsealed
@@ -70,6 +96,13 @@ INDICTMENT = """
 """
 
 CHARGE_DROPPED = """
+    does  <(drop|drops|dropped|dropping|shelve|shelves|shelved|abandon|abandons|abandoned|scrap|scraps|scrapped|ends|ended|discontinues|discontinued|pull|pulled|archived|archive)> ~~25 (case against|its case|their case|his case|her case|the case|prosecution|criminal case|investigation file|probe against) | the crown dropped its case
+    thing (charges|charge|case|counts|prosecution) ~30 <(dropped|withdrawn|abandoned|discontinued|shelved|archived|nolle prossed|withdrawn by|binned|scrapped)>  | the case was shelved
+    does  <(declined|declines|decided|opted|chose)> ~15 (to proceed|not to proceed|to pursue|not to pursue|to prosecute further) | the state decided not to proceed
+    gets  no longer <(faces|facing|face|charged|accused)>                        | he no longer faces charges
+    gets  <(cleared|freed|free)> ~20 (after|when|as) ~20 (charges|charge|prosecutors|crown) ~15 (dropped|withdrew|withdrawn|dropped)  | nurse freed after charges dropped
+    does  (prosecutors|prosecution|crown|cps|state|dpp|P+) ~~30 <(offered|offers|offering|offer)> no evidence | the prosecution offered no evidence
+    thing <(nolle|nolle prosequi|notice of discontinuance|stay of charges|stay of proceedings)> ~25 (entered|filed|issued|lodged)  | a notice of discontinuance was filed
     verb  <(stays?|stayed|staying)> ~~40 (charge|charges|counts|prosecution)          | the crown stayed the charges
     does  (crown|prosecutors|prosecution|state|cps|P+) ~~25 <(withdrew|withdraws|withdrawn|dropped|drops|stayed)> the (other|remaining|rest|lot|balance) | the crown withdrew the other eight
     does  <(files|filed|submits|submitted)> ~10 closure report                         | the bureau filed a closure report

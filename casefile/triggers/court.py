@@ -2,6 +2,12 @@
 """The court's calendar: motions, trial, steps of the day, appeals, hearings set."""
 
 MOTION_FILED = """
+    does  <(filed|files|file|filing|lodged|lodges|made|makes|submitted|submits|brought|brings|tabled|served)> ~40 (motion|motions|application|applications|request|papers seeking|papers asking|petition|brief|objection|opposition|response|injunction request|bail application|no-case submission|notice of motion|plea for|bid)   | the firm made an application
+    does  <(seeks|sought|seek|seeking|wants|wanted|requests|requested|demands|demanded|asks for|asked for|moves for|moved for|applies for|applied for|pushes for|pushing for|presses for|bids for)> ~40 (dismissal|injunction|new trial|delay|stay|gag order|restraining order|sanctions|summary judgment|recusal|removal|change of venue|bail|bond|mistrial|order barring|order blocking|order forcing|court order|continuance|postponement|adjournment|disqualification|discovery|suppression|class action status|anonymity)   | mayor seeks delay of trial
+    does  (lawyers|attorneys|attorney|lawyer|counsel|prosecutors|prosecution|defense|defence|state|crown|government|X+|P+|L+|A+) ~~40 <(asked|asks|asking|urged|urges|petitioned|petitions|want|wants|moved|moves|requested|sought|seek|seeks|begged)> ~~25 (judge|court|tribunal|magistrate|justice|panel|J+)   | lawyers for the mayor asked the court for time
+    does  <(opposed|opposes|oppose|objected|objects|resisted|resists|fought|fights|fighting)> ~40 (motion|bail|release|request|application|disclosure|subpoena|bid|unsealing|extradition|injunction|order|transfer)   | the state opposed his release
+    thing (motion|application|petition|request|objection|brief) ~40 <(filed|lodged|made|submitted|brought|heard|pending|tabled)>     | an application was made on Monday
+    does  <(bid|bids|bidding|attempts|attempted|attempting|tries|tried|trying|launches bid|launched a bid)> to (block|stop|have|get|overturn|throw|dismiss|suppress|quash|move|delay|remove|halt|keep|bar|force|unseal|seal) ~40 (case|trial|charges|suit|lawsuit|evidence|judge|testimony|release|court|inquiry|verdict|conviction|publication|subpoena|extradition)  | banker tries to have the case thrown out
     does  <(moved|moves)> ~25 for a (new trial|mistrial|stay|continuance|directed verdict|change of venue)      | the mill moved the same day for a new trial
     does  (prosecutors|prosecution|crown|P+) ~~20 <(asks?|asked|requested|requests)> ~40 (sent for trial|stand trial|face trial|be tried|be committed|committed for trial) | prosecutors asked for both to be sent for trial
     does  <(FILE)> ~50 (motion|motions|brief|petition to|petition for|application|request|opposition|reply brief|appeal for|emergency application|notice of motion|objection|objections|response to|affidavit opposing|memorandum) | the clerk filed a motion to suppress
@@ -24,6 +30,13 @@ MOTION_FILED = """
 """
 
 TRIAL_START = """
+    thing (trial|retrial|court martial|case|hearing|proceedings) ~60 <(opened|began|begins|opens|starts|started|kicked off|kicks off|got under way|gets under way|got underway|gets underway|under way|underway|commenced|commences)>   | proceedings against the priest began
+    does  <(opened|opens|opening|began|begins|outlined|outlines|laid out|lays out|presented|presents)> ~12 (its|their|the|his|her) ~15 case                  | the crown opened its case
+    thing (first|opening) day of ~12 <(trial|hearing|proceedings|testimony)>                                           | on the first day of trial
+    gets  <(goes|went|go|gone|going|put|puts|placed|sent|brought|come|came|comes)> ~12 (on|to|before) (trial|court martial|a jury)        | she was put on trial
+    thing (jury|jurors|panel) ~30 <(selected|sworn|seated|chosen|picked|empanelled|impanelled|impaneled|empaneled)>                             | the jury was picked
+    gets  <(in|into) the dock>                                                                                             | the former boss was in the dock
+    thing (first|opening) <(witness|witnesses)> ~15 (called|testified|heard|took|takes)                                             | the first witness was called
     thing=denied no (second |new |further )?<(trial|retrial)>                    | there will be no second trial
     does=expected <(try|retry)> (X+|him|her|them|the [a-z]+) again                | the state may try him again
     does=expected <(seeks?|seek|want|wants|plans?|planning|pursue|pursuing|ask for|asking for)> ~15 (retrial|second trial) | prosecutors will seek a retrial
@@ -45,6 +58,20 @@ TRIAL_START = """
 """
 
 TRIAL_EVENT = """
+    does  <(testified|testifies|testify|testifying)>                                                                | he testified
+    does  <(broke|breaks|wept|weeps|cried|sobbed|sobs|teared|collapsed)> ~25 (court|stand|dock|testimony|witness|jury|hearing|trial)            | she wept on the stand
+    thing (jury|jurors|court|inquest|trial|judge|panel|inquiry|tribunal|hearing) (was|were|is|are|has been|have been) <(shown|told|played|read|handed|given|adjourned|sent)>   | jurors were shown the knife
+    does  (jury|jurors|panel) ~~40 <(retired|retires|deliberating|deliberated|deliberates|deliberate|deadlocked|began deliberations|resumed|asked|out|weighs|weighing)>    | the jury retired on Monday
+    gets  <(appeared|appears|appearing|stood|back|returned|returns|brought)> ~30 (in court|before (a|the) (judge|court|magistrate|magistrates)|in the dock|via video|by video|at ~20 court)   | the tutor was back in court
+    does  <(cross-examined|cross-examines|grilled|grills|questioned|questions|quizzed|examined|pressed|confronted)> ~~40 (witness|witnesses|X+|expert|accuser|detective|plaintiff|defendant|victim|about)   | the prosecutor grilled the expert
+    thing (closing|final|opening) <(arguments|submissions|speeches|statements|summations|addresses)>                             | closing arguments wrapped up
+    does  <(summed|sums|summing|wrapped|wraps|concluded|concludes|rested|rests|closed|closes|finished|finishes)> ~15 (up|case|testimony|evidence|defense|defence|arguments)     | the state wrapped up its case
+    thing (hearing|session|mention|arraignment|conference|argument|arguments|deposition|proceedings|testimony|mediation|inquest) ~45 <(held|took place|resumed|continued|heard|ended|concluded|wrapped|adjourned|cut short|delayed|interrupted)>   | the deposition took place on Monday
+    gets  <(arraigned|arraignment|produced|presented)> ~15 (in|before|at|on|via) ~20 (court|judge|magistrate|monday|tuesday|wednesday|thursday|friday|charges|counts)   | the clerk was produced before a magistrate
+    does  <(told|tells|telling|informed)> ~~20 (the |a )?(court|jury|jurors|judge|inquest|tribunal|hearing|magistrates|commission|inquiry|grand jury|J+)      | she told the tribunal about it
+    does  <(gave|gives|giving|give|heard|hears|offered|delivered)> ~12 (evidence|testimony|victim impact)                               | the nurse gave hours of testimony
+    thing <(mistrial|hung jury|deadlocked jury|hung)>                                                                               | the case ended in a hung jury
+    thing (witness|witnesses|expert|detective|accuser) ~25 <(testified|testifies|told|recounted|described|said)> ~20 (court|jury|jurors|trial|stand|hearing|tribunal)   | a witness told the jury
     thing (jury|jurors) ~15 (could not|unable to|failed to|cannot) <(reach|agree)>      | jurors could not reach a verdict
     does  on the (witness )?<stand>                                                | on the stand he wept
     verb  (police|detectives|investigators|agents|A+|P+) ~~30 <(quizzed|questioned|interviewed|grilled)> | detectives quizzed the governor for hours
@@ -81,6 +108,12 @@ TRIAL_EVENT = """
 """
 
 APPEAL_FILED = """
+    does  <(filed|files|file|lodged|lodges|lodge|launched|launches|submitted|entered|noted|noticed|brought)> ~30 (appeal|appeals|notice of appeal|cross-appeal|cassation|grounds of appeal|application for leave|petition for certiorari|certiorari)    | the firm lodged grounds of appeal
+    does  <(appealing|appealed|appeals)> (against|to|the|his|her|its|their|a|over|for|from|that|this|on)                         | the club appealed against the ban
+    does  <(challenging|challenged|challenges|challenge|contest|contested|contesting)> ~40 (conviction|verdict|sentence|ruling|decision|fine|award|acquittal|dismissal|ban|order|judgment) ~25 (appeal|court|tribunal|monday|tuesday|wednesday|thursday|friday|circuit|J+|H+)   | the bank challenged the fine in court
+    does  <(asks?|asked|asking|urges?|urged|petitions?|petitioned)> ~~12 (appeals court|appellate court|supreme court|court of appeal|circuit|justices|high court|H+) ~30 (to|for)    | the firm asked the justices to step in
+    does  <(takes?|took|taken|taking|carry|carries|carried|brings|brought|escalates?|escalated)> ~40 (to (the )?(supreme court|appeals court|court of appeal|high court|european court|court of human rights|appellate))   | she took her case to the high court
+    does=expected <(plans?|planning|intends?|vows?|vowed|threatens?|threatened|considering|considers?|mulls?|weighs?|weighing|pledges?|pledged|promised|preparing)> ~12 (to )?appeal                  | he vowed to appeal
     thing=denied no <(appeal|appeals)>                                               | no appeal has been filed
     does  <(approach|approaches|approached|moved|moves)> ~10 (supreme court|apex court|court of appeal|H+)  | the agency has approached the apex court
     does  <filed> notice ~40 (challenge|appeal)                                       | she filed notice that she will challenge her conviction
@@ -106,6 +139,10 @@ APPEAL_WITHDRAWN = """
 """
 
 HEARING_SCHEDULED = """
+    thing (trial|retrial|hearing|sentencing|arraignment|conference|case|inquest|deposition|appearance|mediation|arguments) ~60 <(postponed|delayed|adjourned|rescheduled|put off|pushed back|moved to|moved up|brought forward|set for|set down|scheduled for|listed for|slated for|fixed for|continued to|continued until|on hold|halted until)>   | the inquest was put off
+    does  <(postponed|postpones|delays|delayed|adjourned|adjourns|pushed|pushes|moves|moved|sets|set|schedules|scheduled|fixes|fixed|reschedules|rescheduled|extends)> ~30 (trial|hearing|sentencing|case|arraignment|trial date|date|proceedings|inquest|arguments|conference)   | the judge adjourned the case
+    thing (trial|court|hearing|sentencing) <date> ~25 (set|fixed|announced|given|scheduled|agreed|moved|postponed)                  | a trial date was announced
+    gets  <(returns?|due|back|appear|reappear|appears)> ~12 (to|in|back in|at|before) ~15 (court|judge|magistrates) ~15 (on|next|in) ~12 (monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|week|month|[0-9]+)  | she returns to court on Friday
     thing (trial|hearing|case|matter|proceedings|sentencing|inquest) ~~60 <(adjourned|stalled|kicked|bumped)> ~30 (until|till|to|for|sine die)  | the case was adjourned until May
     verb  <(sets?|setting|schedules?|scheduled|scheduling|fixes|fixed|slates?|slated|lists?|listed|reschedules?|rescheduled|postpones?|postponed|delays?|delayed|pushes|pushed|adjourns?|moves?|moved|continues?|continued|vacates?|vacated|defers?|deferred|cancels?|cancelled|canceled|resets?|brought forward|puts off|put off)> ~40 (trial|trials|retrial|hearing|hearings|sentencing|arraignment|court date|trial date|arguments|conference|jury selection|inquest|deposition|mediation|proceedings|start of ~20 trial|pretrial)   | the judge set a trial date
     thing <HEARING> ~70 (set|scheduled|slated|fixed|listed|rescheduled|postponed|delayed|pushed|pushed back|put off|adjourned|moved to|continued|vacated|cancelled|canceled|deferred|pencilled in|penciled in|calendared|reset|brought forward|put back|bumped|on hold|relisted|kicked to)    | a hearing is set for Monday

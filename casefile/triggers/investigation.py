@@ -2,6 +2,13 @@
 """Investigations: opened, reported, evidence released, fines and citations; and release from custody."""
 
 INVESTIGATION_OPENED = """
+    does  <(opened|opens|open|launched|launches|launch|begun|began|begins|start|started|starts|ordered|orders|announced|announces|initiated|commissioned|mounted|set up|convened|sets up|establishes|established|reopened|kicked off)> ~60 (investigation|inquiry|enquiry|probe|review|audit|inquest|criminal file|preliminary inquiry|case|task force|royal commission|fact-finding|disciplinary proceedings)   | the ministry ordered a probe
+    does  (police|detectives|investigators|regulators|regulator|fbi|agency|watchdog|authorities|prosecutors|gardai|officials|bureau|department|commission|council|ombudsman|P+|A+) ~~30 <(investigating|probing|looking|examining|scrutinising|scrutinizing|reviewing|investigate|probe|investigates|probes|investigated)>    | detectives are looking into the fire
+    gets  (is|are|was|were|being|been|now|comes|came|put|placed) ~12 <(investigated|probed|under investigation|under criminal investigation|under scrutiny|under review|examined by|looked into)>    | the firm came under investigation
+    thing <(investigation|inquiry|probe|inquest|review|criminal inquiry|audit)> ~60 (opened|launched|ordered|announced|under way|underway|begun|began|begins|started|set up|commissioned|continues|reopened)     | a probe has begun
+    does  <(referred|refers|reported|passed|forwarded|handed|sent|sends|reports)> ~50 (police|prosecutors|watchdog|ombudsman|inspector general|attorney general|ethics committee|serious fraud office|crown office|dpp|independent office|fbi)   | the bank reported him to the police
+    thing (police|detectives|investigators) ~8 <(called in|drafted in|asked to investigate)>    | police were called in
+    does  <(asked|asks|urged|ordered|called on|calls on|tasked|directed)> ~40 to (investigate|look into|probe|examine|inquire)                 | the governor asked police to investigate
     gets  <(target|subject|focus)> of ~25 INVESTIGATION                                   | she is not a target of any investigation
     does  to <look> into                                                                 | inspectors arrived to look into the crash
     does  <OPEN> ~50 INVESTIGATION                                                        | the agency opened an inquiry
@@ -20,6 +27,11 @@ INVESTIGATION_OPENED = """
 """
 
 INVESTIGATION_REPORT = """
+    thing (report|inquiry|review|audit|investigation|probe|commission|panel|watchdog|ombudsman|inspector general|coroner|auditors|auditor|inspectors|investigators|findings|study|dossier) ~~50 <(found|finds|concluded|concludes|blamed|blames|faulted|faults|criticised|criticises|criticized|criticizes|cleared|clears|revealed|reveals|determined|ruled|said|says|slammed|exonerated|warned|identified|uncovered|accused|cited|recommended)>   | an audit found gaps
+    does  <(published|publishes|released|releases|issued|issues|delivered|delivers|unveiled|submitted|submits|presented|presents|handed|tabled|completed|concluded|finished|filed)> ~45 (report|findings|review|conclusions|investigation|inquiry|audit|file|dossier|results)    | the panel delivered its findings
+    thing (report|findings|autopsy|review|audit|results|conclusions|file) ~60 <(published|released|issued|delivered|handed|submitted|presented|made public|tabled|completed|leaked|unveiled|disclosed|sent|out|obtained)>    | the findings were handed to ministers
+    thing (autopsy|post-mortem|toxicology|ballistics|forensic|dna|lab|medical examiner|coroner) ~40 <(showed|shows|show|found|finds|revealed|reveals|ruled|determined|concluded|confirmed|linked|matched)>    | dna tests linked him to the scene
+    gets  <(cleared|faulted|blamed|criticised|criticized|exonerated|censured)> ~12 by ~25 (report|inquiry|review|audit|panel|watchdog|probe|investigation|commission|ombudsman|committee)     | the chief was faulted by the inquiry
     thing <REPORT> ~60 (PUBLISHED)                                                           | the report was published on Thursday
     does  <(turned over|turn over|turns over|handed over|hands over|handed in|submitted|submits|sent|forwarded|delivered)> ~25 (file|dossier|case file)  | investigators turned over their 900-page file
     does  <PUBLISH> ~40 (report|findings|dossier|conclusions|results|audit|autopsy)      | the panel published its report
@@ -36,6 +48,10 @@ INVESTIGATION_REPORT = """
 """
 
 EVIDENCE_RELEASE = """
+    verb  <(released|releases|release|published|publishes|unsealed|unseals|disclosed|discloses|posted|posts|shared|aired|leaked|unveiled|obtained|produced|turned over|handed over|made public|declassified|showed|played)> ~~60 (video|footage|audio|recording|recordings|tape|tapes|transcript|transcripts|emails|e-mails|texts|text messages|messages|documents|files|records|photos|pictures|images|letters|memos|bodycam|body-camera|911 calls|911 call|affidavit|affidavits|exhibits|court papers|depositions|logs|minutes|papers|evidence|case file|search warrant|phone records)    | the court unsealed hundreds of emails
+    thing (video|footage|audio|recording|recordings|tape|tapes|transcript|transcripts|emails|e-mails|texts|text messages|messages|documents|files|records|photos|pictures|images|letters|memos|bodycam|affidavit|affidavits|exhibits|court papers|depositions|deposition|logs|minutes|papers|evidence|case file|pages) ~45 <(released|published|unsealed|disclosed|made public|leaked|aired|emerged|surfaced|shared|posted|played|tendered|declassified|obtained|handed over|turned over|came to light|revealed|shown)>     | the recordings came to light
+    thing (newly|freshly|recently|just) <(released|unsealed|disclosed|published|leaked|obtained)> ~12 (video|footage|emails|documents|records|texts|papers|transcripts|files|audio|court)     | newly disclosed documents
+    thing (video|footage|emails|e-mails|texts|documents|records|transcripts|court documents|court papers|filings|messages|audio|bodycam) <(show|shows|showed|reveal|reveals|revealed|capture|captures|detail|details)>      | emails reveal panic at the bank
     does  <RELEASE> ~60 (video|footage|recording|recordings|transcript|transcripts|documents|records|files|photos|images|emails|texts|text messages|audio|bodycam|body-camera|body camera|body-cam|dashcam|911|evidence|affidavit|affidavits|tapes|tape|messages|exhibits|cctv|interview|interviews|depositions|deposition|court papers|police report|case file|disciplinary file|file|trove|cache)     | the sheriff released the footage
     thing <(minutes|pages|memos|letters|papers|video|footage|recording|recordings|transcript|transcripts|documents|records|files|photos|images|emails|texts|text messages|audio|bodycam|evidence|affidavit|affidavits|tapes|tape|messages|exhibits|case file|court papers|court documents|deposition|depositions)> ~30 (RELEASED)   | the footage was released
     noun  <release> of ~30 (video|footage|documents|files|records|evidence|tape|tapes|photos|transcript)                            | the release of the video on Friday
@@ -45,6 +61,11 @@ EVIDENCE_RELEASE = """
 """
 
 FINE_OR_CITATION = """
+    verb  <(fines|fined|fine|fining|penalised|penalized|penalises|penalizes|docked|docks|censured|censures|reprimanded|reprimands|sanctioned|cited|cites)> ~60 ([a-z]{0,3}[0-9]+|\\$|£|€|violations?|breach|breaches|failing|failures|lapses|safety|code|misconduct|rules|hygiene|spill)   | the board reprimanded the broker over lapses
+    gets  (was|were|been|being) ~10 <(fined|reprimanded|censured|penalised|penalized|cited)>                                            | the broker was censured
+    does  <(imposed|imposes|issued|issues|levied|levies|slapped|slaps|handed|hands|hit|hits|ordered|proposed|proposes|announced|upheld)> ~40 (fine|fines|penalty|penalties|citation|citations|sanction|sanctions|surcharge|civil penalty|warning letter|prohibition notice)     | the agency handed the firm a penalty
+    gets  <(hit|slapped|faces|facing|handed|given|receives|received|pays|paid|gets|got|draws)> ~50 (fine|penalty|fines|penalties|citation)    | brewer slapped with record fine
+    thing (licence|license|permit|registration|accreditation) ~20 <(revoked|suspended|withdrawn|stripped|pulled|cancelled|canceled)>                | her licence was revoked
     does  <(issues?|issued|served|serves|sent|sends)> ~20 (warning letter|enforcement notice|improvement notice|prohibition notice|notice of violation|penalty notice|cease-and-desist)  | the agency issued a warning letter
     thing (fine|penalty|citation|fines) (that|which) ~25 <(imposed|issued|levied)>           | the fine that the watchdog imposed in June
     gets  (was|were|been|being|is) ~8 <cited> ~20 FAULT                                       | the driver was cited for speeding
@@ -60,6 +81,14 @@ FINE_OR_CITATION = """
 """
 
 RELEASE_FROM_CUSTODY = """
+    gets  <(freed|released|let out|let go|sprung|bailed|paroled|discharged|out|home)> ~25 (on bail|on bond|from jail|from prison|from custody|on parole|of jail|of prison|on licence|on license|pending trial|from detention|under house arrest|with an ankle|on recognizance|on supervised|pending appeal|after posting|without charge|on police bail|on conditions|conditionally|under supervision|under investigation|early)    | she was let out on bail
+    gets  <(posts|posted|post|makes|made|meets|met|paid|pays|puts up)> ~15 (bail|bond|surety)                               | he met bail on Monday
+    gets  <(granted|grants|given|allowed|wins|won|gets|got|secures|secured|obtains|obtained)> ~20 (bail|bond|parole|release|house arrest|early release|clemency|pardon|a pardon|commutation|compassionate release|temporary release|freedom|conditional liberty)   | the trader won release
+    gets  <(leaves|left|walks|walked|exits|exited|strolled|emerged|emerges|steps|stepped|freed|released)> ~25 (jail|prison|custody|detention|remand|lockup|penitentiary|correctional|cell|gaol)        | the mayor left jail
+    verb  <(frees|freed|free|releases|released|pardoned|pardons|commuted|commutes|reprieved|bailed)> (X+|him|her|them|the [a-z]+) ~25 (on|from|pending|after|early|sentence|without)    | the judge freed her on bail
+    gets  <(ordered|to be|will be) (released|freed)>                                                                          | she was ordered released
+    gets  <(confined|moved|transferred|sent|placed)> ~12 (to|under|on) (house arrest|home confinement|home detention|a halfway house|electronic monitoring)    | he was moved to house arrest
+    gets  <free on> (bail|bond|\\$|£|€|[0-9]+)                                                                                  | he is free on bond
     verb  <(admitted|admits)> ~40 to bail                                          | the court admitted him to bail
     verb  <(released|frees|freed|freeing|releases|releasing|bailed|bails|paroled|sprung)> ~40 (from|on|to|under|into) ~15 (BAIL|CUSTODY)    | he was released on bail
     verb  <(released|freed|let go)> (pending|under judicial|under supervision|under investigation|without charge|on an undertaking|on (his|her|their) own|on strict)   | he was released under judicial supervision

@@ -2,6 +2,13 @@
 """Outcomes: plea, verdict, sentence, dismissal, settlement, appeal decided."""
 
 PLEA = """
+    does  <(pleads|pleaded|pled|pleading|plead)> ~25 (guilty|not guilty|no contest|innocent)       | she pleaded guilty
+    does  <(struck|strikes|cut|cuts|reached|reaches|signed|signs|took|takes|accepted|accepts|makes|made|agreed)> ~15 (a )?deal with ~12 (prosecutors|government|state|crown|da|district attorney|P+)  | she struck a deal with prosecutors
+    does  <(confessed|confesses|admitted|admits)> ~~40 (court|judge|jury|dock|hearing|magistrates)    | he admitted the killing in court
+    does  (entered|enters|made|gave|indicated|indicates|recorded) ~15 <(plea|pleas)>                   | no plea was entered and he gave no plea
+    thing <(plea|pleas)> ~8 (entered|recorded|tendered|taken)                                           | no plea was entered
+    does  <(maintained|maintains|protested|protests)> (his|her|its|their) innocence (in|before|at) ~10 (court|judge|hearing|arraignment)  | she maintained her innocence in court
+    does  <(owned|owns)> up to                                                                          | he owned up to the theft in court
     does  <(claims|claimed)> trial                                          | she claimed trial to four counts
     thing=denied no <(plea deal|plea agreement|plea bargain)>                | there is no plea deal
     does=expected <(negotiating|discussing|exploring|negotiate|seeking)> ~15 (PLEADEAL) | he is negotiating a plea deal
@@ -22,6 +29,15 @@ PLEA = """
 """
 
 VERDICT = """
+    thing (guilty|not guilty|not-guilty|split|unanimous) <(verdict|verdicts)> ~25 (returned|reached|delivered|announced|read|came|handed|recorded)   | a guilty verdict was returned
+    does  (judge|court|magistrate|tribunal|J+) ~~40 <(convicts|convicted|acquits|acquitted|cleared|clears)>           | the judge acquitted the dentist
+    does  (judge|court|magistrate|tribunal|panel|J+) ~~40 <(finds|found)> ~40 (guilty|not guilty|liable|not liable|in favor|in favour|infring|defamed|negligent)  | the court found him guilty
+    gets  <(walks?|walked)> (free|out of court|out a free)                                                 | banker walks free
+    thing <jury> (finds|found|awards|awarded|clears|cleared|convicts|convicted|acquits|acquitted|sides|sided|rejects|rejected)   | jury awards widow $3 million
+    gets  <(held|ruled|deemed)> liable                                                                        | the firm was held liable
+    does  <(wins|won|awarded|awards|gets|got|receives|received)> ~30 (in damages|damages award|jury award|libel damages|jury verdict)   | actress wins $2 million in damages
+    gets  <(ordered|told|must)> ~8 pay ~50 (damages|compensation)                                                 | the paper was ordered to pay £50,000 in damages
+    thing <(acquittal|conviction)> ~30 (announced|secured|handed down|entered|recorded|came)                     | a conviction was recorded
     does  <(recorded|records|returned)> ~8 (conclusion|verdict) of            | the coroner recorded a conclusion of neglect
     noun  [a-zA-Z]+'s <(verdict|verdicts)>                                     | Thursday's verdict
     verb  <CONVICT>                                                          | a jury convicted the dentist
@@ -47,6 +63,14 @@ VERDICT = """
 """
 
 SENTENCE = """
+    gets  <(put away|locked up|sent down|banged up|caged|jailed|imprisoned)> ~12 (for|after|over|until)           | the dealer was sent down for nine years
+    gets  (must|will|to|would) <(serve|spend)> ~40 (years|months|prison|jail|behind bars|life|weeks|days)            | she must serve 40 months
+    gets  <(handed|given|gets|got|receives|received|draws|drew|earns|earned|slapped with|hit with)> ~20 (month|year|months|years|week|day) ~8 (term|sentence|suspended|jail|prison|imprisonment|probation|stretch) | the clerk was handed an 18-month term
+    thing (judge|court|magistrate|J+|H+) ~~40 <(gave|gives|handed|hands|imposed|imposes|ordered|passed)> ~50 (years|months|life|probation|community|suspended|term|sentence)   | the judge gave her four years
+    gets  <(fined|ordered)> ~30 (and|plus) ~20 (jailed|months|years|community service|probation)                         | he was fined and jailed
+    thing <(death sentence|death penalty|life term|life sentence|whole-life order|suspended sentence|community order|prison sentence|jail sentence|custodial sentence)> ~40 (handed|imposed|given|passed|upheld|for)   | a life sentence was imposed
+    gets  <(sentenced)> in absentia                                                                               | he was sentenced in absentia
+    thing (years|months|year|month|life) (in|behind|for|of) <(prison|jail|bars|imprisonment)>    | ten years in prison for the clerk
     thing=expected <sentencing> (is|will be|comes|takes place) on              | sentencing is on 9 November
     verb  <(sentence|sentences|sentenced|sentencing|resentenced|re-sentenced|jail|jails|jailed|jailing|imprisoned|imprisons)> ~80 (TERM) | the judge sentenced him to 18 months
     verb? <(sentenced|jailed|imprisoned|resentenced)>                          | the clerk was sentenced on Friday
@@ -69,6 +93,11 @@ SENTENCE = """
 """
 
 DISMISSAL = """
+    thing (case|lawsuit|suit|charges|charge|claim|claims|complaint|indictment|action|counts|petition) ~40 <(thrown out|tossed|dismissed|struck out|quashed|kicked out|axed|thrown out of court|chucked|killed off|nonsuited|ended|stayed permanently)>  | the lawsuit was kicked out
+    does  (judge|court|magistrate|tribunal|J+) ~~40 <(tosses|tossed|throws|threw|dismisses|dismissed|quashed|quashes|kills|killed|ends|ended|axes|axed|kicks|kicked|strikes|struck)> ~40 (case|suit|lawsuit|charges|charge|claim|claims|indictment|complaint|counts|action|prosecution)  | a judge threw out all the claims
+    does  <(dropped|drops|drop|withdrew|withdraws|abandoned|abandons|discontinued|ended|ends)> ~~30 (lawsuit|suit|legal action|claim|claims|complaint|libel|defamation|divorce|appeal to court|legal challenge|legal fight|court action|legal battle)  | the singer dropped her legal challenge
+    does  <(voluntarily|jointly)> (dismissed|dismiss|dismisses|dismissing)                                            | both sides voluntarily dismissed the suit
+    verb  <(discharged|discharges)> ~~20 (accused|defendant|X+)                                                       | the magistrate discharged the accused
     verb  <DISMISS> ~~70 CASE                                                    | a judge dismissed the lawsuit
     thing <CASE> ~40 (DISMISSED)                                                 | the case was thrown out
     thing (was|were|been|being|is|are) ~10 <(dismissed|tossed|thrown out|struck out|quashed)>  | it was dismissed on Tuesday
@@ -91,6 +120,12 @@ DISMISSAL = """
 """
 
 SETTLEMENT = """
+    does  <(end|ends|ended|ending|resolve|resolved|resolves|resolving|settle|settled|settles)> ~~40 (legal battle|legal fight|legal feud|court battle|court fight|dispute|feud|litigation|row|lawsuits|claims|court case|legal dispute)  | the rivals ended their legal battle
+    does  <(agreed|agrees|agreeing|accepted|accepts)> ~25 (terms|damages|compensation|payout|undisclosed|settlement|to settle|to pay)   | the widow accepted undisclosed damages
+    thing (case|claim|suit|lawsuit|action|dispute|matter|litigation) ~30 <(settled|resolved|compromised|mediated)>          | the claim was settled
+    does  <(paid|pays|pay|paying|hands|handed|awarded|agrees to pay|agreed to pay)> ~60 (to settle|to end|to resolve|settlement|out of court|compensation|to drop)  | the club paid her to drop the claim
+    thing <(settlement|deal|agreement|accord|consent order|tomlin order)> ~45 (approved|reached|signed|finalised|finalized|announced|agreed|lodged|filed|entered|struck|sealed)  | a consent order was approved
+    does  <(approved|approves|ratified|ratifies|signed off|endorsed|backed|voted)> ~30 (settlement|deal|payout|agreement|consent)   | the board ratified the settlement
     thing=denied no <(settlement|deal)>                                      | there is no settlement
     noun  [a-zA-Z]+'s <(settlement|payout|out-of-court deal)>                 | last month's settlement
     thing consent <award>                                                      | it ended in a consent award
@@ -113,6 +148,13 @@ SETTLEMENT = """
 """
 
 APPEAL_DECIDED = """
+    thing (conviction|sentence|verdict|acquittal|ruling|judgment|decision|award|order|fine|ban|term|injunction) ~40 <(overturned|quashed|upheld|affirmed|reversed|set aside|reinstated|cut|reduced|increased|restored|vacated|annulled|confirmed|struck down)> ~40 (appeal|appeals|supreme court|court of appeal|appellate|cassation|high court|circuit|J+|H+)  | her sentence was cut by the court of appeal
+    does  <(fails?|failed|succeeds?|succeeded|wins?|won|loses?|lost)> ~15 (in |on |with )?(his |her |its |their |an |the )?(appeal|appeals|cross-appeal|final appeal|bid to overturn)   | the driver failed in her appeal
+    does  (appeals? judges?|appeals? court|appellate judges|supreme court|justices|H+) ~~40 <(uphold|upholds|upheld|overturn|overturns|overturned|reject|rejects|rejected|quash|quashes|quashed|affirm|affirms|affirmed|reverse|reverses|reversed|reinstate|reinstates|reinstated|throw|throws|threw|toss|tosses|tossed|dismiss|dismisses|dismissed|strikes|struck|sided|sides|revived|revives|vacated|vacates|ordered|orders)>  | the appeals court rejected her challenge
+    does  <(let|lets|left|leaves|leave)> ~15 (stand|in place|intact|undisturbed)                                                  | the justices let the verdict stand
+    does  <(refused|refuses|denied|denies|granted|grants|declined|declines|turned down|turns down|agreed|agrees)> ~15 (leave to appeal|permission to appeal|to hear|review|special leave|certiorari|to take up|to take)  | the justices declined to hear the case
+    thing (leave|permission) to <appeal> ~15 (refused|granted|denied)                                                               | leave to appeal was refused
+    does  <(wins|won|granted|gets|awarded|given)> ~12 (retrial|new trial) ~15 (appeal|court|judges)                                           | nurse wins retrial on appeal
     verb  APPEALCOURT ~~60 <OVERTURN>                                             | the appeals court upheld the conviction
     thing <(conviction|convictions|verdict|sentence|acquittal|dismissal|award|ban)> ~40 (overturned|reversed|upheld|affirmed|vacated|quashed|reinstated|annulled|set aside|overruled|reduced on appeal|halved on appeal|cut on appeal|confirmed on appeal|tossed out|thrown out) | her conviction was quashed
     thing <(ruling|decision|judgment|order|injunction|charges|case|lawsuit|suit|indictment|fine|penalty)> ~40 (overturned|reversed|upheld|affirmed|reinstated|vacated by|revived|annulled|overruled|quashed on appeal|set aside) | the ruling was reversed

@@ -2,6 +2,22 @@
 """Rulings: what a judge or tribunal decides on the way, warrants, subpoenas, who sits and who steps aside."""
 
 RULING = """
+    does  JUDGE ~~60 <(said|says|wrote|writes|told)> ~40 (must|cannot|may not|can not|should not|did not have|has no|is entitled|were entitled|not entitled)  | the judge said the firm must open its books
+    does  JUDGE ~~50 <(cuts|cut|slashed|slashes|reduced|reduces|raised|raises|increased|doubled|trims|awarded|awards|postponed|extends|extended|imposed|imposes|warned|scolded|gagged|gags|muzzled|muzzles|forced|forces|frees|froze|freezes|hands|handed|refuses|lifted|lifts|keeps|kept|clears the way|cleared the way|opened the way|gave permission|gives permission|gave the green light|weighs in)>  | the judge cut the award to $1 million
+    gets  <(ordered|told|directed|required|forced|compelled)> (by (a|the) (judge|court|tribunal)|to) ~60 (pay|hand over|turn over|stop|remove|disclose|produce|vacate|return|leave|answer|attend|stay away|surrender|undergo|repay|refund|reinstate|rehire|open)   | the firm was ordered by a judge to repay the money
+    thing (injunction|restraining order|gag order|stay|order|freezing order|interdict|protection order|non-molestation order|exclusion order|curfew) ~60 <(granted|issued|imposed|lifted|extended|discharged|dissolved|refused|denied|obtained|made|entered|signed|varied|continued|set aside|upheld)>   | a restraining order was issued
+    does  <(wins|won|win|gets|got|get|obtains|obtained|secures|secured|granted|given|scores|scored|earns|earned)> ~40 (injunction|restraining order|court order|freezing order|order against|protective order|reprieve|stay|adjournment|extension|delay|access|custody|judicial review|permission|leave)  | tenants win reprieve in court
+    does  <(loses|lost|lose|denied|refused|suffers|suffered)> ~40 (bid|motion|request|injunction|challenge|court fight|court battle|legal fight|round|custody|case|attempt|setback|application|defeat)   | council loses court battle
+    thing (bid|motion|request|application|challenge|petition|plea for bail|attempt|objection|claim of privilege|no-case submission|submission) ~60 <(rejected|denied|dismissed|refused|granted|allowed|upheld|overruled|thrown out|struck out|turned down|fails|failed|succeeds|succeeded|quashed|approved|adjourned|knocked back|rebuffed)>  | the application was refused
+    gets  <(barred|banned|prohibited|forbidden|blocked|stopped|excluded|restrained|suspended|struck off|disbarred)> ~15 (from|for|by|until|after|on|pending)  | she was struck off on Monday
+    does  JUDGE ~~40 (has|have|had) ~10 <(reserved|taken|deferred)> ~15 (judgment|judgement|decision|ruling|under advisement|under submission)   | the judge has reserved judgment
+    does  <(struck|strikes|striking|knocked|knocks)> down ~40 (law|rule|ban|order|policy|statute|clause|provision|warrant|map)          | the judge struck down the ban
+    gets  <(allowed|permitted|cleared|free|entitled|granted leave|granted permission)> to (proceed|sue|go|continue|testify|withdraw|intervene|appeal|travel|return|seek|challenge|amend|join|keep|leave)  | the tenants are free to sue
+    does  <(ruling|decision|order)> (clears|cleared|opens|opened|paves|paved|allows|allowed|blocks|blocked|bars|barred|means|leaves|forces|requires|bans)   | the ruling clears the way for a trial
+    does  (court|judge|tribunal|magistrate|J+|H+) ~~40 <(held|holds|finds|found|ruled|rules|decided|decides|determined|concluded|declared)> ~10 (that|there|in|for|against|he|she|it|they|the|X+)   | the tribunal found that she was sacked unfairly
+    gets  (competent|incompetent|fit|unfit) to <(stand|plead)>                 | she was found fit to plead
+    does  <(sanctioned|sanctions|fined|fines|held|holds)> ~~40 in contempt                                                       | the court held the lawyer in contempt
+    thing <(venue|trial|case)> ~12 (moved|transferred|shifted|split) ~20 (to|from|into|out)                                              | the case was transferred to Leeds
     thing <(accounts|assets|bank accounts)> ~20 frozen                         | its accounts have been frozen
     noun  [a-zA-Z]+'s <(ruling|decision|order)>                                | Friday's ruling
     does=expected <(fight|fights|fighting|fought|contest|contests|contesting|resist|resists)> ~15 extradition  | he would fight extradition
@@ -51,6 +67,12 @@ RULING = """
 """
 
 SEARCH_WARRANT = """
+    does  <(executed|execute|executes|executing|served|serve|carried out|conducted)> ~20 (warrant|warrants|search|searches|raid|raids)    | agents executed warrants
+    verb  (police|agents|officers|fbi|detectives|investigators|gardai|deputies|authorities|inspectors|P+|A+) ~~40 <(searched|raided|searches|raids|combed|stormed|ransacked|swept|descended on|swooped on)>   | detectives combed the barn
+    thing (home|house|office|offices|headquarters|property|apartment|premises|flat|farm|ranch|phone|laptop|villa|residence|mansion|yard|clinic|vehicle|car|boat|locker) ~25 <(searched|raided|combed|swept)>    | the barn and house were searched
+    does  <(seized|seize|seizes|took|removed|carted|hauled|confiscated|recovered)> ~40 (boxes|computers|computer|phones|phone|laptops|documents|files|hard drives|records|devices|cash|guns)   | agents carted away boxes of files
+    gets  (home|house|office|offices|headquarters|premises) <(raided|searched)>                                               | mayor's home raided
+    thing <(raids|searches|raid|search)> ~30 (carried out|conducted|took place|under way|launched|executed|made)                   | raids were carried out in three cities
     gets  (was|were|been|being) ~8 <(searched|raided)>                             | the shop was searched on Tuesday
     thing (search |seizure |tracking |the |a |district court |new )?<(warrant|warrants)>(?! for (?:the |his |her |their )?arrest) ~60 (issued|executed|served|signed|granted|approved|obtained|carried out|unsealed|returned|filed|authorised|authorized) | a search warrant was executed
     does  <(issues?|issued|executes?|executed|executing|serves?|served|obtains?|obtained|signs?|signed|grants?|granted|approves?|approved|secured|secures|gets|got)> ~30 (search warrant|search warrants|warrant to search|warrants to search)  | detectives executed a search warrant
@@ -66,6 +88,8 @@ SEARCH_WARRANT = """
 """
 
 SUBPOENA = """
+    gets  <(called|summoned|ordered|asked|hauled|compelled|subpoenaed|required)> ~8 (before|to appear before|to testify before|to give evidence to|to answer) ~30 (committee|commission|inquiry|grand jury|panel|congress|parliament|senate|tribunal|senators|lawmakers|court|MPs)  | the boss was called before the inquiry
+    does  <(demanded|demands|demand|sought|seeks|requested|requests|issued|issues)> ~40 (documents|records|emails|files|testimony|phone records|bank records|tax returns) ~20 (subpoena|from|under|by)   | the panel demanded records from the bank
     does  <(issues?|issued|sends?|sent|serves?|served)> ~20 (summons|summonses) ~80 (appear|testify|question|questioning|interview|produce|deposition)  | the agency issued a summons asking him to appear
     verb  <(subpoenas|subpoenaed|subpoenaing|subpoena'd|subpoenaes)>                        | the panel subpoenaed the mayor
     verb? <(summoned|summons|summoning|summonses)> ~60 (testify|produce|appear|hearing|evidence|question|witness|documents|records|answer|interview)       | the inquiry summoned the minister to testify
@@ -78,6 +102,13 @@ SUBPOENA = """
 """
 
 APPOINTMENT_OR_RECUSAL = """
+    thing (case|matter|trial) ~20 <(reassigned|handed|transferred|passed|given)> ~8 to (another|a new|a different|judge|justice|magistrate|J+)   | the case was reassigned to another judge
+    gets  <(put|placed|went|goes|gone|forced|plunged|enters|entered)> into (administration|receivership|liquidation|provisional liquidation|examinership|conservatorship|special measures)   | the firm was put into liquidation
+    thing <(administrators|liquidators|receivers|liquidator|receiver|administrator|examiner|trustee|monitor|conservator|guardian|special master|special prosecutor|special counsel|independent counsel)> ~20 (appointed|named|called in|installed|picked|chosen)   | administrators were called in
+    verb  <(appointed|appoints|appoint|named|names|picked|picks|tapped|taps|chose|selected|assigned|installed|designated|brought in)> ~40 (as|to) ~20 (special|prosecutor|counsel|judge|monitor|receiver|trustee|chair|investigator|lead|head|oversee|run|mediator|arbitrator|commissioner|conduct|represent|defend)   | the court named her as receiver
+    does  <(disqualified|disqualifies|excused|excuses|removed|removes|withdrew|withdraws)> (himself|herself|themselves)               | the judge excused herself
+    does  <(stood|stands|stepping|stepped|steps|pulled|pulls|backed|backs|walked|walks|bows|bowed|dropped|drops|withdrew|withdraws)> ~12 (away|down|aside|out|back) ~15 (case|trial|prosecution|matter|panel|defense|defence|inquiry|proceedings)   | the lawyer walked away from the case
+    verb  <(sworn|swears|swore)> in ~12 as ~20 (judge|prosecutor|counsel|monitor|commissioner|justice)                                   | she was sworn in as special prosecutor
     does  <(recuses?|recused|recusing)>                                                          | the judge recused herself
     does  (judge|justice|magistrate|prosecutor|attorney|lawyer|counsel|monitor|receiver|trustee|commissioner|investigator|mediator|J+|P+|L+|A+) ~~40 <(steps?|stepped|stepping|stands?|stood|standing)> (down|aside|back) | the monitor stepped down
     does  <(steps?|stepped|stepping|stood|stands?)> (down|aside) ~20 (from ~20 case|as ~20 (monitor|prosecutor|judge|counsel|receiver|trustee|investigator)) | he stepped down as monitor

@@ -2,6 +2,12 @@
 """Suits: lawsuits, countersuits, arbitration, amended complaints."""
 
 LAWSUIT_FILED = """
+    does  <(filed|files|file|filing|lodged|lodges|brought|brings|launched|launches|issued|commenced|began|begun|started|initiated|mounts|mounted|served|instituted|taken|taking|takes)> ~50 (lawsuit|suit|complaint|legal action|court action|legal proceedings|proceedings against|claim against|class action|writ|civil action|civil claim|high court claim|legal challenge|judicial review|legal claim|action against|petition against|case against)   | the nurse brought a legal claim
+    thing (lawsuit|suit|complaint|legal action|class action|civil action|writ|claim|legal challenge|proceedings|petition) ~60 <(filed|lodged|brought|launched|issued|commenced|initiated|served|registered|begun)>    | proceedings have been issued
+    gets  <(sued|being sued|hit with|faces|facing|slapped with|served with|named in|target of|subject of)> ~40 (lawsuit|suit|class action|legal action|complaint|writ|claim|proceedings)    | the club is the target of a lawsuit
+    does  <(seeks|seeking|sought|demands|demanding|demanded|claims|claiming|wants)> ~40 (damages|compensation|restitution|\\$[0-9.]+ (million|billion)|£[0-9.]+(m| million)) ~25 (from|against|over|lawsuit|suit|court|for)    | the widow is seeking damages from the mill
+    does  <(accuses|accused|accusing|alleges|alleging|alleged|claims|claiming)> ~60 in ~20 (lawsuit|suit|complaint|court filing|court papers|legal papers|claim filed)     | she accused the mill of neglect in a complaint
+    gets  <(taken|hauled|dragged)> to (court|tribunal|the high court)                                                      | the council was taken to court
     does  <(announced|announces|unveiled|revealed)> ~25 LAWSUIT           | the pair announced their lawsuit against the mill
     thing=denied no <(lawsuit|suit|lawsuits|suits|legal action)>         | no lawsuit has been filed
     does  <(begins?|began|begun|brings?|brought|launched|starts?|started)> ~20 (tribunal proceedings|tribunal claim|employment claim)  | she has begun employment tribunal proceedings
@@ -34,6 +40,8 @@ LAWSUIT_FILED = """
 """
 
 COUNTERSUIT_FILED = """
+    does  <(filed|files|filing|lodged|launched|brought|answered|responded|fired back|hit back|retaliated|countered|replied)> ~50 (countersuit|counterclaim|counter-claim|cross-complaint|cross-claim|counter-suit|suit of its own|suit of her own|suit of his own|lawsuit of its own|lawsuit of his own|lawsuit of her own|own lawsuit|own suit)  | the builder responded with a suit of its own
+    verb  <(countersued|countersues|countersuing|counterclaimed|counter-sued|counter-sues)>                                | the band countersued
     verb  <COUNTERSUE>                                                  | the label countersued the singer
     does  <FILE> ~50 COUNTERSUIT                                        | he filed a cross-complaint
     does  <(answered|answers|hit back|hits back|fires back|fired back|responded|responds|retaliated)> ~40 COUNTERSUIT | the label hit back with a counterclaim
@@ -45,6 +53,7 @@ COUNTERSUIT_FILED = """
 """
 
 ARBITRATION_FILED = """
+    does  <(filed|files|lodged|lodges|brought|brings|launched|commenced|initiated|served|issued|submitted|triggered|demanded|demands|seeks|sought|requested|invoked|started|began|went|goes|taken|took|takes|pursues)> ~50 (arbitration|arbitral|icsid|finra|jams|london court of international arbitration|court of arbitration for sport|cas)  | the club took the row to cas
     does  <FILE> ~60 ARBITRATION                                        | the guild filed a demand for arbitration
     does  <(seeks?|sought|seeking|demands?|demanded|demanding|requests?|requested|invokes?|invoked|triggers?|triggered|initiates?|initiated|pursues?|pursued)> ~30 ARBITRATION | the union has demanded arbitration
     does  <(takes?|took|taken|taking|refers?|referred|submits?|submitted|drags?|dragged|hauled)> ~60 (to|into) arbitration | the club took the row to arbitration
@@ -57,6 +66,7 @@ ARBITRATION_FILED = """
 """
 
 COMPLAINT_AMENDED = """
+    does  <(amended|amends|expanded|expands|revised|updated|broadened|refiled|refiles|widened|widens|added to|adds to)> ~30 (complaint|lawsuit|suit|claim|claims|petition|pleadings|case|class action)        | the tenants widened their claim
     verb  <AMEND> ~30 (complaint|lawsuit|suit|claim|claims|petition|pleading|pleadings|particulars) | the widow amended her complaint
     does  <FILE> ~40 (amended|revised|updated|expanded|superseding|supplemental|new version of) ~10 (complaint|lawsuit|suit|petition|claim|statement of claim) | the tenants filed an amended complaint
     thing <(amended|revised)> (complaint|lawsuit|petition|suit|claim|statement of claim|class action) | an amended complaint was lodged
