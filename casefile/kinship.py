@@ -402,6 +402,14 @@ _MOVED = re.compile(
     r"|brought forward)\b",
     re.IGNORECASE,
 )
+_MAY_MOVE = re.compile(
+    r"\b(?:will|may|might|could|would|should|can|to|probably|likely|be|ask\w*|seek\w*|request\w*|wants?|bid|motion|hop\w+)(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+
+
+def _is_moved(quote: str) -> bool:
+    return any(not _MAY_MOVE.search(quote, max(0, found.start() - 40), found.start()) for found in _MOVED.finditer(quote))
 
 
 _SET = re.compile(r"\b(?:sets?|setting|scheduled?|schedules|fixed|listed|adjourned)\b(?! to\b)", re.IGNORECASE)
@@ -410,12 +418,12 @@ _SET = re.compile(r"\b(?:sets?|setting|scheduled?|schedules|fixed|listed|adjourn
 def is_only_due(mention: Mention) -> bool:
     """A court date recalled below the lead ("is due back in court in March"): the ledger keeps the day, but nobody set it just now."""
     below = mention.place is Place.BODY and "in_headline" not in mention.cues
-    return mention.kind == "hearing_scheduled" and below and not (_SET.search(mention.quote) or _MOVED.search(mention.quote))
+    return mention.kind == "hearing_scheduled" and below and not (_SET.search(mention.quote) or _is_moved(mention.quote))
 
 
 def is_moved_date(mention: Mention) -> bool:
     """Whether a court date is told as moved, not as set for the first time."""
-    return mention.kind == "hearing_scheduled" and bool(_MOVED.search(mention.quote))
+    return mention.kind == "hearing_scheduled" and mention.coming_on is not None and _is_moved(mention.quote)
 
 
 def can_correct(mention: Mention, entry: Development, occasion: Occasion, *, same_story: bool) -> bool:

@@ -68,7 +68,7 @@ class Followed:
     victims: frozenset[str]
     """Victims and nothing else."""
     principals: frozenset[str]
-    """Those whose names tell the case's events apart."""
+    """Those whose names tell the case's events apart: not officials, victims or eponyms, who stand in every report."""
     eponyms: frozenset[str]
     """Companies after which the case is called: a term of the case names them too."""
     eponym_forms: tuple[str, ...]
@@ -85,7 +85,7 @@ def follow(case: Case) -> Followed:
         parties=_names(filter(is_party, case.entities)),
         officials=_names(filter(is_official, case.entities)),
         victims=_names(filter(is_victim, case.entities)),
-        principals=_names(filter(is_principal, case.entities)),
+        principals=_names(filter(is_principal, case.entities)) - _names(eponyms),
         eponyms=_names(eponyms),
         eponym_forms=tuple(form for each in eponyms for form in (each.name, *each.aliases)),
     )

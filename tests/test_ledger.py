@@ -1,5 +1,6 @@
 """The ledger tells stories: what each report of a case finds, opens, joins or corrects."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -331,6 +332,9 @@ def test_a_moved_court_date_changes_the_entry(mill):
     moved = says("hearing_scheduled", "Calloway", "Feldt", coming_on=on("2024-07-01"), quote="The trial was moved to July 1.")
     (first,) = mill.hears("2024-05-20", moved)
     (again,) = mill.hears("2024-05-22", moved)
+    perhaps = replace(moved, quote="It is set for September but will probably be delayed.", coming_on=on("2024-09-02"))
+    (maybe,) = mill.hears("2024-05-22", perhaps)
+    assert maybe.novelty is not Novelty.CORRECTS
     (another,) = mill.hears("2024-05-22", says("hearing_scheduled", "Calloway", "Feldt", coming_on=on("2024-08-01")))
     assert (first.novelty, first.alerts) == (Novelty.CORRECTS, True)
     assert again.novelty is Novelty.KNOWN
