@@ -224,7 +224,7 @@ class _Sitting:
         other = next(told, None)
         if other is not None:
             return replace(mention, actors=other.actors, target=other.target)
-        if not self.report.principal or not self._speaks_of_the_case(mention):
+        if not self.report.principal or self.followed.eponyms or not self._speaks_of_the_case(mention):
             return mention
         guessed = replace(mention, cues=mention.cues | {"people_guessed"})
         whom = (self.report.principal,)
