@@ -26,7 +26,8 @@ from pipeline.cleaning.names import only_names, people
 from pipeline.cleaning.page_type import Shape, judge, shape_of
 from pipeline.cleaning.pdf import pdf_lines
 from pipeline.cleaning.tree import bounded, flat, is_flood, parse
-from pipeline.sites import SiteRule, rules_for
+from pipeline.sites import rules_for
+from pipeline.sites.rule import SiteRule
 
 __all__ = ["Cleaned", "DroppedLine", "Hints", "clean_html", "clean_text"]
 
@@ -117,9 +118,9 @@ def _finish(
 
 
 def _line_rules(rules: Sequence[SiteRule]) -> tuple[LineRule, ...]:
-    """The whole lines that a site's rules name, as line rules."""
+    """The beginnings of lines that a site's rules name, as line rules."""
     return tuple(
-        LineRule("site rule", rule.note, re.compile(rf"{re.escape(line)}$"), most_words=200) for rule in rules for line in rule.lines
+        LineRule("site rule", rule.note, re.compile(f"^{re.escape(line)}"), most_words=200) for rule in rules for line in rule.lines
     )
 
 

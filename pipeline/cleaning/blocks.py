@@ -13,7 +13,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from pipeline.cleaning.cleaned import DroppedLine
-from pipeline.sites import SiteRule
+from pipeline.sites.rule import SiteRule
 
 _MOST_ELSE = (0.3, 0.15)
 _MOST = {"comments": (0.8, 0.8), "hidden block": (0.4, 0.4), "more stories": (0.4, 0.15)}
@@ -101,7 +101,7 @@ _NAMES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "overlay",
             "lies over the page, no part of the story",
             r"modal|popup|pop-?up|lightbox|overlay|tooltip|dropdown|drawer|offcanvas|cookie\w{0,8}|consent|gdpr"
-            r"|onetrust\w{0,10}|regwall|rollover-?\w{0,10}",
+            r"|onetrust\w{0,10}|regwall",
         ),
         (
             "picture text",
