@@ -13,7 +13,7 @@ import logging
 import re
 import ssl
 from collections.abc import AsyncIterator, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType, TracebackType
 from typing import Any, cast
@@ -25,9 +25,14 @@ import httpx
 
 from casefile.errors import FetchError, UsageError
 from casefile.material import NOTHING, Document
-from wire import guard, inflate
+from wire import answers, guard, trouble
 from wire.addresses import host_of
+from wire.answers import Caps
 from wire.limits import HostLimits, retry_after
+from wire.trouble import shown
+from wire.values import Answer, NetworkSettings, Reply
+
+__all__ = ["Answer", "Client", "NetworkSettings", "Reply", "checked_url", "next_address", "shown"]
 
 DEADLINE = 30.0
 """Seconds for one fetch, redirects included, waiting for the host's turn not."""
@@ -40,105 +45,25 @@ MAX_REPLY = 1_000_000
 """Bytes read of a channel's reply."""
 MAX_HOPS = 10
 MAX_ADDRESS = 8192
-MAX_HEADERS = 200
-MAX_HEADER_BYTES = 64 * 1024
+MAX_HOST = 253
+"""Characters; longer names cannot be looked up (RFC 1035)."""
 MAX_PREAMBLE = 256 * 1024
 """Bytes before the answer's headers are complete, interim answers included."""
-PATIENCE = 2000
-"""Pieces of a body that may be tiny; beyond them the average must reach 64 bytes (a server can make each byte a chunk)."""
 
 ACCEPT = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.8"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
 _READABLE = frozenset({200, 203})
-_NEEDS_A_PERSON = frozenset({401, 402, 403, 404, 407, 410, 451})
-
-_STATUS_WORDS = {
-    400: "the server did not understand the request",
-    401: "the server wants a login",
-    402: "the server wants payment",
-    403: "the server refuses us",
-    404: "there is no such page",
-    407: "the proxy wants a login",
-    410: "the page is gone for good",
-    429: "the server says we ask too often",
-    451: "the page is withheld for legal reasons",
-    503: "the server is overloaded or being mended",
-}
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class NetworkSettings:
-    """How we go out.
-
-    `delay` is the pause in seconds between two requests to one host; hosts on the allow list are the operator's own and need none.
-    """
-
-    contact: str = ""
-    proxy: str = ""
-    """http:// or https:// address of an outbound proxy."""
-    ca_file: str = ""
-    """Further certificate authorities, PEM. They add to the usual ones."""
-    allow: tuple[str, ...] = ()
-    """host:port or networks that may be reached although they are private."""
-    version: str = "0.1"
-    delay: float = 1.0
-    allowed_delay: float = 0.0
-
-    @property
-    def agent(self) -> str:
-        """Our User-Agent: who we are and whom to write to."""
-        contact = "".join(char for char in self.contact if " " <= char <= "~" and char not in "()")[:200]
-        return f"Casewire/{self.version}" + (f" (+{contact})" if contact else "")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Answer:
-    """What a GET gave: a document, or the word that nothing changed since the validators we sent."""
-
-    document: Document | None = None
-    not_modified: bool = False
-    status: int = 200
-    etag: str = ""
-    last_modified: str = ""
-    moved_to: str = ""
-    """Where the place has moved for good (an unbroken chain of permanent redirects), else empty."""
-    headers: Mapping[str, str] = field(default_factory=lambda: NOTHING)
-    """Of the last answer, names in lower case, without cookies."""
-    cut: bool = False
-    """The body was longer than asked for; only its beginning is here."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Reply:
-    """What a POST gave, whatever its status."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Caps:
-    body: int
-    wire: int
-    cut: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Raw:
+    """An answer as it came over the wire, redirects and errors too."""
+
     status: int
     headers: Mapping[str, str]
     body: bytes = b""
     cut: bool = False
-
-
-def shown(url: str) -> str:
-    """An address as it may be shown: without name and password, without control characters, at most 300 characters."""
-    head, at, rest = url.partition("://")
-    authority, slash, path = rest.partition("/")
-    clean = f"{head}{at}{authority.rpartition('@')[2]}{slash}{path}" if at else url
-    return "".join(char if char.isprintable() else "?" for char in clean[:300]) + ("…" if len(clean) > 300 else "")
 
 
 def checked_url(url: str) -> str:
@@ -158,7 +83,7 @@ def _wrong_with(url: str) -> str:
         parts = urlsplit(url)
         if parts.scheme.lower() not in ("http", "https"):
             return f"only http and https are read, not {parts.scheme or 'an address without a scheme'!r}"
-        if not parts.hostname or parts.port == 0:
+        if not parts.hostname or len(parts.hostname) > MAX_HOST or parts.port == 0:
             return "the address names no host and port that can be reached"
         httpx.URL(url)
     except (ValueError, httpx.InvalidURL, UnicodeError):
@@ -183,39 +108,6 @@ def next_address(url: str, location: str) -> str:
         raise FetchError(f"{shown(url)} redirects to {cause}", url=url, stage="address", permanent=True) from cause
 
 
-def _readable_headers(raw: list[tuple[bytes, bytes]]) -> dict[str, str]:
-    """Headers with lower-case names and latin-1 values, doubles joined, cookies left out. Raises FetchError past the caps."""
-    if len(raw) > MAX_HEADERS or sum(len(name) + len(value) for name, value in raw) > MAX_HEADER_BYTES:
-        raise FetchError(f"more than {MAX_HEADERS} headers or {MAX_HEADER_BYTES:,} bytes of them", stage="headers")
-    headers: dict[str, str] = {}
-    for name, value in raw:
-        key = name.decode("latin-1").lower()
-        if key not in ("set-cookie", "set-cookie2"):
-            text = value.decode("latin-1")
-            headers[key] = f"{headers[key]}, {text}" if key in headers else text
-    return headers
-
-
-def _check_framing(raw: list[tuple[bytes, bytes]], version: bytes) -> None:
-    """A length and chunks at once is how answers are smuggled (RFC 9112, 6.3); h11 lets any version number pass."""
-    if version not in (b"HTTP/1.0", b"HTTP/1.1"):
-        raise FetchError("broken HTTP: an answer in a version that does not exist", stage="headers")
-    names = {name.lower() for name, _ in raw}
-    if b"transfer-encoding" in names and b"content-length" in names:
-        raise FetchError("broken HTTP: the answer has both a length and chunks", stage="headers")
-
-
-def _coding(headers: Mapping[str, str]) -> str:
-    """The Content-Encoding, empty for none. Raises FetchError for an unknown one, or several."""
-    codings = [part.strip().lower() for part in headers.get("content-encoding", "").split(",")]
-    real = [coding for coding in codings if coding not in ("", "identity")]
-    if len(real) > 1:
-        raise FetchError(f"the body is packed {len(real)} times over ({', '.join(real)[:100]}); nested packing is refused", stage="decode")
-    if real and not inflate.known(real[0]):
-        raise FetchError(f"the body is packed in a way we did not ask for ({real[0][:40]!r}; asked were gzip and deflate)", stage="decode")
-    return real[0] if real else ""
-
-
 class _Transport(httpx.AsyncBaseTransport):
     """httpx on top of a connection pool whose sockets are opened by the guard.
 
@@ -237,14 +129,12 @@ class _Transport(httpx.AsyncBaseTransport):
         )
         response = await self._pool.handle_async_request(core)
         try:
-            _check_framing(response.headers, response.extensions.get("http_version", b""))
-            _readable_headers(response.headers)
+            answers.check_framing(response.headers, response.extensions.get("http_version", b""))
+            answers.readable_headers(response.headers)
         except FetchError:
             await response.aclose()
             raise
-        # Cookies are not kept: httpx would parse every one of a flood.
-        kept = [(name, value) for name, value in response.headers if name.lower() not in (b"set-cookie", b"set-cookie2")]
-        return httpx.Response(response.status, headers=kept, stream=_Stream(response))
+        return httpx.Response(response.status, headers=answers.without_cookies(response.headers), stream=_Stream(response))
 
     async def aclose(self) -> None:
         await self._pool.aclose()
@@ -338,17 +228,17 @@ class Client:
         `cut` keeps the first `max_bytes` of a longer body instead of refusing it. `delay` in seconds overrides the pause between
         requests to this host. Raises FetchError and nothing else.
         """
-        conditions = _conditions(etag, last_modified)
-        caps = _Caps(body=max_bytes, wire=max_wire_bytes, cut=cut)
+        conditions = answers.conditions(etag, last_modified)
+        caps = Caps(body=max_bytes, wire=max_wire_bytes, cut=cut)
         here, moved, left = checked_url(url), "", deadline
         permanent = True
         for hop in range(MAX_HOPS + 1):
-            extra = dict(headers) if _origin(here) == _origin(url) else {}
+            extra = dict(headers) if _place(here) == _place(url) else {}
             sent = {"accept": accept, **conditions, **extra}
             began = asyncio.get_running_loop().time()
             pause = (self._delay(here) if delay is None else delay) if hop == 0 else 0.0
             async with self._turn(here, pause) as waited:
-                raw = await self._exchange("GET", here, sent, b"", caps, left)
+                raw = await self._hop(url, here, sent, caps, left)
             left -= asyncio.get_running_loop().time() - began - waited.seconds
             if raw.status not in _REDIRECTS:
                 return self._answer(url, here, moved, raw, bool(conditions))
@@ -372,7 +262,7 @@ class Client:
         """
         body = content if json is None else jsonlib.dumps(json, ensure_ascii=False).encode()
         kind = {"content-type": "application/json"} if json is not None else {}
-        caps = _Caps(body=MAX_REPLY, wire=MAX_REPLY, cut=True)
+        caps = Caps(body=MAX_REPLY, wire=MAX_REPLY, cut=True)
         sent = {"accept": "*/*", **kind, **{name.lower(): value for name, value in headers.items()}}
         async with self._turn(checked_url(url), 0.0):
             raw = await self._exchange("POST", url, sent, body, caps, deadline)
@@ -384,9 +274,7 @@ class Client:
         return self._transport
 
     def _delay(self, url: str) -> float:
-        parts = urlsplit(url)
-        port = parts.port or (443 if parts.scheme == "https" else 80)
-        host = parts.hostname or ""
+        _, host, port = _place(url)
         address = guard.literal(host)
         own = self._allowed.place(host, port) or (address is not None and self._allowed.address(address, port))
         return self._settings.allowed_delay if own else self._settings.delay
@@ -397,7 +285,7 @@ class Client:
     def _answer(self, asked: str, final: str, moved: str, raw: _Raw, conditional: bool) -> Answer:
         """The answer as a value. Raises FetchError for a status that carries no document."""
         headers = MappingProxyType(dict(raw.headers))
-        tag, date = _validator(headers, "etag"), _validator(headers, "last-modified")
+        tag, date = answers.validator(headers, "etag"), answers.validator(headers, "last-modified")
         if raw.status == 304 and conditional:
             return Answer(not_modified=True, status=304, etag=tag, last_modified=date, moved_to=moved, headers=headers)
         if raw.status not in _READABLE:
@@ -418,21 +306,26 @@ class Client:
         wait = retry_after(raw.headers, self._now()) if raw.status in (429, 503) else None
         if wait:
             self.limits.hold(host_of(final), wait)
-        words = _STATUS_WORDS.get(raw.status, "the server had an error" if raw.status >= 500 else "this is no page")
-        if raw.status == 304:
-            words = "the server says nothing changed, but we never had it"
-        if raw.headers.get("cf-mitigated", "").lower() == "challenge":
-            words = "a challenge for browsers stands before the page"
+        words = trouble.status_words(raw.status, raw.headers)
         return FetchError(
             f"{shown(final)}: status {raw.status}, {words}",
             url=asked,
             stage="status",
             status=raw.status,
             retry_after=wait,
-            permanent=raw.status in _NEEDS_A_PERSON,
+            permanent=raw.status in trouble.NEEDS_A_PERSON,
         )
 
-    async def _exchange(self, method: str, url: str, headers: Mapping[str, str], body: bytes, caps: _Caps, deadline: float) -> _Raw:
+    async def _hop(self, asked: str, here: str, headers: Mapping[str, str], caps: Caps, left: float) -> _Raw:
+        """One hop of a GET; an error behind a redirect names the address that was asked for as well."""
+        try:
+            return await self._exchange("GET", here, headers, b"", caps, left)
+        except FetchError as error:
+            if here == asked:
+                raise
+            raise trouble.placed(error, asked, "redirects to") from error.__cause__
+
+    async def _exchange(self, method: str, url: str, headers: Mapping[str, str], body: bytes, caps: Caps, deadline: float) -> _Raw:
         """One request and its answer, within `deadline` seconds. Raises FetchError and nothing else."""
         meter = guard.Meter(MAX_PREAMBLE, "headers and interim answers")
         stage = _Stage(meter, caps.wire)
@@ -442,14 +335,14 @@ class Client:
                 await self._check_behind_proxy(url)
                 return await self._send(method, url, headers, body, caps, stage)
         except FetchError as error:
-            raise _placed(error, url) from error.__cause__
+            raise trouble.placed(error, url) from error.__cause__
         except TimeoutError as cause:
             raise FetchError(f"{shown(url)}: timeout, no complete answer within {deadline:.0f} s", url=url, stage=stage.name) from cause
         except UsageError:
             raise
         except Exception as cause:
             # Wide on purpose: httpx, httpcore, h11, ssl, idna and anyio raise from six families, and none of them may leave here.
-            raise explained(cause, url, stage.name) from cause
+            raise trouble.explained(cause, url, stage.name) from cause
         finally:
             guard.METER.reset(token)
 
@@ -457,27 +350,26 @@ class Client:
         """Behind a proxy our socket ends at the proxy; the target is judged by what its name means here, where it means anything."""
         if not self._settings.proxy:
             return
-        parts = urlsplit(url)
-        host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
+        _, host, port = _place(url)
         try:
             await guard.checked_addresses(host, port, self._allowed, self._resolve)
         except FetchError as error:
             if error.stage == "address":
                 raise
 
-    async def _send(self, method: str, url: str, headers: Mapping[str, str], body: bytes, caps: _Caps, stage: _Stage) -> _Raw:
+    async def _send(self, method: str, url: str, headers: Mapping[str, str], body: bytes, caps: Caps, stage: _Stage) -> _Raw:
         own = {"user-agent": self.agent, "accept-encoding": "gzip, deflate", "connection": "close", **_login(url)}
         fields = [(name.encode("ascii"), value.encode("latin-1")) for name, value in {**own, **headers}.items()]
         extensions = {"trace": stage.trace, "timeout": {"connect": CONNECT, "read": SILENCE, "write": SILENCE}}
         request = httpx.Request(method, url, headers=fields, content=body or None, extensions=extensions)
         response = await self._opened().handle_async_request(request)
         try:
-            read = _readable_headers(response.headers.raw)
+            read = answers.readable_headers(response.headers.raw)
             if response.status_code < 200:
                 raise FetchError(f"broken HTTP: status {response.status_code} instead of an answer", stage="headers")
             if method == "GET" and response.status_code not in _READABLE:
                 return _Raw(status=response.status_code, headers=read)
-            content, was_cut = await _body(response, read, caps)
+            content, was_cut = await answers.body_of(response.aiter_raw(), read, caps)
             return _Raw(status=response.status_code, headers=read, body=content, cut=was_cut)
         finally:
             await response.aclose()
@@ -494,79 +386,26 @@ class _Turn:
         self.seconds = 0.0
 
     async def __aenter__(self) -> "_Turn":
+        self._check_held()
         began = asyncio.get_running_loop().time()
         await self._turn.__aenter__()
         self.seconds = asyncio.get_running_loop().time() - began
+        try:
+            self._check_held()  # the answer before ours may have asked for it
+        except FetchError:
+            await self._turn.__aexit__(None, None, None)
+            raise
+        return self
+
+    def _check_held(self) -> None:
         wait = self._limits.held(self._host)
         if wait > timedelta(0):
-            await self._turn.__aexit__(None, None, None)
             minutes = max(1, round(wait.total_seconds() / 60))
             message = f"{shown(self._url)}: {self._host} asked us to wait; {minutes} min are left"
             raise FetchError(message, url=self._url, stage="status", status=429, retry_after=wait)
-        return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         await self._turn.__aexit__(kind, error, trace)
-
-
-async def _body(response: httpx.Response, headers: Mapping[str, str], caps: _Caps) -> tuple[bytes, bool]:
-    """The unpacked body and whether it was cut at the cap. Raises FetchError at caps and broken packing."""
-    _check_declared(headers, caps)
-    coding = _coding(headers)
-    inflater = inflate.Inflater(coding) if coding else None
-    content = bytearray()
-    wire = pieces = 0
-    try:
-        async for piece in response.aiter_raw():
-            wire += len(piece)
-            pieces += 1
-            _check_pace(wire, pieces, caps)
-            for part in inflater.feed(piece) if inflater else (piece,):
-                content += part
-                if len(content) > caps.body:
-                    return _at_cap(content, caps, "unpacks to more than" if inflater else "is larger than")
-                await asyncio.sleep(0)  # between two steps of unpacking the others get their turn
-        if inflater and wire:
-            inflater.finish()
-    except inflate.UnpackError as cause:
-        raise FetchError(str(cause), stage="decode") from cause
-    return bytes(content), False
-
-
-def _at_cap(content: bytearray, caps: _Caps, over: str) -> tuple[bytes, bool]:
-    """The beginning, where that is enough; else the error that names the cap."""
-    if caps.cut:
-        return bytes(content[: caps.body]), True
-    raise FetchError(f"the body {over} {caps.body:,} bytes, the most we read", stage="decode" if "unpacks" in over else "body")
-
-
-def _check_declared(headers: Mapping[str, str], caps: _Caps) -> None:
-    declared = headers.get("content-length", "")
-    if declared.isascii() and declared.isdigit() and int(declared[:20]) > caps.wire and not caps.cut:
-        raise FetchError(f"the body is {int(declared[:20]):,} bytes; the most we read is {caps.wire:,}", stage="body")
-
-
-def _check_pace(wire: int, pieces: int, caps: _Caps) -> None:
-    if wire > caps.wire:
-        raise FetchError(f"the body is larger than {caps.wire:,} bytes on the wire, the most we read", stage="body")
-    if pieces > PATIENCE and wire < pieces * 64:
-        raise FetchError(f"the body comes in {pieces:,} crumbs of less than 64 bytes", stage="body")
-
-
-def _conditions(etag: str, last_modified: str) -> dict[str, str]:
-    """The conditional headers for validators as received; what could not be sent back as it is, is left out."""
-    wanted = {"if-none-match": etag, "if-modified-since": last_modified}
-    return {name: value for name, value in wanted.items() if value and _sendable(value)}
-
-
-def _sendable(value: str) -> bool:
-    return len(value) <= 1024 and value == value.strip() and all(" " <= char <= "\xff" and char != "\x7f" for char in value)
-
-
-def _validator(headers: Mapping[str, str], name: str) -> str:
-    """A validator as received, or empty where there is none that could be sent back byte for byte."""
-    value = headers.get(name, "")
-    return value if _sendable(value) else ""
 
 
 def _login(url: str) -> dict[str, str]:
@@ -578,61 +417,10 @@ def _login(url: str) -> dict[str, str]:
     return {"authorization": f"Basic {base64.b64encode(pair.encode()).decode()}"}
 
 
-def _origin(url: str) -> tuple[str, str]:
-    return urlsplit(url).scheme.lower(), host_of(url)
-
-
-def _placed(error: FetchError, url: str) -> FetchError:
-    """The same error with the address in front of its words."""
-    words = str(error) if str(error).startswith(shown(url)) else f"{shown(url)}: {error}"
-    return FetchError(words, url=url, stage=error.stage, status=error.status, retry_after=error.retry_after, permanent=error.permanent)
-
-
-def explained(cause: Exception, url: str, stage: str) -> FetchError:
-    """A foreign exception in plain words."""
-    chain = list(_chain(cause))
-    certificate = next((one for one in chain if isinstance(one, ssl.SSLCertVerificationError)), None)
-    if certificate is not None:
-        words = f"the certificate is not valid ({_plain(certificate.verify_message)}); pages are never read without checking it"
-    elif any(isinstance(one, ssl.SSLError) for one in chain):
-        words = "the encrypted connection could not be set up"
-    elif isinstance(cause, httpcore.TimeoutException):
-        words = f"timeout, {_SILENT.get(stage, 'the server fell silent')}"
-    elif isinstance(cause, httpcore.ProxyError):
-        words = f"the proxy refused ({_plain(str(cause))})"
-    elif isinstance(cause, httpcore.ProtocolError):
-        words = _protocol_words(cause, stage)
-    elif isinstance(cause, httpcore.ConnectError):
-        words = "the connection was refused or the host cannot be reached"
-    elif isinstance(cause, httpcore.NetworkError | OSError):
-        words = "the connection was cut"
-    else:
-        words = f"the answer could not be read ({type(cause).__name__}: {_plain(str(cause))})"
-    return FetchError(f"{shown(url)}: {words}", url=url, stage=stage)
-
-
-_SILENT = {"connect": "no connection came about", "headers": "the server took the request and fell silent"}
-
-
-def _protocol_words(cause: Exception, stage: str) -> str:
-    if stage == "body" and ("peer closed" in str(cause) or "incomplete" in str(cause)):
-        return "the body ended early; nothing of it was kept"
-    if "without sending a response" in str(cause):
-        return "the server hung up without an answer"
-    return f"broken HTTP ({_plain(str(cause))})"
-
-
-def _chain(error: BaseException | None) -> list[BaseException]:
-    found: list[BaseException] = []
-    while error is not None and len(found) < 10:
-        found.append(error)
-        error = error.__cause__ or error.__context__
-    return found
-
-
-def _plain(text: str) -> str:
-    """A library's words, fit for a line: printable, short."""
-    return "".join(char if char.isprintable() else "?" for char in text)[:160]
+def _place(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port as httpx will use them: one reading of an address for the decision and for the deed."""
+    read = httpx.URL(url)
+    return read.scheme, read.raw_host.decode("ascii"), read.port or (443 if read.scheme == "https" else 80)
 
 
 def _allowed(settings: NetworkSettings) -> guard.Allowed:
