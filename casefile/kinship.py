@@ -57,39 +57,18 @@ _STEPS: dict[str, frozenset[str]] = {
 """Which smaller steps go along with a weightier one of the same day. Only downwards: no verdict vanishes behind closing arguments."""
 
 _SUFFERED = frozenset(
-    [
-        "arrest",
-        "charge_filed",
-        "indictment",
-        "charge_dropped",
-        "charge_refiled",
-        "verdict",
-        "sentence",
-        "release_from_custody",
-        "dismissal",
-        "fine_or_citation",
-        "search_warrant",
-    ]
+    "arrest charge_filed indictment charge_dropped charge_refiled verdict sentence release_from_custody dismissal fine_or_citation"
+    " search_warrant".split()
 )
 """Kinds told apart by whom they befall."""
-_MATTERS_OF_VICTIMS = frozenset({"suits", "investigation"})
-_NEWS_CUES = frozenset({"headline", "in_headline", "lead", "perfect", "fresh_day"})
-_DAILY = frozenset({"trial_event"})
 _DONE = frozenset(
-    [
-        "lawsuit_filed",
-        "countersuit_filed",
-        "arbitration_filed",
-        "complaint_amended",
-        "motion_filed",
-        "appeal_filed",
-        "appeal_withdrawn",
-        "plea",
-        "trial_start",
-        "appointment_or_recusal",
-    ]
+    "lawsuit_filed countersuit_filed arbitration_filed complaint_amended motion_filed appeal_filed appeal_withdrawn plea trial_start"
+    " appointment_or_recusal".split()
 )
 """Kinds told apart by who does them: two plaintiffs in one week are two suits."""
+_DAILY = frozenset({"trial_event"})
+_MATTERS_OF_VICTIMS = frozenset({"suits", "investigation"})
+_NEWS_CUES = frozenset({"headline", "in_headline", "lead", "perfect", "fresh_day"})
 
 
 class Tie(IntEnum):
