@@ -17,7 +17,7 @@ from storage.dialect import Backend
 from storage.runs import Runs
 from storage.schema import held as table
 
-AT_ONCE = 1000
+AT_ONCE = 4000
 """Pages written in one transaction when many are added."""
 
 

@@ -14,8 +14,8 @@ from typing import Any
 SHIFT = 42
 """Hashes are below 2^48: their top six bits say which of the 64 ranges they belong to."""
 RANGES = 1 << 6
-IN_MEMORY = 1 << 15
-"""Numbers of one range kept in memory before they go to its file."""
+IN_MEMORY = 1 << 20
+"""Pairs kept in memory before they go to the files of their ranges: 16 MB."""
 
 
 class Runs:
@@ -23,6 +23,7 @@ class Runs:
 
     def __init__(self) -> None:
         self._waiting = [array("q") for _ in range(RANGES)]
+        self._pairs = 0
         self._files: dict[int, Any] = {}
         self._open = ExitStack()
 
@@ -38,8 +39,9 @@ class Runs:
             waiting = self._waiting[h >> SHIFT]
             waiting.append(h)
             waiting.append(page)
-            if len(waiting) >= IN_MEMORY:
-                self._put_away(h >> SHIFT)
+        self._pairs += len(hashes)
+        if self._pairs >= IN_MEMORY:
+            self._put_away()
 
     def in_order(self) -> Iterator[list[tuple[int, int]]]:
         """Range after range, each sorted by hash; those without rows are left out."""
@@ -48,11 +50,13 @@ class Runs:
             if numbers:
                 yield sorted(zip(numbers[::2], numbers[1::2], strict=True), key=itemgetter(0))
 
-    def _put_away(self, number: int) -> None:
-        if number not in self._files:
-            self._files[number] = self._open.enter_context(tempfile.TemporaryFile())  # noqa: SIM115 - entered
-        self._waiting[number].tofile(self._files[number])
-        self._waiting[number] = array("q")
+    def _put_away(self) -> None:
+        for number, waiting in enumerate(self._waiting):
+            if number not in self._files:
+                self._files[number] = self._open.enter_context(tempfile.TemporaryFile())  # noqa: SIM115 - entered
+            waiting.tofile(self._files[number])
+            del waiting[:]
+        self._pairs = 0
 
     def _all(self, number: int) -> "array[int]":
         numbers, self._waiting[number] = self._waiting[number], array("q")
