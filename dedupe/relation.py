@@ -24,7 +24,7 @@ _NEWS_SHARE, _NEWS_WORDS = 0.38, 40
 """More than this share of the words new, with a passage of more than so many words before the end: an update, not a local paragraph."""
 _FOOTER_WORDS = 110
 """Copyright, newsletters and "read more" take no more than this at the end."""
-_CONTINUES = 0.5
+_CONTINUES = 0.4
 """Share of words held from which a text with the same opening carries the story on."""
 _RESEMBLES = 0.7
 """With another opening it takes this much of either text."""

@@ -57,9 +57,9 @@ def words(text: str) -> list[int]:
 def located_words(text: str) -> list[tuple[int, int]]:
     """(start, end) offsets in the text of each of its words, in the order and number of `words`."""
     if text.isascii():
-        return list(_plain_spans(text))
+        return _plain_spans(text)
     repaired = repair(text)
-    spans = [(start, end) for _, start, end in _mixed_units(repaired)] if _SPECIAL.search(repaired) else list(_plain_spans(repaired))
+    spans = [(start, end) for _, start, end in _mixed_units(repaired)] if _SPECIAL.search(repaired) else _plain_spans(repaired)
     return spans if repaired == text else _original_offsets(text, spans)
 
 
@@ -87,8 +87,11 @@ def _hash(folded: str) -> int:
     return crc32(folded.encode("utf-8", "surrogatepass")) * _SPREAD & 0xFFFFFFFFFFFFFFFF
 
 
-def _plain_spans(text: str) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in _PLAIN.finditer(text) if _word_hash(match.group()))
+def _plain_spans(text: str) -> list[tuple[int, int]]:
+    spans = [match.span() for match in _PLAIN.finditer(text)]
+    if all(map(_word_hash, _PLAIN.findall(text))):
+        return spans
+    return [(start, end) for start, end in spans if _word_hash(text[start:end])]
 
 
 def _mixed_units(text: str) -> Iterator[tuple[int, int, int]]:
