@@ -83,8 +83,10 @@ RULES: tuple[LineRule, ...] = (
         r"^(?:already a (?:subscriber|member)\b|become a (?:member|subscriber)\b|support (?:our|independent) journalism"
         r"|enter your e-?mail)",
         r"^subscribe(?:\W{0,3}$| (?:now|today|here|to (?:our|the|us|this))\b)",
-        r"^(?:subscribe|register|(?:log|sign) in|sign up|to) (?:to )?(?:continue|keep|read|unlock|access|finish) (?:reading|the|this|your|all)\b.{0,120}$",
-        r"^(?:article|story|content|page|this (?:article|story|content|page)) is (?:for|reserved for|exclusive to|only for|available to|only available to) (?:our |paying )?(?:subscribers|members)\b.{0,80}$",
+        r"^(?:subscribe|register|(?:log|sign) in|sign up|to) (?:to )?(?:continue|keep|read|unlock|access|finish)"
+        r" (?:reading|the|this|your|all)\b.{0,120}$",
+        r"^(?:this )?(?:article|story|content|page) is (?:for|reserved for|exclusive to|only for|available to"
+        r"|only available to) (?:our |paying )?(?:subscribers|members)\b.{0,80}$",
         r"^start your .{0,60}\bsubscription\b",
         r"\bbookmark your favou?rite articles\b",
         most_words=60,

@@ -12,8 +12,8 @@ from casefile.material import When
 class SiteRule:
     """What to take out of the pages of one site: `drop` are XPath expressions for blocks, `lines` the beginnings of lines.
 
-    `host` matches that host and its subdomains. Pages published in `since` … `until` (inclusive; None: open) are meant; a page without a date
-    is while the rule is still open.
+    `host` matches that host and its subdomains. Pages published in `since` … `until` (inclusive; None: open) are meant; a page without a
+    date is while the rule is still open.
     """
 
     host: str
