@@ -2,6 +2,7 @@
 
 import contextlib
 import multiprocessing
+import re
 import sqlite3
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import event, inspect, text
 
 from casefile.errors import NewerSchemaError, StorageError
 from storage import Store, open_store
@@ -22,7 +23,7 @@ from storage.dialect import backend
 from storage.maintenance import MIGRATIONS, backup, migrate, restore, upgrade, verify
 from storage.schema import HEAD, REVISIONS, metadata
 from storage.values import FetchState
-from tests.storage_stories import TO, article, deciding, submission
+from tests.storage_stories import NOW, TO, article, deciding, submission
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -84,6 +85,18 @@ class TestSchema:
                 for name in ("journal_mode", "synchronous", "busy_timeout", "foreign_keys")
             }
         assert settings == {"journal_mode": "wal", "synchronous": 1, "busy_timeout": 3000, "foreign_keys": 1}
+
+    def test_the_few_that_wait_are_found_without_going_through_the_many(self, file: Path) -> None:
+        asked: list[str] = []
+        with open_store(str(file)) as store:
+            event.listen(store._database._engine, "before_cursor_execute", lambda _, __, statement, *___: asked.append(statement))
+            store.leads.waiting(NOW)
+            store.outbox.due(NOW)
+        with driver(file) as connection:
+            for statement in asked:
+                if statement.startswith("SELECT"):
+                    plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}", [1] * statement.count("?")).fetchall()
+                    assert not any(re.search(r"SCAN (lead|delivery|alert)(?! USING INDEX ix_lead_waiting)", row[3]) for row in plan), plan
 
     def test_a_reference_to_nothing_is_refused(self, store: Store) -> None:
         of = article()
