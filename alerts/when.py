@@ -149,7 +149,7 @@ def plan(watch: Watch, waiting: Sequence[Alert], told: Iterable[Told], now: date
     """What of the `waiting` alerts (all due) goes now in which message, given what was `told` lately by the same channel.
 
     The first alert of a case goes alone and at once. What follows within five minutes is held and goes together (not with
-    `mode: now`, nor what breaks through). Beyond the ceiling all that is left goes in one message that names each. What comes late,
+    `mode: now`, nor what breaks through, nor what has waited so long already, as after an outage). Beyond the ceiling all that is left goes in one message that names each. What comes late,
     after an outage, is held if quiet hours have begun meanwhile.
     """
     lately = [each for each in told if each.at > now - HOUR]
@@ -172,7 +172,9 @@ def _hold(watch: Watch, alerts: Sequence[Alert], last: datetime | None, now: dat
         return None
     if end := quiet_until(watch, now):
         return end
-    return last + TOGETHER if last is not None and now < last + TOGETHER and watch.mode is not Mode.NOW else None
+    if last is None or watch.mode is Mode.NOW or min(alert.raised_at for alert in alerts) <= now - TOGETHER:
+        return None
+    return last + TOGETHER if now < last + TOGETHER else None
 
 
 def _by_case(alerts: Iterable[Alert]) -> dict[str, tuple[Alert, ...]]:
