@@ -197,8 +197,9 @@ def _sights(part: _Part) -> list[_Sight]:
 # --- matching -------------------------------------------------------------------------------------------------------------
 
 _LEGAL = re.compile(
-    r"\b(?:judge|court|courts|prosecutors?|attorneys?|lawyers?|counsel|police|sheriff|jury|jurors|trial|lawsuit|suit|felony|counts?|defendant|plaintiff|charges|indict\w*|bail|custody|jail|prison|"
-    r"magistrates?|tribunal|appeal|warrant|testif\w+|hearing|case|crime|criminal|fraud|murder|manslaughter|perjury|assault|bribery|theft|arson|rape|conspiracy|corruption|offences?|offenses?|regulator|agency|motion|verdict|gardai|marshals|resign\w*)\b|J|P|A"
+    r"\b(?:judges?|justices|courts?|prosecut\w+|attorneys?|lawyers?|counsel|police|sheriff|jury|jurors|lawsuit|suit|felony|counts?|defendant|plaintiff|indict\w*|bail|custody|jail|prison|conviction|sentence|ban|tribunal|panel|"
+    r"magistrates?|warrant|testif\w+|case|crime|criminal|fraud|murder|manslaughter|perjury|assault|bribery|theft|arson|rape|conspiracy|corruption|offences?|offenses?|regulator|agency|motion|gardai|marshals|"
+    r"guilty|award|injunction|conviction|acquittal|licence|bench|crown|authorities|damages|refusal|dismissal|extradition|asylum)\b|J|P|A|H"
 )
 _ASKED_FOR = frozenset(
     {
@@ -491,6 +492,8 @@ def _mention(sight: _Sight, hit: _Hit, day: Day | None, context: _Context, befor
         return None
     if hit.kind == "ruling" and hit.row.sort == "verb" and not passive and not _BODY.search(sight.seen[max(0, hit.verb - 110) : hit.verb]):
         return None
+    if _is_narrated(sight, hit) or _is_of_nobody(sight, hit, people, passive=passive):
+        return None
     if _UNRELATED.search(sight.seen[clause.start : clause.end]):
         return None
     if sight.seen[hit.verb : hit.verb + 3] == "to ":
@@ -551,7 +554,7 @@ def _recast(mention: Mention, sight: _Sight, hit: _Hit, context: _Context) -> Me
 
 
 _UNRELATED = re.compile(
-    r"\b(?:unrelated|different (?:\w+ ){0,2}(?:maker|firm|bank|officer|exchange)|another (?:man|woman|county|company|state|firm|exchange|case|driver)|different (?:man|woman|county|company|case)|no relation|not related|a rival|rival (?:was|were|is|has)|also called|namesake|of the same name|in another county|"
+    r"\b(?:unrelated|not the (?:crash )?victim|(?:man|woman|nurse|dentist|driver|teacher|officer) (?:named|called)|different (?:\w+ ){0,2}(?:maker|firm|bank|officer|exchange)|another (?:man|woman|county|company|state|firm|exchange|case|driver)|different (?:man|woman|county|company|case)|no relation|not related|a rival|rival (?:was|were|is|has)|also called|namesake|of the same name|in another county|"
     r"sister company|nephew|cousin|neighbou?r)\b"
 )
 _ADJECTIVAL = re.compile(r"(?:^|[\"'(] ?|\b(?:the|a|an|his|her|their|its|this|that|now|newly|recently) )$")
@@ -568,6 +571,38 @@ def _is_adjective(sight: _Sight, hit: _Hit) -> bool:
     return bool(_ADJECTIVAL.search(sight.seen[: hit.verb][-12:]) and _AFTER_PARTICIPLE.match(sight.seen[hit.verb_end :][:24]))
 
 
+_ANY_TIME = frozenset(
+    {"hearing_scheduled", "trial_start", "investigation_opened", "investigation_report", "non_legal", "statement", "motion_filed"}
+)
+
+
+def _is_narrated(sight: _Sight, hit: _Hit) -> bool:
+    """The plain present passive of plots and standing facts ("is arrested and sentenced"); reports say was, has been, is being."""
+    group = hit.group
+    if sight.part.in_title or hit.kind in _ANY_TIME or hit.row.sort not in {"verb", "gets", "thing"} or not group.passive:
+        return False
+    if group.perfect or group.pluperfect or group.modal or group.future or group.infinitive or group.negated or hit.row.stance:
+        return False
+    return (
+        bool({"is", "are"} & set(group.words))
+        and not {"being", "been", "was", "were", "now"} & set(group.words)
+        and not sight.seen[hit.verb : hit.verb_end].endswith("ing")
+    )
+
+
+_INDEFINITE = re.compile(
+    r"^ (?:on [a-z]+day |[a-z]+day )?(?:a|an|another|nobody|no one|two|three|four|five|several|some|many|dozens|hundreds)\b(?! (?:grand|judge|jury|court|motion|bid|request))"
+)
+
+
+def _is_of_nobody(sight: _Sight, hit: _Hit, people: People, *, passive: bool) -> bool:
+    """An active verb with some stranger as its object and no tracked party about: "sentenced a burglar"."""
+    if hit.kind not in _PERSONAL or hit.row.sort != "verb" or passive or not _INDEFINITE.match(sight.seen[hit.verb_end :][:30]):
+        return False
+    return not any(person.part in "XVA" for person in sight.people if person.entity in people.actors + people.target)
+
+
+_PERSONAL = frozenset({"arrest", "charge_filed", "indictment", "verdict", "sentence", "release_from_custody", "lawsuit_filed"})
 _BODY = re.compile(
     r"\b(?:judges?|justices?|courts?|magistrates?|tribunal|bench|panel|board|commission|commissioners?|council|arbitrators?|regulators?|federation|union|league|agency|association|minister|secretary|authority|authorities|"
     r"registrar|recorder|committee|department|bureau|jury|cabinet|governor|hc|sc)\b|[JHA]|\b(?:he|she|it|they)\b"
