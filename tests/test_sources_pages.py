@@ -145,7 +145,7 @@ def test_a_search_that_wraps_anew_each_time_gives_the_same_key() -> None:
 
 
 def test_every_kind_has_one_reader_and_a_line_about_itself() -> None:
-    assert set(KINDS) == {"feed", "sitemap", "listing", "page", "docket", "mailbox", "search", "folder"}
+    assert set(KINDS) == {"feed", "sitemap", "listing", "page", "docket", "mailbox", "search", "folder", "archive"}
     for kind in KINDS.values():
         assert (kind.leads is None) != (kind.local is None)
         assert kind.says

@@ -14,7 +14,7 @@ import pytest
 from casefile.errors import FetchError, UsageError
 from tests import hostile
 from tests.hostile import Hostile, Seen
-from wire.client import Answer, Client, NetworkSettings
+from wire.client import Answer, Client, NetworkSettings, shown
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 GZIP = {"Content-Encoding": "gzip"}
@@ -421,6 +421,26 @@ async def test_post_tells_whether_the_message_can_have_arrived(server: Hostile, 
     with pytest.raises(FetchError) as private:
         await client.post("http://10.0.0.1/", content=b"x")
     assert (cut.value.stage, private.value.stage) == ("headers", "address")
+
+
+@pytest.mark.parametrize("path", ["/services/T0/B0/hidden", "/?key=hidden", "/hidden#x", "/" + "hidden" * 2000])
+async def test_the_secret_in_a_webhooks_address_stays_out_of_every_error(server: Hostile, client: Client, path: str) -> None:
+    with Hostile() as gone:
+        unreachable = gone.url(path)
+    async with Client(NetworkSettings(allow=("127.0.0.1:*",))) as free:
+        server.on(path.partition("?")[0].partition("#")[0], hostile.reset())
+        for url in (server.url(path), unreachable, f"http://10.0.0.1{path}"):
+            with pytest.raises(FetchError) as caught:
+                await free.post(url, content=b"x", deadline=3)
+            assert "hidden" not in f"{caught.value}{caught.value.url}{caught.value.__cause__}"
+            assert str(caught.value)
+
+
+def test_an_address_is_shown_without_login_whatever_follows_its_host() -> None:
+    assert shown("https://me:pw@host.test/a@b") == "https://host.test/a@b"
+    assert shown("https://host.test?mail=a@b.test") == "https://host.test?mail=a@b.test"
+    assert shown("https://host.test#a@b") == "https://host.test#a@b"
+    assert shown("https://host.test/\x1b[31m\n") == "https://host.test/?[31m?"
 
 
 async def test_a_client_that_is_not_open_says_so() -> None:

@@ -258,14 +258,18 @@ class Client:
     ) -> Reply:
         """Sends one message (for channels) and gives the reply, whatever its status; redirects are not followed.
 
-        Raises FetchError; its stage tells whether the message can have arrived: not with `address` and `connect`, perhaps with all others.
+        Raises FetchError, whose words leave the address out: in that of a webhook the path is the secret. Its stage tells whether the
+        message can have arrived: not with `address` and `connect`, perhaps with all others.
         """
         body = content if json is None else jsonlib.dumps(json, ensure_ascii=False).encode()
         kind = {"content-type": "application/json"} if json is not None else {}
         caps = Caps(body=MAX_REPLY, wire=MAX_REPLY, cut=True)
         sent = {"accept": "*/*", **kind, **{name.lower(): value for name, value in headers.items()}}
-        async with self._turn(checked_url(url), 0.0):
-            raw = await self._exchange("POST", url, sent, body, caps, deadline)
+        try:
+            async with self._turn(checked_url(url), 0.0):
+                raw = await self._exchange("POST", url, sent, body, caps, deadline)
+        except FetchError as error:
+            raise trouble.veiled(error, url) from None
         return Reply(status=raw.status, headers=MappingProxyType(dict(raw.headers)), body=raw.body)
 
     def _opened(self) -> "_Transport":

@@ -1,5 +1,6 @@
 """What went wrong, in words for the person who reads `casewire status`."""
 
+import re
 import ssl
 from collections.abc import Mapping
 
@@ -20,6 +21,7 @@ STATUS_WORDS = {
     451: "the page is withheld for legal reasons",
     503: "the server is overloaded or being mended",
 }
+_AUTHORITY = re.compile(r"[^/?#]{0,8192}")
 NEEDS_A_PERSON = frozenset({401, 402, 403, 404, 407, 410, 451})
 """Statuses that time alone does not mend."""
 
@@ -27,9 +29,15 @@ NEEDS_A_PERSON = frozenset({401, 402, 403, 404, 407, 410, 451})
 def shown(url: str) -> str:
     """An address as it may be shown: without name and password, without control characters, at most 300 characters."""
     head, at, rest = url.partition("://")
-    authority, slash, path = rest.partition("/")
-    clean = f"{head}{at}{authority.rpartition('@')[2]}{slash}{path}" if at else url
+    authority = _AUTHORITY.match(rest)
+    clean = f"{head}{at}{authority[0].rpartition('@')[2]}{rest[authority.end() :]}" if at and authority else url
     return "".join(char if char.isprintable() else "?" for char in clean[:300]) + ("…" if len(clean) > 300 else "")
+
+
+def veiled(error: FetchError, url: str) -> FetchError:
+    """The same error without the address: in those of webhooks the path is the secret."""
+    words = str(error).removeprefix(f"{shown(url)}: ").replace(shown(url), "the address").replace(url, "the address")
+    return FetchError(words, stage=error.stage, status=error.status, retry_after=error.retry_after, permanent=error.permanent)
 
 
 def status_words(status: int, headers: Mapping[str, str]) -> str:

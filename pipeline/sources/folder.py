@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 50_000_000
 """Of one page, one line, one record."""
+MOST_PAGES = 10_000
+MOST_AT_ONCE = 200_000_000
+"""Of a folder that is read as a source; `pages` itself has no such bound, it gives one page at a time."""
 _ENDINGS = (".html", ".htm", ".txt", ".json", ".jsonl", ".warc")
 
 
@@ -206,7 +209,14 @@ def leads(source: Source, now: datetime) -> Reading:
     """A folder as a source: each page is a lead that carries its text, under a key that changes with its bytes."""
     found: list[Lead] = []
     notes: list[str] = []
+    size = 0
     for page in pages(place_of(source)):
+        size += 0 if isinstance(page, BadPage) else len(page.html) + len(page.text)
+        if len(found) >= MOST_PAGES or size > MOST_AT_ONCE:
+            notes.append(
+                f"more than {MOST_PAGES:,} pages or {MOST_AT_ONCE:,} characters; the rest is read with `casewire replay` or `backfill`"
+            )
+            break
         if isinstance(page, BadPage):
             notes.append(str(page))
         else:
