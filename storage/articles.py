@@ -1,11 +1,12 @@
 """Articles: one row for each version of a page. The newest is current, the earlier ones stay."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, Select, bindparam, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, Select, bindparam, func, or_, select, update
 
 from casefile.case import CaseReading, Run
 from casefile.material import Article, DocketEntry, Form, Verdict, When
@@ -57,39 +58,49 @@ class Articles:
 
     def all(self, case: str | None = None, since: datetime | None = None) -> Iterator[StoredArticle]:
         """Current versions in the order they were kept: those that belong to the case, seen at or after `since`."""
-        query = select(table).where(table.c.current)
-        if case is not None:
-            query = query.where(exists().where(belonging.c.article == table.c.id, belonging.c.case == case))
-        if since is not None:
-            query = query.where(table.c.seen_at >= since)
-        yield from self._in_batches(query)
+        after = -1 if since is None else self._first_seen(since) - 1
+        while True:
+            rows = self._batch(case, after)
+            yield from (_stored(row) for row in rows if since is None or row.seen_at >= since)
+            if len(rows) < AT_ONCE:
+                return
+            after = rows[-1].id
 
     def count(self, case: str | None = None, since: datetime | None = None) -> int:
         """How many articles are held, versions of a page counted once; of one case, or seen at or after `since`."""
-        query = select(func.count()).select_from(table).where(table.c.current)
+        query = select(func.count()).where(table.c.current)
         if since is not None:
             query = query.where(table.c.seen_at >= since)
-        if case is not None:
-            query = query.where(exists().where(belonging.c.article == table.c.id, belonging.c.case == case))
+        query = query.select_from(table) if case is None else query.select_from(_OF_CASE).where(belonging.c.case == case)
         with self._database.read() as connection:
             return int(connection.execute(query).scalar_one())
+
+    def _first_seen(self, since: datetime) -> int:
+        """The lowest key among the current articles seen since; one that is past all of them where there is none."""
+        query = select(func.min(table.c.id)).where(table.c.current, table.c.seen_at >= since)
+        with self._database.read() as connection:
+            return connection.execute(query).scalar() or sys.maxsize
+
+    def _batch(self, case: str | None, after: int) -> Sequence[Row[Any]]:
+        """The next current articles by key. No transaction stays open while the caller works; what is added comes at the end.
+
+        Only the key is asked for and sorted by: so that the database goes on where it was, whatever it guesses about the rest.
+        """
+        if case is None:
+            query = select(table).where(table.c.current, table.c.id > after).order_by(table.c.id)
+        else:
+            of_case = (belonging.c.case == case, belonging.c.article > after, table.c.current)
+            query = select(table).select_from(_OF_CASE).where(*of_case).order_by(belonging.c.article)
+        with self._database.read() as connection:
+            return connection.execute(query.limit(AT_ONCE)).all()
 
     def _current(self, condition: ColumnElement[bool]) -> StoredArticle | None:
         with self._database.read() as connection:
             found = load(connection, select(table).where(table.c.page == _page_of(condition), table.c.current))
         return found[0] if found else None
 
-    def _in_batches(self, query: Select[Any]) -> Iterator[StoredArticle]:
-        """No transaction stays open while the caller works; what is added meanwhile comes at the end."""
-        last = 0
-        while True:
-            with self._database.read() as connection:
-                rows = connection.execute(query.where(table.c.id > last).order_by(table.c.id).limit(AT_ONCE)).all()
-                found = [_stored(row) for row in rows]
-            yield from found
-            if len(rows) < AT_ONCE:
-                return
-            last = rows[-1].id
+
+_OF_CASE = belonging.join(table, table.c.id == belonging.c.article)
 
 
 def load(connection: Connection, query: Select[Any]) -> tuple[StoredArticle, ...]:

@@ -164,7 +164,7 @@ article = Table(
     Index(None, "page", "id"),
     Index(None, "name_digest"),
     Index(None, "url_digest"),
-    Index(None, "seen_at"),
+    Index("ix_article_current", "seen_at", sqlite_where=text("current = 1"), postgresql_where=text("current")),
     Index(None, "story_digest"),
     Index(None, "document"),
 )

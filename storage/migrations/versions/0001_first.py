@@ -110,6 +110,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key", name=op.f("pk_meta")),
     )
     op.create_table(
+        "parcel",
+        sa.Column("id", Key, nullable=False),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("shape", sa.String(length=16), nullable=False),
+        sa.Column("watch", sa.Text(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_parcel")),
+        sa.UniqueConstraint("channel", "name", name=op.f("uq_parcel_channel_name")),
+    )
+    op.create_index(op.f("ix_parcel_shape_watch_channel_at"), "parcel", ["shape", "watch", "channel", "at"], unique=False)
+    op.create_table(
         "sketch",
         sa.Column("h", sa.BigInteger(), nullable=False),
         sa.Column("page", Key, nullable=False),
@@ -204,10 +217,12 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["document"], ["document.id"], name=op.f("fk_article_document")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_article")),
     )
+    op.create_index(
+        "ix_article_current", "article", ["seen_at"], unique=False, sqlite_where=sa.text("current = 1"), postgresql_where=sa.text("current")
+    )
     op.create_index(op.f("ix_article_document"), "article", ["document"], unique=False)
     op.create_index(op.f("ix_article_name_digest"), "article", ["name_digest"], unique=False)
     op.create_index(op.f("ix_article_page_id"), "article", ["page", "id"], unique=False)
-    op.create_index(op.f("ix_article_seen_at"), "article", ["seen_at"], unique=False)
     op.create_index(op.f("ix_article_story_digest"), "article", ["story_digest"], unique=False)
     op.create_index(op.f("ix_article_url_digest"), "article", ["url_digest"], unique=False)
     op.create_table(
@@ -248,19 +263,6 @@ def upgrade() -> None:
     op.create_index(op.f("ix_silence_article"), "silence", ["article"], unique=False)
     op.create_index(op.f("ix_silence_case_at"), "silence", ["case", "at"], unique=False)
     op.create_table(
-        "parcel",
-        sa.Column("id", Key, nullable=False),
-        sa.Column("channel", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("shape", sa.String(length=16), nullable=False),
-        sa.Column("watch", sa.Text(), nullable=False),
-        sa.Column("at", sa.BigInteger(), nullable=False),
-        sa.Column("content", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_parcel")),
-        sa.UniqueConstraint("channel", "name", name=op.f("uq_parcel_channel_name")),
-    )
-    op.create_index(op.f("ix_parcel_shape_watch_channel_at"), "parcel", ["shape", "watch", "channel", "at"], unique=False)
-    op.create_table(
         "delivery",
         sa.Column("id", Key, nullable=False),
         sa.Column("alert", Key, nullable=True),
@@ -276,9 +278,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_delivery")),
         sa.UniqueConstraint("alert", "channel", name=op.f("uq_delivery_alert_channel")),
     )
-    op.create_index(op.f("ix_delivery_state_id"), "delivery", ["state", "id"], unique=False)
-    op.create_index(op.f("ix_delivery_parcel"), "delivery", ["parcel"], unique=False)
     op.create_index(op.f("ix_delivery_channel_sent_at"), "delivery", ["channel", "sent_at"], unique=False)
+    op.create_index(op.f("ix_delivery_parcel"), "delivery", ["parcel"], unique=False)
+    op.create_index(op.f("ix_delivery_state_id"), "delivery", ["state", "id"], unique=False)
     if op.get_bind().dialect.name == "sqlite":
         op.execute(
             "CREATE VIRTUAL TABLE article_words USING fts5"
