@@ -17,6 +17,7 @@ from pipeline.screen import note, say, table
 from pipeline.settings import Settings, load_configuration
 from storage import Store, open_store
 from storage.values import StoredArticle
+from wire.addresses import canonical
 
 
 def _known_case(config: Configuration, name: str | None) -> None:
@@ -78,22 +79,34 @@ def search(settings: Settings, *, words: list[str], limit: int) -> int:
 
 
 def why(settings: Settings, *, subject: str) -> int:
-    """The chain of reasons behind an article or a development. Exit code 1 where nothing of that name is kept."""
+    """The chain of reasons behind an article or a development; a page never seen is read and judged, and nothing of it kept.
+
+    Raises UsageError for an id that does not exist, FetchError for a page that cannot be had.
+    """
     with open_store(settings.store_url()) as store:
         entry = store.ledger.development(subject)
         if entry is not None:
             _say(settings, records.development_row(entry), why_development(entry, store))
             return 0
-        stored = store.articles.by_id(subject) or store.articles.by_url(subject)
-    if stored is None:
-        raise UsageError(f"{subject!r} is no article, address or development in this store; `casewire search` finds articles by words")
-    row = {
+        stored = store.articles.by_id(subject) or store.articles.by_url(subject) or store.articles.by_url(canonical(subject))
+        if stored is not None:
+            _say(settings, why_row(stored), why_article(stored))
+        elif subject.startswith(("http://", "https://")):
+            from pipeline.commands.unseen import why_unseen  # the client and the judge: no other command here needs them
+
+            _say(settings, *why_unseen(settings, store, subject))
+        else:
+            raise UsageError(f"{subject!r} is no article, address or development in this store; `casewire search` finds articles by words")
+    return 0
+
+
+def why_row(stored: StoredArticle) -> dict[str, Any]:
+    """The same for programs."""
+    return {
         **records.stored_article_row(stored),
         "verdict": stored.verdict.reason,
         "readings": [_reading_row(each) for each in stored.readings],
     }
-    _say(settings, row, why_article(stored))
-    return 0
 
 
 def _say(settings: Settings, row: Mapping[str, Any], lines: Iterable[str]) -> None:

@@ -1,0 +1,117 @@
+"""`sources.yaml` changed by the program: text in, text out, every comment and line of the user's kept; and its safe way onto the disk."""
+
+import io
+import json
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+from casefile.config import Configuration
+from casefile.errors import ConfigurationError, Mistake, UsageError
+from pipeline.settings import Settings, load_configuration
+
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*(?: [A-Za-z0-9_.-]+)*")
+_WORDS_OF_YAML = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
+WIDE = 100_000
+"""Lines are never folded: a line of the user's stays the line it was."""
+
+
+def with_source(text: str, row: Mapping[str, str]) -> str:
+    """The file with one more source at the end of its list. The text must be a configuration that loads."""
+    listed = _listed_sources(text)
+    if listed is None:
+        return _round_tripped(text, row)
+    lines = text.splitlines(keepends=True)
+    place = _last_line(listed.value[-1]) + 1
+    ending = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
+    if not lines[place - 1].endswith("\n"):
+        lines[place - 1] += ending
+    lines.insert(place, f"{' ' * listed.start_mark.column}- {flow_row(row)}{ending}")
+    return "".join(lines)
+
+
+def flow_row(row: Mapping[str, str]) -> str:
+    """A row between braces, on one line."""
+    return "{" + ", ".join(f"{key}: {quoted(value, always=key == 'url')}" for key, value in row.items()) + "}"
+
+
+def quoted(value: str, *, always: bool = False) -> str:
+    """A text as YAML takes it, in quotes where it needs them."""
+    plain = _PLAIN.fullmatch(value) and value.lower() not in _WORDS_OF_YAML
+    return value if plain and not always else json.dumps(value, ensure_ascii=False)
+
+
+def _listed_sources(text: str) -> Node | None:
+    """The list of sources where it is written one a line; None where it is empty, missing or between brackets."""
+    top = YAML(typ="rt").compose(text)
+    found = next((value for key, value in top.value if key.value == "sources"), None) if isinstance(top, MappingNode) else None
+    return found if isinstance(found, SequenceNode) and found.value and not found.flow_style else None
+
+
+def _last_line(node: Node) -> int:
+    """The last line (from 0) of an item; the comments behind it belong to what follows."""
+    while isinstance(node, CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    end = node.end_mark
+    return int(end.line) - (1 if end.column == 0 and end.line > node.start_mark.line else 0)
+
+
+def _round_tripped(text: str, row: Mapping[str, str]) -> str:
+    """The same by way of the whole tree: where no line of the file shows how its sources are written."""
+    yaml = YAML(typ="rt")
+    yaml.preserve_quotes = True
+    yaml.width = WIDE
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    tree = yaml.load(text)
+    entry = CommentedMap({key: DoubleQuotedScalarString(value) if key == "url" else value for key, value in row.items()})
+    entry.fa.set_flow_style()
+    if tree.get("sources"):
+        tree["sources"].append(entry)
+    else:
+        tree["sources"] = CommentedSeq([entry])
+    out = io.StringIO()
+    yaml.dump(tree, out)
+    return out.getvalue()
+
+
+def write_checked(settings: Settings, text: str) -> Configuration:
+    """Puts a configuration in its place once it is known to load; until then, and on any failure, the file that stood there stays.
+
+    Raises ConfigurationError with the mistakes, UsageError where the folder cannot be written.
+    """
+    target = settings.config.resolve()
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
+            out.write(text)
+    except OSError as error:
+        raise UsageError(f"{target}: cannot be written: {error.strerror}") from None
+    fresh = Path(name)
+    try:
+        config = _checked(settings, fresh)
+        if target.exists():
+            shutil.copymode(target, fresh)
+        else:
+            fresh.chmod(0o644)
+        fresh.replace(target)
+    finally:
+        fresh.unlink(missing_ok=True)
+    return config
+
+
+def _checked(settings: Settings, fresh: Path) -> Configuration:
+    try:
+        return load_configuration(replace(settings, config=fresh))
+    except ConfigurationError as error:
+        shown = tuple(Mistake(file=str(settings.config), line=each.line, key=each.key, message=each.message) for each in error.mistakes)
+        raise ConfigurationError(shown) from None
