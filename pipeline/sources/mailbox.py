@@ -52,7 +52,7 @@ def leads(source: Source, now: datetime) -> Reading:
         if mail is None:
             notes.append("a mail could not be read")
         elif _counts(mail, source):
-            found.extend(_of_mail(mail, raw, source, notes))
+            found.extend(of_mail(mail, raw, source, notes))
     kept = list({lead.key: lead for lead in found}.values())
     return reading(kept, notes, now=now)
 
@@ -144,7 +144,8 @@ def body_of(mail: Message) -> str:
     return best
 
 
-def _of_mail(mail: Message, raw: bytes, source: Source, notes: list[str]) -> list[Lead]:
+def of_mail(mail: Message, raw: bytes, source: Source, notes: list[str]) -> list[Lead]:
+    """The leads of one mail; what a court changed is noted. `raw` is what it was read from."""
     subject, body = header(mail, "Subject"), body_of(mail)
     identity = header(mail, "Message-ID") or sha256(raw).hexdigest()
     if notices.is_notice(body):
