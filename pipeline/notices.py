@@ -3,7 +3,7 @@
 Each message and the note that it was made are written together, so a crash neither loses nor repeats one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -132,44 +132,43 @@ class _Subjects:
 
 def tell_operator(house: House, now: datetime, outages: Mapping[str, Outage]) -> None:
     """Tells of each outage once and of its end once. What comes within minutes of a message goes together at their end."""
-    store = house.store
-    told = {what: decode(Trouble, text) for what, text in store.meta.all(TOLD).items()}
+    meta = house.store.meta
+    told = {what: decode(Trouble, text) for what, text in meta.all(TOLD).items()}
     subjects = _subjects(house, outages, now)
     fresh = [trouble for what, trouble in subjects.troubles.items() if what not in told]
     over = [trouble for what, trouble in told.items() if what not in subjects.unwell]
-    if not fresh and not over:
-        return
-    last = store.meta.get(LAST_TOLD)
-    if last and now < datetime.fromisoformat(last) + TOGETHER:
-        return
-    notes: dict[str, str | None] = {TOLD + trouble.what: None for trouble in over}
-    notes |= {TOLD + trouble.what: encode(trouble) for trouble in fresh}
-    _tell(house, now, outages, fresh, [trouble for trouble in over if trouble.what in subjects.known], notes)
+    last = meta.get(LAST_TOLD) if fresh or over else None
+    if not last or now >= datetime.fromisoformat(last) + TOGETHER:
+        _tell(house, now, outages, fresh, over, subjects.known)
+    _mark_reported(house, frozenset(meta.all(TOLD)))
 
 
 def _tell(
-    house: House,
-    now: datetime,
-    outages: Mapping[str, Outage],
-    fresh: Sequence[Trouble],
-    recovered: Sequence[Trouble],
-    notes: Mapping[str, str | None],
+    house: House, now: datetime, outages: Mapping[str, Outage], fresh: Sequence[Trouble], over: Sequence[Trouble], known: Collection[str]
 ) -> None:
-    """What is fresh and what is over as messages, by a channel that works where there is one."""
-    config, outbox = house.config, house.store.outbox
-    channels = [name for name in config.operator.to if name not in outages] or config.operator.to
+    """What is fresh and what is over as messages, by a channel that works where there is one. What was removed is forgotten."""
     waiting = [_with_waiting(house, trouble, now) for trouble in fresh]
+    recovered = [trouble for trouble in over if trouble.what in known]
     messages = ([compose_trouble(waiting, now=now)] if waiting else []) + ([compose_recovery(recovered, now=now)] if recovered else [])
-    last = {LAST_TOLD: now.isoformat()} if messages else {}
-    outbox.announce([sealed(message, channel) for message in messages for channel in channels], notes={**notes, **last})
+    notes: dict[str, str | None] = {TOLD + trouble.what: None for trouble in over}
+    notes |= {TOLD + trouble.what: encode(trouble) for trouble in fresh}
+    if messages:
+        notes[LAST_TOLD] = now.isoformat()
+    if notes:
+        to = house.config.operator.to
+        channels = [name for name in to if name not in outages] or to
+        house.store.outbox.announce([sealed(message, channel) for message in messages for channel in channels], notes=notes)
+
+
+def _mark_reported(house: House, told: Collection[str]) -> None:
     for state in house.store.sources.unwell():
-        if _source(state.source) in {trouble.what for trouble in fresh}:
+        if not state.reported and _source(state.source) in told:
             house.store.sources.save(replace(state, reported=True))
 
 
 def _with_waiting(house: House, trouble: Trouble, now: datetime) -> Trouble:
     kind, _, name = trouble.what.partition(" ")
-    return replace(trouble, waiting=len(house.store.outbox.due(now, name))) if kind == "channel" else trouble
+    return replace(trouble, waiting=len(house.store.outbox.due(trouble.next_try or now, name))) if kind == "channel" else trouble
 
 
 def _subjects(house: House, outages: Mapping[str, Outage], now: datetime) -> _Subjects:
