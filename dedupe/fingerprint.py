@@ -1,9 +1,9 @@
 """Fingerprints: what is kept of a text to find its copies among a million others and to verify them without the texts.
 
-Words (see `dedupe.words`) are CRCs, spread over 64 bits. Three in a row are combined by a polynomial modulo 2^64, whose upper half is the trace;
-five in a row give a 48-bit key. Nothing depends on the process, the machine or the Python version; `ALGORITHM` names the recipe.
+Words (see `dedupe.words`) are CRCs, spread over 64 bits. Three in a row are combined by a polynomial modulo 2^64, whose upper half is
+the trace; five in a row give a 48-bit key. Nothing depends on the process, the machine or the Python version; `ALGORITHM` names the recipe.
 
-The sketch holds the smallest keys of the text, one for every 12 words, a fair sample; and the 12 smallest of its opening, because a stub
+The sketch holds the smallest keys of the text, one for every 16 words, a fair sample; and the 12 smallest of its opening, because a stub
 is the opening of an article: so a stub of 40 words finds the article of 4,000, and the other way round.
 """
 

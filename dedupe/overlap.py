@@ -1,9 +1,11 @@
 """How much of one text another carries, exactly, from their traces."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 
 from dedupe.fingerprint import Fingerprint
 
@@ -64,6 +66,8 @@ class Overlap:
     """Words after the last passage that is held."""
     span: tuple[int, int]
     """Where in the new text the passages that the old one holds begin and end."""
+    held: bytes
+    """For each 3-gram of the new text 1 where the old one has it, else 0."""
 
     def lies_within(self, other: "Overlap") -> bool:
         """True where the passages of the other begin before these and end after them."""
@@ -73,10 +77,11 @@ class Overlap:
 def overlap(new: Trace, old: Trace) -> Overlap:
     """Both directions at once. Linear in the length of the two texts."""
     if new.known.isdisjoint(old.known):
-        return Overlap(0.0, 0.0, 0.0, old.words, ((0, new.words),), 0, 0, new.words, (0, 0))
-    found = anchors(new.grams, old.known)
+        return Overlap(0.0, 0.0, 0.0, old.words, ((0, new.words),), 0, 0, new.words, (0, 0), bytes(len(new.grams)))
+    held = bytes(map(old.known.__contains__, new.grams))
+    found = anchors(held)
     missing = _between(found, new.words)
-    passages = anchors(old.grams, new.known)
+    passages = anchors(bytes(map(new.known.__contains__, old.grams)))
     absent = _between(passages, old.words)
     first = min(_OPENING, old.words)
     early = tuple((start, min(end, first)) for start, end in absent if start < first)
@@ -91,24 +96,28 @@ def overlap(new: Trace, old: Trace) -> Overlap:
         longest_ahead=max(inner, default=0),
         behind=new.words - found[-1][1] if found else new.words,
         span=(found[0][0], found[-1][1]) if found else (0, 0),
+        held=held,
     )
 
 
 def identical(words: int) -> Overlap:
     """What two texts of so many words share when they are the same, word by word."""
-    return Overlap(1.0, 1.0, 1.0, 0, (), 0, 0, 0, (0, words))
+    return Overlap(1.0, 1.0, 1.0, 0, (), 0, 0, 0, (0, words), b"\x01" * max(words - 2, 0))
 
 
-def unheld(grams: Sequence[int], held: Collection[int], count: int) -> tuple[Spans, Spans]:
-    """Word spans of a text of `count` words whose 3-grams are not `held`: passages, and the edits within what is held."""
-    found = anchors(grams, held)
+def unheld(held: Sequence[bytes], count: int) -> tuple[Spans, Spans]:
+    """Word spans of a text of `count` words that none of several texts holds: passages, and the edits within what is held.
+
+    `held` are the `Overlap.held` of the text with each of them.
+    """
+    together = reduce(or_, (int.from_bytes(each, "big") for each in held), 0)
+    found = anchors(together.to_bytes(max(count - 2, 0), "big"))
     edits = tuple((end, start) for (_, end), (start, _) in pairwise(found) if 0 < start - end <= EDIT)
     return _between(found, count), edits
 
 
-def anchors(grams: Sequence[int], held: Collection[int]) -> list[tuple[int, int]]:
-    """Word spans of the passages whose 3-grams are all `held`, in order."""
-    flags = bytes(map(held.__contains__, grams))
+def anchors(flags: bytes) -> list[tuple[int, int]]:
+    """Word spans of the passages whose 3-grams are all held, in order; `flags` has a 1 for each 3-gram that is."""
     return [(match.start(), match.end() + 2) for match in _ANCHOR.finditer(flags)]
 
 

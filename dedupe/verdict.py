@@ -53,7 +53,6 @@ class Held:
 @dataclass(frozen=True, slots=True)
 class _Match:
     held: Held
-    trace: Trace
     shared: Overlap
     relation: Relation
 
@@ -118,43 +117,63 @@ def _comparable(article: Article, mine: Trace, held: Held) -> bool:
 def _match(article: Article, mine: Trace, held: Held) -> _Match:
     theirs = trace(held.fingerprint)
     if mine.exact == theirs.exact:
-        return _Match(held, theirs, identical(mine.words), Relation.COPY)
+        return _Match(held, identical(mine.words), Relation.COPY)
     shared = overlap(mine, theirs)
-    return _Match(held, theirs, shared, relation(article.form, mine.fingerprint, held.form, held.fingerprint, shared))
+    return _Match(held, shared, relation(article.form, mine.fingerprint, held.form, held.fingerprint, shared))
 
 
 def _same_page(article: Article, mine: Trace, page: Held, candidates: Sequence[Held]) -> Verdict:
     """A later version of a page we hold: an edit is an update, anything else a copy of what stood there."""
-    shared = identical(mine.words) if mine.exact == page.fingerprint.exact else overlap(mine, trace(page.fingerprint))
-    held = shared.new_held if mine.words else 1.0
+    same = mine.exact == page.fingerprint.exact
+    shared = identical(mine.words) if same else overlap(mine, trace(page.fingerprint))
     verdict = Verdict(
         relation=Relation.COPY,
         of=page.article,
         story=page.story,
-        score=round(max(held, shared.old_carried), 4),
-        covered=round(held, 4),
+        score=round(max(shared.new_held, shared.old_carried), 4),
+        covered=round(shared.new_held, 4),
         covers=round(shared.old_carried, 4),
-        adds=round(1 - held, 4),
+        adds=0.0,
         folded=True,
         reason="the same page, unchanged",
     )
-    if mine.exact == page.fingerprint.exact:
-        return replace(verdict, adds=0.0)
-    if page.text:
-        change = compare(page.text, article.text)
-        adds = min(1.0, change.words / mine.words) if mine.words else 0.0
-        kind = Relation.UPDATE if change.kind.is_edit else Relation.COPY
-        return replace(
-            verdict,
-            relation=kind,
-            adds=round(adds, 4),
-            fresh=change.spans,
-            folded=not change.spans,
-            reason=f"the same page, {_SAYS[change.kind]}: {change.reason}",
-        )
-    fresh = fresh_passages(article.text, *_not_read(mine, [_match(article, mine, held) for held in candidates]))
-    kind = Relation.UPDATE if fresh or shared.old_carried < _UNTOUCHED else Relation.COPY
-    return replace(verdict, relation=kind, fresh=fresh, folded=not fresh, reason=f"the same page; {_shares(shared)}")
+    if not same:
+        verdict = _changed(article, mine, page, verdict) if page.text else _changed_by_trace(article, mine, candidates, verdict, shared)
+    return _with_headline(article, page, verdict) if verdict.relation is Relation.COPY else verdict
+
+
+def _changed(article: Article, mine: Trace, page: Held, verdict: Verdict) -> Verdict:
+    change = compare(page.text, article.text)
+    return replace(
+        verdict,
+        relation=Relation.UPDATE if change.kind.is_edit else Relation.COPY,
+        adds=round(min(1.0, change.words / mine.words), 4) if mine.words else 0.0,
+        fresh=change.spans,
+        folded=not change.spans,
+        reason=f"the same page, {_SAYS[change.kind]}: {change.reason}",
+    )
+
+
+def _changed_by_trace(article: Article, mine: Trace, candidates: Sequence[Held], verdict: Verdict, shared: Overlap) -> Verdict:
+    """Without the earlier text: what was added is known exactly, what was taken away by its share."""
+    missing, edits = _not_read(mine, [_match(article, mine, held) for held in candidates])
+    fresh = fresh_passages(article.text, missing, edits)
+    return replace(
+        verdict,
+        relation=Relation.UPDATE if fresh or shared.old_carried < _UNTOUCHED else Relation.COPY,
+        adds=round(1 - share_held(missing, mine.words), 4),
+        fresh=fresh,
+        folded=not fresh,
+        reason=f"the same page; {_shares(shared)}",
+    )
+
+
+def _with_headline(article: Article, page: Held, verdict: Verdict) -> Verdict:
+    """A headline that was edited is read again, though the text below it stayed."""
+    change = compare(page.title, article.title)
+    if not (page.title and article.title and change.kind.is_edit):
+        return verdict
+    return replace(verdict, relation=Relation.UPDATE, folded=False, reason=f"the same page under an edited headline: {change.reason}")
 
 
 def _new(article: Article, mine: Trace, matches: list[_Match]) -> Verdict:
@@ -188,10 +207,10 @@ def _linked(article: Article, mine: Trace, best: _Match, matches: list[_Match]) 
 
 def _not_read(mine: Trace, matches: list[_Match]) -> tuple[Spans, Spans]:
     """Passages and edits that none of the matches holds, leaving aside those whose page could open nothing: they were not read as news."""
-    read = [match.trace for match in matches if match.held.may_open and match.shared.new_held > 0]
-    if any(each.exact == mine.exact for each in read):
+    read = [match for match in matches if match.held.may_open]
+    if any(match.held.fingerprint.exact == mine.exact for match in read):
         return (), ()
-    return unheld(mine.grams, frozenset().union(*(each.known for each in read)), mine.words)
+    return unheld([match.shared.held for match in read], mine.words)
 
 
 def _story(article: Article, best: _Match, matches: list[_Match]) -> str:

@@ -198,6 +198,13 @@ def test_same_page_with_a_paragraph_gone_says_so() -> None:
     assert verdict_on(text, [page(with_text=False)]).relation is Relation.UPDATE
 
 
+def test_same_page_under_an_edited_headline_is_read_again() -> None:
+    version = replace(page(), title="Controller pleads not guilty")
+    verdict = verdict_on(WIRE, [version], title="Controller pleads guilty")
+    assert (verdict.relation, verdict.folded, verdict.fresh) == (Relation.UPDATE, False, ())
+    assert verdict_on(WIRE, [version], title="Controller Pleads Not Guilty").folded
+
+
 @pytest.mark.parametrize(
     ("before", "after", "kind"),
     [
