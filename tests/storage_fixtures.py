@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -44,7 +45,7 @@ class Cluster:
         self._await()
 
     def stop(self) -> None:
-        self._server.terminate()
+        self._server.send_signal(signal.SIGINT)  # a plain stop waits for every connection to be closed
         self._server.wait(20)
 
     def new_database(self) -> str:
