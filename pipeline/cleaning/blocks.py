@@ -118,6 +118,7 @@ _NAMES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_TEXT_LENGTH = etree.XPath("string-length(normalize-space())")
 _INLINE = ("span", "small")
 _INSIDE_SENTENCES = frozenset(("overlay", "share bar"))
 """What else stands inside a paragraph is part of its sentence, whatever its class: a name marked up as a "tag" is still a name."""
@@ -274,8 +275,9 @@ def _unlinked(element: HtmlElement) -> int:
 
 
 def _length(element: HtmlElement) -> int:
-    """Characters of a block without the white space its markup is set with."""
-    return sum(len(text.strip()) for text in element.itertext())
+    """Characters of a block, white space counted once."""
+    length = _TEXT_LENGTH(element)
+    return int(length) if isinstance(length, float) else 0
 
 
 def _chrome(element: HtmlElement) -> tuple[str, str] | None:

@@ -100,10 +100,13 @@ def _repaired(line: str) -> str:
 
 
 def parseable(html: str) -> str:
-    """Markup without NULs, control characters, lone surrogates and the entities that decode to them: every parser takes it whole."""
+    """Markup without NULs, escape codes and the entities that decode to lone surrogates: every parser takes it whole.
+
+    Other control characters go line by line, in `readable`; here each pass over a page would cost as much as parsing it.
+    """
     html = _ESCAPE_CODES.sub("", html) if "\x1b" in html else html
     html = _ENTITY_OF_NOTHING.sub("\ufffd", html) if "&#" in html else html
-    return _UNSTORABLE.sub("", html)
+    return html.replace("\x00", "") if "\x00" in html else html
 
 
 _MAGIC = (

@@ -15,6 +15,7 @@ _LAST_SENTENCE = re.compile(
     r"(?<=[.!?\"”’])\s(?:RELATED|READ MORE|SEE ALSO|ALSO READ|WATCH|Related|Read more|Read also|See also"
     r"|Also read)\s?:\s[^.!?\n]{3,200}[.!?]?$"
 )
+_MARKS = frozenset("([:")
 _BRACKETED = re.compile(r"\s?\[([^\[\]\n]{2,160})\]")
 
 
@@ -23,6 +24,9 @@ def without_inserts(lines: Sequence[str]) -> tuple[list[str], list[DroppedLine]]
     kept: list[str] = []
     dropped: list[DroppedLine] = []
     for line in lines:
+        if _MARKS.isdisjoint(line):
+            kept.append(line)
+            continue
         rest = _out(_LAST_SENTENCE, _out(_POINTER, line, dropped), dropped)
         rest = _BRACKETED.sub(lambda found: _unless_chrome(found, dropped), rest).strip()
         if rest:

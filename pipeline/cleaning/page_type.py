@@ -20,9 +20,9 @@ class Shape:
     """How a page is built, counted before anything is taken out."""
 
     words: int = 0
-    """Words a reader could see, all chrome included."""
+    """Words a reader could see at the top of the page, all chrome included."""
     opening: str = ""
-    """The first few hundred of them."""
+    """These words."""
     links: int = 0
     scripts: int = 0
     password: bool = False
@@ -36,23 +36,31 @@ _UNSEEN = frozenset(("script", "style", "template", "head", "svg"))
 
 
 def shape_of(tree: HtmlElement) -> Shape:
-    """Counts in one walk over the tree."""
-    said: list[str] = []
-    for element in tree.iter():
-        if element.tag not in _UNSEEN and element.text and element.text.strip():
-            said.append(element.text)
-        if element.tail and element.tail.strip():
-            said.append(element.tail)
-    text = " ".join(" ".join(said).split())
+    """What the tree shows of it."""
+    opening = _opening(tree)
     return Shape(
-        words=text.count(" ") + bool(text),
-        opening=text[:_OPENING],
+        words=len(opening.split()),
+        opening=opening,
         links=sum(1 for _ in tree.iter("a")),
         scripts=sum(1 for _ in tree.iter("script")),
         password=any(field.get("type") == "password" for field in tree.iter("input")),
         player=next(tree.iter("video"), None) is not None,
         teasers=sum(1 for heading in tree.iter("h2", "h3", "h4") if heading.find(".//a") is not None or _in_link(heading)),
     )
+
+
+def _opening(tree: HtmlElement) -> str:
+    """What a reader sees first, in one line of at most `_OPENING` characters."""
+    said: list[str] = []
+    length = 0
+    for element in tree.iter():
+        for text in (element.text if element.tag not in _UNSEEN else None, element.tail):
+            if text and not text.isspace():
+                said.append(text)
+                length += len(text)
+        if length > _OPENING:
+            break
+    return " ".join(" ".join(said).split())[:_OPENING]
 
 
 def _in_link(heading: HtmlElement) -> bool:

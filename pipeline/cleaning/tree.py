@@ -46,7 +46,10 @@ def parse(markup: str) -> HtmlElement | None:
 
 def bounded(markup: str) -> str:
     """Markup that a parser takes whole, without the attributes of crowded tags, and cut at `MOST_MARKUP`."""
-    return _HUGE_TAG.sub(_bare_if_crowded, parseable(markup))[:MOST_MARKUP]
+    markup = parseable(markup)
+    if any(len(piece) > _LONG_TAG and ">" not in piece[:_LONG_TAG] for piece in markup.split("<")):
+        markup = _HUGE_TAG.sub(_bare_if_crowded, markup)
+    return markup[:MOST_MARKUP]
 
 
 def is_flood(markup: str) -> bool:
