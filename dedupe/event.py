@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from heapq import nlargest
 from math import log, sqrt
 
@@ -90,7 +91,8 @@ class Events:
         self._count(profile)
         views = tuple({word: weight * self._rarity(word) for word, weight in view.items()} for view in profile.views)
         lengths = [_length(view) for view in views]
-        near = ((self._likeness(views, lengths, self.groups[number]), -number) for number in self._candidates(views))
+        pulls = tuple({word: value * self._rarity(word) for word, value in view.items()} for view in views)
+        near = ((_likeness(pulls, lengths, self.groups[number]), -number) for number in self._candidates(views))
         likeness, number = max(near, default=(0.0, 0))
         opened = likeness < JOINS
         if opened:
@@ -124,14 +126,6 @@ class Events:
                 votes[number] += self._rarity(word)
         return nlargest(_COMPARED, votes, key=lambda number: (votes[number], -number))
 
-    def _likeness(self, views: tuple[Mapping[str, float], ...], lengths: list[float], event: _Event) -> float:
-        total = 0.0
-        for weight, view, length, theirs, their_length in zip(_WEIGHTS, views, lengths, event.views, event.lengths, strict=True):
-            if length and their_length:
-                shared = sum(value * theirs[word] * self._rarity(word) for word, value in view.items() if word in theirs)
-                total += weight * shared / (length * their_length)
-        return total
-
     def _add(self, number: int, profile: Profile) -> None:
         event = self.groups[number]
         for index, (kept, view) in enumerate(zip(event.views, profile.views, strict=True)):
@@ -144,6 +138,16 @@ class Events:
             event.lengths[index] = _length({word: weight * self._rarity(word) for word, weight in kept.items()})
         for word in {*profile.views[1], *profile.views[2]}:
             self.clues[word].add(number)
+
+
+def _likeness(pulls: tuple[Mapping[str, float], ...], lengths: list[float], event: _Event) -> float:
+    """Weighted cosine; `pulls` are the article's words, weighed by their rarity twice: once for it, once for the event."""
+    total = 0.0
+    for weight, pull, length, theirs, their_length in zip(_WEIGHTS, pulls, lengths, event.views, event.lengths, strict=True):
+        if length and their_length:
+            shared = sum(value * theirs[word] for word, value in pull.items() if word in theirs)
+            total += weight * shared / (length * their_length)
+    return total
 
 
 def profile(title: str, text: str) -> Profile:
@@ -160,6 +164,7 @@ def _words(text: str) -> list[str]:
     return [stem for stem in stems if len(stem) > 1 and stem not in _COMMON]
 
 
+@lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
     """English endings off, roughly: enough to bring plural and past tense together."""
     word = word.strip("'’-").replace("’", "'").removesuffix("'s")
