@@ -21,6 +21,8 @@ from pipeline.sources.times import when
 from wire.addresses import canonical, unwrapped
 
 MOST_ITEMS = 10_000
+MOST_JSON = 8_000_000
+"""Characters; twenty times as many bytes of memory."""
 MOST_SUMMARY = 100_000
 MOST_HTML = 2_000_000
 MOST_ADDRESS = 4096
@@ -154,6 +156,8 @@ def _first(entry: Entry, names: tuple[str, ...]) -> str:
 
 
 def _json_feed(text: str) -> Feed:
+    if len(text) > MOST_JSON:
+        raise SourceError(f"the JSON feed is {len(text):,} characters; the most that is read is {MOST_JSON:,}")
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as cause:

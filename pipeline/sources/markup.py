@@ -27,6 +27,8 @@ MOST_TITLE = 500
 MOST_ENTRY = 4_000_000
 """Characters of one entry of a broken document that are looked at, and its tags."""
 MOST_TAGS = 20_000
+MOST_REFERENCES = 500_000
+"""Ampersands of a document that is read as XML: each grows to five bytes on the way to the parser."""
 
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s{0,5}=\s{0,5}[\"']([A-Za-z0-9._:-]{1,40})[\"']")
 _CHARSET = re.compile(r"charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
@@ -199,6 +201,8 @@ def listing(text: str, names: frozenset[str], most: int, *, deep: bool = False) 
     Well-formed XML is read as XML. What is not (most often a stray `<br>` or an end that never came) is read entry by entry, so that a
     fault hurts one entry.
     """
+    if text.count("&") > MOST_REFERENCES:
+        return _loose(text, names, most)
     try:
         return _strict(text, names, most, deep)
     except etree.XMLSyntaxError:
@@ -298,7 +302,7 @@ def _loose(text: str, names: frozenset[str], most: int) -> Listing:
     """Entries by their start and end tags alone. One without an end reaches to the next; the last one without an end is dropped."""
     body = _without_comments(_from_root(text))
     prefixes = _declared_prefixes(body)
-    starts = list(re.finditer(_START.format("|".join(sorted(names))), body))
+    starts = list(islice(re.finditer(_START.format("|".join(sorted(names))), body), most + 1))
     head = _loose_head(body[: starts[0].start()] if starts else body)
     entries: list[tuple[str, Entry]] = []
     notes = ["the XML is broken; it was read entry by entry"]
