@@ -14,7 +14,7 @@ from pipeline.cleaning.blocks import prune
 from pipeline.cleaning.characters import decode, file_type, readable
 from pipeline.cleaning.cleaned import NO_HINTS, Cleaned, DroppedLine, Hints
 from pipeline.cleaning.dates import read_time
-from pipeline.cleaning.extract import extract, tidy
+from pipeline.cleaning.extract import Extracted, extract, tidy
 from pipeline.cleaning.frame import Framed, unframe
 from pipeline.cleaning.inserts import without_inserts
 from pipeline.cleaning.language import language_of
@@ -33,6 +33,8 @@ __all__ = ["Cleaned", "DroppedLine", "Hints", "clean_html", "clean_text"]
 
 _HEAD = 50_000
 """Characters from the top of a page in which it says what it is."""
+_LITTLE, _MUCH = 80, 2_000
+"""Words found below which, and characters of prose on the page above which, its text is looked for again with nothing taken out."""
 _DATED = re.compile(r"date (\d{4}-\d{2}-\d{2})(?:\s+|$)")
 
 
@@ -70,9 +72,11 @@ def clean_html(
         return _finish(page, [], Metadata(canonical_url=url), Shape())
     about = read_metadata(tree, url=url, zone=zone)
     shape = shape_of(tree)
-    blocks = prune(tree, rules_for(url, about.published))
+    pruned = prune(tree, rules_for(url, about.published))
     found = extract(tree, url=url, body=about.body)
-    return _finish(page, [readable(line) for line in found.lines], about, shape, dropped=blocks, steps=found.steps)
+    if found.words < _LITTLE and pruned.before.prose > _MUCH:
+        found = _unpruned(markup, url, found)
+    return _finish(page, [readable(line) for line in found.lines], about, shape, dropped=pruned.dropped, steps=found.steps)
 
 
 def clean_text(
@@ -88,6 +92,15 @@ def clean_text(
     lines = tidy(readable(text))
     about = Metadata(canonical_url=url)
     return _finish(_Page(id, url, zone, hints, tuple(learned)), lines, about, Shape(), steps=("given as text",))
+
+
+def _unpruned(markup: str, url: str, found: Extracted) -> Extracted:
+    """The text of the page with its blocks left in, where that is much more: then a block of the story was taken for something else."""
+    tree = parse(markup)
+    whole = extract(tree, url=url) if tree is not None else found
+    if whole.words < 3 * found.words:
+        return found
+    return replace(whole, steps=(*found.steps, "with its blocks left in it gives much more: taken", *whole.steps))
 
 
 def _flooded(page: _Page, markup: str) -> Cleaned:

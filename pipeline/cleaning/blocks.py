@@ -28,13 +28,6 @@ _LABEL = 12
 """Characters beside the link that still leave it alone: "Read more:", "[VIDEO]"."""
 _OWN_TEXT = 300
 """Characters of prose from which on the article with the headline stands on its own."""
-_LINK_LINES = ("p", "h2", "h3", "h4", "h5", "h6", "li")
-_LINK_LINE = 30
-"""Characters of a line that is one link; shorter ones are labels that line rules know, or entries of a table."""
-_LABEL = 12
-"""Characters beside the link that still leave it alone: "Read more:", "[VIDEO]"."""
-_OWN_TEXT = 300
-"""Characters of prose from which on the article with the headline stands on its own."""
 _MOST_COMMENTS = 0.8
 """Readers' comments can outweigh the story by far."""
 _BLOCKS = ("div", "section", "aside", "ul", "ol", "p", "span", "figure", "figcaption", "form", "table", "footer", "header", "li", "small")
@@ -118,6 +111,11 @@ _NAMES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_STATES = re.compile(
+    r"(?<![\w-])(?:has|with|without|no|not|is|supports|type|format|category)-[\w-]{1,60}"
+    r"|(?<![\w-])[a-z_-]{1,40}-(?:open|closed|enabled|disabled|free)(?![\w-])"
+)
+"""Names that tell the state of a page, not what a block is: "has-sidebar", "comments-open"."""
 _TEXT_LENGTH = etree.XPath("string-length(normalize-space())")
 _INLINE = ("span", "small")
 _INSIDE_SENTENCES = frozenset(("overlay", "share bar"))
@@ -145,7 +143,15 @@ _LEVELS = 8
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 
 
-def prune(tree: HtmlElement, rules: Sequence[SiteRule] = ()) -> list[DroppedLine]:
+@dataclass(frozen=True, slots=True)
+class Pruned:
+    """What was taken out of a page, and how much the page said before."""
+
+    dropped: tuple[DroppedLine, ...]
+    before: "Size"
+
+
+def prune(tree: HtmlElement, rules: Sequence[SiteRule] = ()) -> Pruned:
     """Takes such blocks out of the tree, in place, and tells which and why. `rules` are those of the page's site."""
     for element in list(tree.iter(*_NEVER_TEXT)):
         _remove(element)
@@ -166,7 +172,7 @@ def prune(tree: HtmlElement, rules: Sequence[SiteRule] = ()) -> list[DroppedLine
     for element, _ in doomed:
         _remove(element)
     _unname_sentences(tree)
-    return [drop for drop in dropped if drop.line]
+    return Pruned(tuple(drop for drop in dropped if drop.line), size)
 
 
 def _unname_sentences(tree: HtmlElement) -> None:
@@ -302,7 +308,7 @@ def _is_hidden(element: HtmlElement) -> bool:
 
 @lru_cache(maxsize=4096)
 def _named(label: str) -> tuple[str, str] | None:
-    label = _CAMEL.sub("-", label).lower()
+    label = _STATES.sub(" ", _CAMEL.sub("-", label).lower())
     return next(((name, reason) for name, reason, pattern in _NAMES if pattern.search(label)), None)
 
 

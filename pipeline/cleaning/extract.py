@@ -31,6 +31,11 @@ class Extracted:
     lines: tuple[str, ...]
     steps: tuple[str, ...]
 
+    @property
+    def words(self) -> int:
+        """How many words they hold."""
+        return _words(self.lines)
+
 
 def extract(tree: HtmlElement, *, url: str, body: str = "") -> Extracted:
     """The text of a pruned page in lines. `body` is the articleBody the page states, for pages that have no other text."""

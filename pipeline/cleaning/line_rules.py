@@ -87,6 +87,7 @@ RULES: tuple[LineRule, ...] = (
         r" (?:reading|the|this|your|all)\b.{0,120}$",
         r"^(?:this )?(?:article|story|content|page) is (?:for|reserved for|exclusive to|only for|available to"
         r"|only available to) (?:our |paying )?(?:subscribers|members)\b.{0,80}$",
+        r"^(?:get|unlock) (?:unlimited |full )?access to .{0,120}\b(?:subscri|membership|only|just|as little as)",
         r"^start your .{0,60}\bsubscription\b",
         r"\bbookmark your favou?rite articles\b",
         most_words=60,
