@@ -220,8 +220,7 @@ class _Sitting:
         """A mention on top that names nobody, with the people that its article tells the same of; else with the one party it names."""
         if mention.standing is not Standing.NEWS or mention.place is Place.BODY or self._concerned(mention):
             return mention
-        told = (each for each in self.mentions if each.kind == mention.kind and _is_loud_enough(each) and self._concerned(each))
-        other = next(told, None)
+        other = self._same_story_on_top(mention)
         if other is not None:
             return replace(mention, actors=other.actors, target=other.target)
         if not self.report.principal or self.followed.eponyms or not self._speaks_of_the_case(mention):
@@ -229,6 +228,14 @@ class _Sitting:
         guessed = replace(mention, cues=mention.cues | {"people_guessed"})
         whom = (self.report.principal,)
         return replace(guessed, actors=whom) if is_done(mention.kind) else replace(guessed, target=whom)
+
+    def _same_story_on_top(self, mention: Mention) -> Mention | None:
+        """What the article tells of the same kind and with names; for a headline without names else its lead, whatever its kind."""
+        named = [each for each in self.mentions if _is_loud_enough(each) and self._concerned(each)]
+        same = next((each for each in named if each.kind == mention.kind), None)
+        if same is not None or mention.place is not Place.HEADLINE:
+            return same
+        return next((each for each in named if each.place is Place.LEAD and each.standing is Standing.NEWS), None)
 
     def _speaks_of_the_case(self, mention: Mention) -> bool:
         headline = mention.quote if mention.place is Place.HEADLINE else ""
