@@ -16,7 +16,7 @@ from math import log, sqrt
 from dedupe.common_words import TIERS
 
 JOINS = 0.19
-"""From this likeness on an article joins an event. Set on one half of the articles of both sets (docs/dedupe.md)."""
+"""From this likeness on an article joins an event. A compromise between two sets (docs/dedupe.md)."""
 _WEIGHTS = (0.4, 0.25, 0.25, 0.1)
 _PRIOR = 1500
 """As if so many articles had been read before the first, with the words in them that are common in the news."""

@@ -1,6 +1,6 @@
 """What one text is to another: the rules and their thresholds.
 
-The thresholds were set on one half of `../shared/data/dedupe` and checked on the other (docs/dedupe.md); they move only with that table.
+The thresholds were set on the development part of `../shared/data/dedupe`; they move only with the table in docs/dedupe.md.
 """
 
 from casefile.material import Form, Relation
