@@ -56,7 +56,9 @@ KINDS: dict[str, SourceKind] = {
     ),
     "search": SourceKind(says="the feed of a search (Google Alerts, Bing News, Google News)", leads=search.leads, accept=_FEEDS),
     "mailbox": SourceKind(
-        says="newsletters, alerts and court notices in a Maildir or mbox", local=mailbox.leads, options=("path", "from", "read")
+        says="newsletters, alerts and court notices in a Maildir, mbox or IMAP folder",
+        local=mailbox.leads,
+        options=("path", "server", "user", "password", "from", "read"),
     ),
     "folder": SourceKind(says="pages on disk: html, txt, json lines, WARC", local=folder.leads, options=("path",)),
     "archive": SourceKind(says="a WARC file, or a folder of them", local=folder.leads, options=("path",)),

@@ -1,4 +1,4 @@
-"""Mail as a source: a Maildir folder or an mbox file with newsletters, search alerts and courts' notices.
+"""Mail as a source: a Maildir folder, an mbox file or an IMAP server with newsletters, search alerts and courts' notices.
 
 A court's notice gives its docket entries, and none of its links is followed. Any other mail gives the stories it links, or itself where it
 links none. A mail's sender is only what it says it is: the option `from` names the senders that count.
@@ -9,7 +9,7 @@ import email.header
 import html
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.message import Message
 from hashlib import sha256
 from pathlib import Path
@@ -20,10 +20,14 @@ from pipeline.sources import markup, notices
 from pipeline.sources.feed import followed
 from pipeline.sources.reading import Reading, place_of, reading
 from pipeline.sources.times import when
+from wire import imap
 from wire.addresses import canonical
 
 MOST_MAILS = 2000
 """Mails looked at in one reading, the latest."""
+MOST_FROM_SERVER = 300
+DAYS_BACK = timedelta(days=7)
+"""How far back a server is asked, so that an outage of some days loses nothing."""
 MOST_MAIL = 5_000_000
 MOST_MBOX = 200_000_000
 MOST_LINKS = 200
@@ -43,11 +47,13 @@ _HOUSEKEEPING = re.compile(
 
 
 def leads(source: Source, now: datetime) -> Reading:
-    """The leads of a mailbox. The option `path` is that of a Maildir or an mbox file; raises SourceError where it is neither."""
-    path = place_of(source)
+    """The leads of a mailbox: at the option `path` a Maildir or an mbox file, or with `server`, `user` and `password` an IMAP folder.
+
+    Blocks while it reads. Raises SourceError where there is no mailbox, FetchError where the server cannot be read.
+    """
     found: list[Lead] = []
     notes: list[str] = []
-    for raw in _mails(path, notes):
+    for raw in _from_server(source, now) if source.options.get("server") else _mails(place_of(source), notes):
         mail = _parsed(raw)
         if mail is None:
             notes.append("a mail could not be read")
@@ -55,6 +61,13 @@ def leads(source: Source, now: datetime) -> Reading:
             found.extend(of_mail(mail, raw, source, notes))
     kept = list({lead.key: lead for lead in found}.values())
     return reading(kept, notes, now=now)
+
+
+def _from_server(source: Source, now: datetime) -> list[bytes]:
+    """The mails of the last days; those known already are known by their Message-ID."""
+    options = source.options
+    since = (now - DAYS_BACK).date()
+    return imap.latest_mails(options["server"], options.get("user", ""), options.get("password", ""), since=since, most=MOST_FROM_SERVER)
 
 
 def _mails(path: Path, notes: list[str]) -> Iterator[bytes]:
