@@ -143,7 +143,7 @@ def silences(
             case=case,
             kind=each.mention.kind,
             quote=each.mention.quote,
-            reason=each.reason,
+            reason=f"{each.novelty}: {each.reason}" if each.novelty else each.reason,
             listed=index < lines,
         )
         for index, each in enumerate(near)

@@ -172,7 +172,7 @@ def page_rights(article: Article, *, source_opens: bool, seen_at: datetime, run:
     silent_run = {Run.BACKFILL: "backfill tells nobody", Run.FIRST_PASS: "the first pass of a case tells nobody"}.get(run, "")
     if run is Run.LIVE and article.published is not None and seen_at - article.published.at > OLD_ON_ARRIVAL:
         days = (seen_at - article.published.at).days
-        return Page(may_alert=False, history=True, why=f"published {days} days before it was seen: history")
+        return Page(may_alert=False, history=True, why=f"published {days} days before it was seen")
     if is_recap(article.title, article.text):
         return Page(may_alert=not silent_run, needs_fresh_day=True, why=silent_run or "the headline announces a look back")
     if run is Run.LIVE and article.published is None:

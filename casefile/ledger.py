@@ -154,7 +154,7 @@ class _Sitting:
             development=entry.id,
             alerts=told,
             near=near,
-            reason=f"known: {tie.reason}",
+            reason=tie.reason,
         )
 
     def _was_only_recalled(self, mention: Mention, entry: Development) -> bool:
@@ -176,7 +176,7 @@ class _Sitting:
     def _tell_first(self, mention: Mention, entry: Development) -> Finding:
         told = named_by(replace(entry, history=False, kind=mention.kind, actors=mention.actors, target=mention.target), entry)
         self._keep(completed(with_evidence(told, mention, self.report), mention, self.report), replaces=entry)
-        reason = "new: until now it was only mentioned in passing"
+        reason = "until now it was only mentioned in passing"
         return Finding(mention=mention, novelty=Novelty.NEW, development=entry.id, alerts=self.report.page.may_alert, reason=reason)
 
     def _open(self, mention: Mention) -> Finding:
@@ -186,26 +186,26 @@ class _Sitting:
         age = self._age(mention)
         if age > NEWS_FOR and not self._tells_old_news(mention):
             near = self._is_loud(mention) and age <= NEAR_HISTORY
-            return self._opened(mention, history=True, near=near, reason=f"history: it happened {age} days before it was published")
+            return self._opened(mention, history=True, near=near, reason=f"it happened {age} days before it was published")
         doubt = self._doubt(mention)
         if doubt:
             return Finding(mention=mention, novelty=None, near=self._is_loud(mention), reason=f"not opened: {doubt}")
         page = self.report.page
         if page.history:
-            return self._opened(mention, history=True, near=self._is_loud(mention), reason=f"history: {page.why}")
+            return self._opened(mention, history=True, near=self._is_loud(mention), reason=page.why)
         if is_only_due(mention) and not self.own_docket:
             return self._opened(mention, reason="kept: a court date that lies ahead, told in passing")
-        reason = "new: nothing like it stands in the ledger" + (f"; not told, {page.why}" if not page.may_alert else "")
+        reason = "nothing like it stands in the ledger" + (f"; not told, {page.why}" if not page.may_alert else "")
         return self._opened(mention, alerts=page.may_alert, reason=reason)
 
     def _remember(self, mention: Mention) -> Finding:
         """Earlier history that the ledger does not hold yet: an entry in silence, if the text dates it."""
         vague = mention.happened_on is None or (kind_of(mention.kind).often and mention.happened_on.precision is not Precision.DAY)
         if vague or kind_of(mention.kind).name in QUIET or self._obstacle(mention):
-            reason = "earlier history, told in passing" + (" without a day" if vague else "")
+            reason = "told in passing" + (", without a day" if vague else "")
             return Finding(mention=mention, novelty=Novelty.HISTORY, reason=reason)
         near = self._age(mention) <= NEWS_FOR and self._is_loud(mention)
-        return self._opened(mention, history=True, near=near, reason="history: told in passing, now in the ledger")
+        return self._opened(mention, history=True, near=near, reason="told in passing, now in the ledger")
 
     def _not_happened(self, mention: Mention) -> Finding:
         why = {
@@ -360,7 +360,7 @@ class _Sitting:
             development=entry.id,
             alerts=page.may_alert and page.may_open,
             near=page.may_alert and not page.may_open,
-            reason=f"corrects the {kind_of(entry.kind).noun} of {entry.happened_on}: {what}",
+            reason=f"the {kind_of(entry.kind).noun} of {entry.happened_on}: {what}",
         )
 
     # --- the ledger's pages -------------------------------------------------------------------------------------------

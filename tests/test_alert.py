@@ -92,3 +92,5 @@ def test_the_safety_net_is_short_and_leaves_out_what_was_told():
     assert [line.quote for line in lines] == ["Q4", "Q3", "Q2"]
     assert sum(line.listed for line in lines) == LISTED_PER_ARTICLE
     assert lines[0].reason == "because"
+    (known,) = silences("mill", ARTICLE, [finding(verdict, Novelty.KNOWN, alerts=False, near=True)], ())
+    assert known.reason == "known: because"

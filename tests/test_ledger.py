@@ -92,7 +92,7 @@ def test_first_report_is_new_and_later_ones_are_known(mill):
     (later,) = mill.hears("2024-05-08", says("lawsuit_filed", "Ines", "Brandt"))
     assert (first.novelty, first.alerts, first.opened) == (Novelty.NEW, True, True)
     assert (later.novelty, later.alerts, later.development) == (Novelty.KNOWN, False, first.development)
-    assert "known" in later.reason
+    assert later.reason == "the lawsuit of 2024-05-05, about the same people"
     (entry,) = mill.latest
     assert (entry.id, entry.outlets, len(entry.evidence)) == ("mill-1", 2, 2)
     assert entry.summary == "Lawsuit filed by Ines against Brandt, 2024-05-05"
