@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from casefile.mentions import Passage, find
 from pipeline.clean import Cleaned, clean_html
 from tests.gates import cleaning_data as data
 
@@ -65,6 +66,25 @@ def test_no_article_is_taken_for_anything_else(cleaned: Results) -> None:
         if result.article.form == "not_article"
     ]
     assert wrong == []
+
+
+def test_chrome_never_reaches_a_quote(marked: Marked, cleaned: Results) -> None:
+    """What a mention quotes stands in the marked text. The two exceptions are sub-heads of a live page, which its marking leaves out."""
+    score = data.scorer()
+    strange, quotes = [], 0
+    for name, results in cleaned.items():
+        for key, result in results.items():
+            entry = marked[name][key]
+            held = set(score.windows(entry.get("body") or "\n".join(entry["paragraphs"]))[1])
+            article = result.article
+            published = article.published.day if article.published else None
+            for quote in {mention.quote for mention in find(Passage(title=article.title, text=article.text, published=published))}:
+                runs = score.windows(quote)[1]
+                quotes += 1
+                if quote in article.text and 2 * sum(run in held for run in runs) < len(runs):
+                    strange.append(f"{key}: {quote}")
+    assert quotes > 150, "hardly a mention was found: this proves nothing"
+    assert len(strange) <= 2, strange
 
 
 def test_titles_times_and_bylines(cleaned: Results, tmp_path: Path) -> None:
