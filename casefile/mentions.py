@@ -111,13 +111,14 @@ class _Sight:
 
 # --- which rows can match ---------------------------------------------------------------------------------------------
 
-_TOKEN = re.compile(r"[a-z]+|[A-Z]")
+_TOKEN = re.compile(r"[a-z]+|[A-Z]+")
 _COMMON = frozenset("the a to in is was were be been had has have on for by of court judge case said set X V A P J L".split())
 
 
 def _token(word: str) -> str:
     """The longest token of a word or phrase: it stands for it in the prefilter."""
-    return max(_TOKEN.findall(word.rstrip("+")) or [word], key=len)
+    tokens: list[str] = _TOKEN.findall(word.rstrip("+"))
+    return max(tokens, key=len, default=word)
 
 
 def _cost(tokens: frozenset[str]) -> int:
@@ -135,15 +136,52 @@ def _index() -> dict[str, tuple[tuple[Row, tuple[frozenset[str], ...]], ...]]:
     return {token: tuple(rows) for token, rows in index.items()}
 
 
-def _possible(tokens: frozenset[str]) -> Iterable[Row]:
+def tokens_of(seen: str) -> frozenset[str]:
+    """The words of a folded text, tracked names as their letter."""
+    return frozenset(token if token.islower() else token[0] for token in _TOKEN.findall(seen))
+
+
+def _places(seen: str) -> dict[str, list[int]]:
+    """Where each word begins."""
+    places: dict[str, list[int]] = {}
+    for found in _TOKEN.finditer(seen):
+        token = found[0]
+        places.setdefault(token if token.islower() else token[0], []).append(found.start())
+    return places
+
+
+@lru_cache(maxsize=4096)
+def _first_tokens(row_starts: frozenset[str]) -> frozenset[str]:
+    """The first token of each word or phrase."""
+    return frozenset(_TOKEN.findall(word)[0] for word in row_starts)
+
+
+def _found(row: Row, seen: str, places: Mapping[str, Sequence[int]]) -> Iterable[re.Match[str]]:
+    """All matches of a row, tried only where one of its first words stands."""
+    if row.starts is None:
+        yield from row.regex.finditer(seen)
+        return
+    done = 0
+    for place in sorted(place for token in _first_tokens(row.starts) & places.keys() for place in places[token]):
+        match = row.regex.match(seen, place) if place >= done else None
+        if match:
+            done = match.end()
+            yield match
+
+
+def possible_rows(tokens: frozenset[str]) -> Iterable[Row]:
     """The rows whose words stand in a sentence."""
     index = _index()
-    seen: set[int] = set()
-    for token in tokens:
-        for row, needs in index.get(token, ()):
-            if id(row) not in seen and all(not need.isdisjoint(tokens) for need in needs):
-                seen.add(id(row))
-                yield row
+    tried: set[int] = set()
+    for token in index.keys() & tokens:
+        for row, needs in index[token]:
+            if id(row) not in tried:
+                tried.add(id(row))
+                for need in needs:
+                    if need.isdisjoint(tokens):
+                        break
+                else:
+                    yield row
 
 
 # --- preparing ----------------------------------------------------------------------------------------------------------
@@ -212,6 +250,7 @@ _ASKED_FOR = frozenset(
         "appointment_or_recusal",
         "trial_event",
         "evidence_release",
+        "hearing_scheduled",
     }
 )
 _REQUESTED = re.compile(
@@ -219,8 +258,8 @@ _REQUESTED = re.compile(
 )
 
 
-def _match(row: Row, sight: _Sight) -> Iterable[_Hit]:
-    for found in row.regex.finditer(sight.seen):
+def _match(row: Row, sight: _Sight, places: Mapping[str, Sequence[int]]) -> Iterable[_Hit]:
+    for found in _found(row, sight.seen, places):
         name = "verb" if "verb" in row.regex.groupindex and found["verb"] else "head"
         verb, verb_end = found.span(name)
         clause = sight.clauses.at(verb)
@@ -231,15 +270,16 @@ def _match(row: Row, sight: _Sight) -> Iterable[_Hit]:
 
 
 def _hits(sight: _Sight) -> list[_Hit]:
-    tokens = frozenset(_TOKEN.findall(sight.seen))
+    places = _places(sight.seen)
+    tokens = frozenset(places)
     legal: bool | None = None
-    found = []
-    for row in _possible(tokens):
+    found: list[_Hit] = []
+    for row in possible_rows(tokens):
         if row.weak:
             legal = _is_legal(sight) if legal is None else legal
             if not legal:
                 continue
-        found += _match(row, sight)
+        found += _match(row, sight, places)
     return _settled(sight, found) if found else found
 
 
@@ -405,15 +445,35 @@ def _year_later(day: date) -> date:
     return date(day.year + 1, day.month, min(day.day, 28) if day.month == 2 else day.day)
 
 
+_FORTHCOMING = re.compile(
+    r"\b(?:appear|testify|attend|report|return|until|till|due|by|set for|scheduled for|starting|to begin|to start|effective|adjourned to|moved to)(?: (?:on|in|at|before|early|late|next))? $"
+)
+
+
+def _looks_ahead(hit: _Hit, seen: str) -> bool:
+    """Whether a trigger is of something to come, so that a day "to appear on" may be its own."""
+    return (
+        hit.kind == "hearing_scheduled"
+        or bool(hit.row.stance)
+        or hit.clause.sort in {"if", "whether"}
+        or is_ahead(hit.group, seen, hit.verb)
+    )
+
+
 def _days(sight: _Sight, hits: Sequence[_Hit]) -> dict[_Hit, Day]:
     """Which day belongs to which trigger: each day to its nearest, nouns last; a trigger without one shares its neighbour's."""
     fit = [day for day in sight.days if not _dates_another(day, sight)]
+    coming = {
+        day.start
+        for day in fit
+        if _FORTHCOMING.search(sight.seen[max(0, day.start - sight.sentence.start - 30) : day.start - sight.sentence.start])
+    }
     pairs = [
         (distance > 0 and hit.row.sort == "noun", distance, place, day.start, hit, day)
         for place, hit in enumerate(hits)
         if hit.kind not in _QUIET
         for day in fit
-        if (distance := _distance(day, sight, hit)) is not None
+        if (distance := _distance(day, sight, hit)) is not None and (day.start not in coming or _looks_ahead(hit, sight.seen))
     ]
     found: dict[_Hit, Day] = {}
     taken: set[int] = set()
@@ -423,7 +483,7 @@ def _days(sight: _Sight, hits: Sequence[_Hit]) -> dict[_Hit, Day]:
             taken.add(start)
     for hit in hits:
         if hit not in found and hit.row.sort != "noun":
-            shared = _shared_day(sight, hit, hits, found, fit)
+            shared = _shared_day(sight, hit, hits, found, [day for day in fit if day.start not in coming])
             if shared is not None:
                 found[hit] = shared
     return found
@@ -488,17 +548,23 @@ def _mention(sight: _Sight, hit: _Hit, day: Day | None, context: _Context, befor
         return None
     day = _forward(day, hit, sight.seen, context.published)
     scene = _scene(sight, hit, clause, context, day.on if day else None)
-    if hit.kind == "trial_event" and group.infinitive:
+    if hit.kind == "trial_event" and group.infinitive and not group.passive:
         return None
     if hit.kind == "ruling" and hit.row.sort == "verb" and not passive and not _BODY.search(sight.seen[max(0, hit.verb - 110) : hit.verb]):
         return None
+    if hit.row.source.startswith(("JUDGE", "(court|judge", "(judge")) and _NOT_SUBJECT.search(
+        sight.seen[max(0, hit.start - 40) : hit.start]
+    ):
+        return None
     if _is_narrated(sight, hit) or _is_of_nobody(sight, hit, people, passive=passive):
         return None
-    if _UNRELATED.search(sight.seen[clause.start : clause.end]):
+    if _UNRELATED.search(sight.seen if people.empty else sight.seen[clause.start : clause.end]):
         return None
     if sight.seen[hit.verb : hit.verb + 3] == "to ":
         group.infinitive = True
-    if group.hoped in {"agreed", "agrees", "agree"} and hit.kind in {"settlement", "plea"}:
+    if (group.hoped in {"agreed", "agrees", "agree"} and hit.kind in {"settlement", "plea"}) or (
+        group.hoped in {"moved", "moves"} and hit.kind == "charge_dropped"
+    ):
         group.hoped, group.infinitive = "", False
     aside = _is_aside(sight, hit, clause, passive=passive and not group.passive)
     behind = hit.row.sort == "noun" and any(
@@ -521,7 +587,7 @@ def _mention(sight: _Sight, hit: _Hit, day: Day | None, context: _Context, befor
 
 _CLAIMS = re.compile(r"\b(?:claim|demand|filing|case|dispute|grievance)\b")
 _REFUSED_PLEA = re.compile(r"reject")
-_BENCH = re.compile(r"\b(?:judge|court|magistrate|tribunal|justice)\b")
+_BENCH = re.compile(r"\b(?:judge|court|magistrate|tribunal|justice)\b|J|H")
 _MOTION_TOSSED = re.compile(
     r"\b(?:motion|bid|request|application|objection|challenge|bid)\b(?! (?:to|for) (?:dismiss|dismissal|strike))[^,;]{0,40}\b(?:was|were|been|is) (?:[a-z]+ )?$"
 )
@@ -554,7 +620,7 @@ def _recast(mention: Mention, sight: _Sight, hit: _Hit, context: _Context) -> Me
 
 
 _UNRELATED = re.compile(
-    r"\b(?:unrelated|not the (?:crash )?victim|(?:man|woman|nurse|dentist|driver|teacher|officer) (?:named|called)|different (?:\w+ ){0,2}(?:maker|firm|bank|officer|exchange)|another (?:man|woman|county|company|state|firm|exchange|case|driver)|different (?:man|woman|county|company|case)|no relation|not related|a rival|rival (?:was|were|is|has)|also called|namesake|of the same name|in another county|"
+    r"\b(?:unrelated|a different|not the (?:crash )?victim|(?:man|woman|nurse|dentist|driver|teacher|officer) (?:named|called)|different (?:\w+ ){0,2}(?:maker|firm|bank|officer|exchange)|another (?:man|woman|county|company|state|firm|exchange|case|driver)|different (?:man|woman|county|company|case)|no relation|not related|a rival|rival (?:was|were|is|has)|also called|namesake|of the same name|in another county|"
     r"sister company|nephew|cousin|neighbou?r)\b"
 )
 _ADJECTIVAL = re.compile(r"(?:^|[\"'(] ?|\b(?:the|a|an|his|her|their|its|this|that|now|newly|recently) )$")
@@ -571,6 +637,9 @@ def _is_adjective(sight: _Sight, hit: _Hit) -> bool:
     return bool(_ADJECTIVAL.search(sight.seen[: hit.verb][-12:]) and _AFTER_PARTICIPLE.match(sight.seen[hit.verb_end :][:24]))
 
 
+_NOT_SUBJECT = re.compile(
+    r"\b(?:in|at|to|before|from|outside|inside|by|into|against|leaving|near|told|asked|urged|approached) (?:the |a |an |his |her |its )?(?:[a-z-]+ ){0,2}$"
+)
 _ANY_TIME = frozenset(
     {"hearing_scheduled", "trial_start", "investigation_opened", "investigation_report", "non_legal", "statement", "motion_filed"}
 )
@@ -625,13 +694,21 @@ _REFERRED_TO = re.compile(
 )
 
 
+_FILED_BY = frozenset({"lawsuit_filed", "countersuit_filed", "arbitration_filed", "motion_filed", "appeal_filed", "fine_or_citation"})
+
+
 def _is_aside(sight: _Sight, hit: _Hit, clause: Clause, *, passive: bool) -> bool:
     """A participle beside a noun, not a sentence of its own: "the deputy acquitted of it", ", indicted Friday, …"."""
     if sight.part.in_title:
         return False
     if _REFERRED_TO.search(sight.seen[max(clause.start, hit.start - 60) : hit.start]) and hit.row.sort in {"thing", "noun"}:
         return True
-    if hit.row.sort == "thing" and sight.seen[max(0, hit.verb - 2) : hit.verb].strip().isupper() and not hit.group.finite:
+    if (
+        hit.row.sort == "thing"
+        and hit.kind in _FILED_BY
+        and sight.seen[max(0, hit.verb - 2) : hit.verb].strip().isupper()
+        and not hit.group.finite
+    ):
         return True
     if not passive:
         return False
@@ -705,7 +782,7 @@ def _read_part(part: _Part, context: _Context, before: list[Person]) -> list[Men
     for sight in _sights(part):
         told: list[tuple[_Hit, Mention]] = []
         hits = _hits(sight)
-        if hits and elsewhere(sight.seen):
+        if hits and elsewhere(sight.seen, tokens_of(sight.seen)):
             hits = []
         sight.hits = list(hits)
         days = _days(sight, hits)

@@ -17,6 +17,7 @@ _PLAIN = (
     | {code: unicodedata.normalize("NFD", chr(code))[0] for code in range(0xC0, 0x180)}
     | {ord("ł"): "l", ord("ø"): "o", ord("đ"): "d", ord("ı"): "i"}
 )
+_FOREIGN = re.compile("[^\x00-\x7f]")
 _END = re.compile(r"[.!?][\"'”’)\]]{0,3}(?=\s)|\n|(?<=[a-z0-9])[.!?][”\"](?=[A-Z])")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.'’]{0,15}|\d{1,4})\.$")
 _NEVER = frozenset(
@@ -36,7 +37,8 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(character.lower()[:1] or " " for character in text)
-    return lowered.translate(_PLAIN)
+    plain = lowered.replace("\n", " ").replace("\t", " ").replace("\r", " ").replace("`", "'")
+    return plain if plain.isascii() else _FOREIGN.sub(lambda found: _PLAIN.get(ord(found[0]), found[0]), plain)
 
 
 @dataclass(frozen=True, slots=True)

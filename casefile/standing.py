@@ -46,14 +46,15 @@ _FORESEEN = re.compile(
     r"|^ (?:\w+ ){0,4}(?:will|could|might|would|may (?!\d))"
 )
 _ALLEGED = re.compile(
-    r"\breportedly\b|\brumou?rs?\b|\brumou?red\b|\bunconfirmed\b|\bit is understood\b|\bis understood to\b|\bare understood to\b|\bsources? (?:say|said|told|claim|close)|\bpeople familiar\b|\bpurportedly\b"
+    r"\breportedly\b|\b(?:two|three|four|several|some|multiple) (?:people|officials|persons)\b[^.;]{0,30}\b(?:said|say|familiar)\b|\b(?:on condition of|insisting on|insisted on|requested) anonymity\b|\bwho asked not to be (?:named|identified)\b|\bunnamed\b|\banonymous(?:ly)?\b|\b(?:blog|tabloid|website|gossip \w+) (?:claims|claimed|says|reported)\b|\bit is said\b|\bhallways\b|"
+    r"\brumou?rs?\b|\brumou?red\b|\bunconfirmed\b|\bit is understood\b|\bis understood to\b|\bare understood to\b|\bsources? (?:say|said|told|claim|close)|\bpeople familiar\b|\bpurportedly\b"
     r"|\bsaid to have (?:been )?\b|\baccording to (?:unnamed|anonymous|sources|two|three|a source|people|a person)|\bis believed to have\b|\bare believed to have\b|\bit is claimed\b|\bsupposedly\b|\bword (?:is|spread) that\b"
 )
 _CLAIMED = re.compile(
     r"(?<!'s )(?<!the )(?<!her )(?<!his )(?<!its )(?<!their )\b(?:claims|claimed|alleges?|alleged)\b(?: in an? [a-z ]{3,20})?(?: that)? [a-zA-Z ]{2,40}$"
 )
 _DISBELIEVED = re.compile(
-    r"\b(?:denied|denies|deny|denying|dismissed|dismisses|rejected|refuted|denial) (?:on )?(?:[a-z]+day )?(?:reports?|rumou?rs?|claims?|speculation|suggestions?|that|having|being|ever)\b|\bprompting a denial\b|\bnever happened\b|\bno truth\b|\bfalse(?:ly)? (?:report|claim|said)"
+    r"\b(?:denied|denies|deny|denying|dismissed|dismisses|rejected|refuted|denial) (?:on )?(?:[a-z]+day )?(?:reports?|rumou?rs?|claims?|speculation|suggestions?|that|having|being|ever)\b|\bprompting a denial\b|\bnever happened\b|\b(?:rumou?rs?|reports?|claims?|story|stories)\b[^.;]{0,140}\b(?:is|are|was|were) (?:false|untrue|baseless|unfounded|wrong|made up)\b|\bno truth\b|\bfalse(?:ly)? (?:report|claim|said)"
 )
 _ACHIEVED = re.compile(
     r"\b(?:called in|tasked|assigned|appointed|convened|took|takes|voted|votes|managed|went on|first|latest|last|second|third|used|enough|arrived|came|sent|dispatched|hired|forced|decided|decides|returned|proceeded|chose|led|joined|teamed up|united|"

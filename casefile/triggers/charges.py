@@ -2,6 +2,7 @@
 """Charges: arrest, charge, indictment, charges dropped, charges brought again. Extradition of a wanted person counts as arrest."""
 
 ARREST = """
+    noun  (her|his|their|its) ([a-z0-9. ]{1,14} )?<arrest>                         | after his arrest
     gets  <(cuffed|handcuffed|collared|busted|rounded up|hauled in|taken in|brought in|tracked down|swooped on|intercepted)> ~40 (police|officers|questioning|agents|gardai|detectives|airport|border|home|hotel|raid|monday|tuesday|wednesday|thursday|friday|saturday|sunday) | he was hauled in for questioning
     gets  <(placed|put|under)> (under )?arrest                            | she was placed under arrest
     gets  <(placed|taken|put|kept|held|remains)> ~12 (in|into) (police |judicial |pre-trial |preventive )?(custody|detention)  | he was placed in police custody
@@ -11,7 +12,7 @@ ARREST = """
     does  <(make|makes|made)> ~12 (arrest|arrests)                          | detectives made an arrest
     gets  <(deported|extradited|handed over|returned|flown back|sent back)> ~40 (to face|to stand|in custody|to the u.s|to the united states|authorities)  | she was handed over to the authorities
     verb  <(took|takes|taken)> ~~25 into (custody|police custody)           | officers took her into custody
-    gets  <(surrendered|surrenders|surrender)>                              | he surrendered on Monday
+    gets  <(surrendered|surrenders|surrender)>(?! (his|her|the|their|its|a))                              | he surrendered on Monday
     gets  <(handed|gave|turned)> (himself|herself|themselves) ~12 (police|gardai|in|over|up|authorities)  | she handed herself in
     thing manhunt ~30 <(ended|over|ends)>                                  | the manhunt ended on Friday
     thing=denied no <(arrest|arrests)>                                   | there was no arrest
@@ -82,6 +83,7 @@ CHARGE_FILED = """
 """
 
 INDICTMENT = """
+    noun  (her|his|their|its) <indictment>                                       | since her indictment
     verb  <(indicted|indict|indicts)>                                               | a grand jury indicted the senator
     gets  <(served|named|charged|hit)> ~15 (with|in|by) (an|the|a) ~20 indictment           | she was named in an indictment
     thing grand jury ~40 <(returned|issued|handed|approved|declined|refused)> ~20 (indictment|charges|true bill|counts)  | the grand jury handed up charges
@@ -107,7 +109,7 @@ CHARGE_DROPPED = """
     does  (crown|prosecutors|prosecution|state|cps|P+) ~~25 <(withdrew|withdraws|withdrawn|dropped|drops|stayed)> the (other|remaining|rest|lot|balance) | the crown withdrew the other eight
     does  <(files|filed|submits|submitted)> ~10 closure report                         | the bureau filed a closure report
     verb  <(closed|closes|closing)> ~15 (fir|criminal case|criminal file)              | the bureau closed the fir
-    verb  <DROP> ~~60 (charge|charges|count|counts|criminal case|prosecution|prosecutions|criminal charges|indictment) | prosecutors dropped the charges
+    verb  <DROP> ~~35 (charge|charges|count|counts|criminal case|prosecution|prosecutions|criminal charges|indictment) | prosecutors dropped the charges
     thing <(charge|charges|count|counts|prosecution|case|criminal case|indictment)> ~40 (DROPPED) | the charges were dropped
     does  <(offers?|offered|offering|enters?|entered|filed|entering)> ~20 (no evidence|nolle prosequi|nolle pros|notice of discontinuance|a nolle) | the crown offered no evidence
     thing nolle prosequi ~20 <(entered|filed)>                              | a nolle prosequi was entered

@@ -72,7 +72,7 @@ TRIAL_EVENT = """
     does  <(gave|gives|giving|give|heard|hears|offered|delivered)> ~12 (evidence|testimony|victim impact)                               | the nurse gave hours of testimony
     thing <(mistrial|hung jury|deadlocked jury|hung)>                                                                               | the case ended in a hung jury
     thing (witness|witnesses|expert|detective|accuser) ~25 <(testified|testifies|told|recounted|described|said)> ~20 (court|jury|jurors|trial|stand|hearing|tribunal)   | a witness told the jury
-    thing (jury|jurors) ~15 (could not|unable to|failed to|cannot) <(reach|agree)>      | jurors could not reach a verdict
+    does  (jury|jurors) ~15 <(could not reach|could not agree|unable to reach|unable to agree|failed to reach|failed to agree|cannot agree)>      | jurors could not reach a verdict
     does  on the (witness )?<stand>                                                | on the stand he wept
     verb  (police|detectives|investigators|agents|A+|P+) ~~30 <(quizzed|questioned|interviewed|grilled)> | detectives quizzed the governor for hours
     thing <(trial|hearing|inquest)> ~45 (suspended|halted|paused|interrupted|aborted|abandoned|stopped|disrupted)  | the trial was suspended
@@ -139,6 +139,7 @@ APPEAL_WITHDRAWN = """
 """
 
 HEARING_SCHEDULED = """
+    does  JUDGE ~~40 <(deferred|postponed|delayed)> ~15 (decision|ruling|judgment|sentencing)      | the court has deferred its decision
     thing (trial|retrial|hearing|sentencing|arraignment|conference|case|inquest|deposition|appearance|mediation|arguments) ~60 <(postponed|delayed|adjourned|rescheduled|put off|pushed back|moved to|moved up|brought forward|set for|set down|scheduled for|listed for|slated for|fixed for|continued to|continued until|on hold|halted until)>   | the inquest was put off
     does  <(postponed|postpones|delays|delayed|adjourned|adjourns|pushed|pushes|moves|moved|sets|set|schedules|scheduled|fixes|fixed|reschedules|rescheduled|extends)> ~30 (trial|hearing|sentencing|case|arraignment|trial date|date|proceedings|inquest|arguments|conference)   | the judge adjourned the case
     thing (trial|court|hearing|sentencing) <date> ~25 (set|fixed|announced|given|scheduled|agreed|moved|postponed)                  | a trial date was announced
@@ -148,7 +149,7 @@ HEARING_SCHEDULED = """
     thing <HEARING> ~70 (set|scheduled|slated|fixed|listed|rescheduled|postponed|delayed|pushed|pushed back|put off|adjourned|moved to|continued|vacated|cancelled|canceled|deferred|pencilled in|penciled in|calendared|reset|brought forward|put back|bumped|on hold|relisted|kicked to)    | a hearing is set for Monday
     thing (hearing|hearings|arraignment|conference|court date|court appearance|arguments) ~20 <(due|expected)>    | a hearing is due in May
     gets  <(due|scheduled|expected|set|slated|ordered|told|listed)> ~25 (in court|back in court|before the court|to appear|to be arraigned|before a judge|to be sentenced|before magistrates|to return to court|to return)   | the tutor is due in court
-    does  JUDGE ~30 (will|to|would|is expected to|plans to|is to) <(hear|consider|take up|rule|decide)>               | the judge will hear arguments in June
+    does  JUDGE ~30 (will|to|would|is expected to|plans to|is to) <(hear|consider|take up)>               | the judge will hear arguments in June
     thing <(trial|hearing|sentencing|arraignment|case)> (date|dates) ~15 (set|fixed|given|announced|moved)        | trial date set
     gets  <(given|gets|got|granted|handed)> ~20 (trial date|court date|hearing date|new date)                  | the tutor was given a court date
     gets  (will|to|would) <(appear|return)> ~20 (court|judge|dock|magistrates)                                   | she will appear in court

@@ -45,6 +45,8 @@ class Row:
     example: str
     regex: re.Pattern[str]
     needs: tuple[frozenset[str], ...]
+    starts: frozenset[str] | None
+    """The words a match can begin with, None where that cannot be told."""
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -127,6 +129,12 @@ def needed(pattern: str, classes: Mapping[str, frozenset[str]]) -> tuple[frozens
     return tuple(filter(None, (_wanted(element, classes) for element in _elements(_without_lookahead(pattern)))))
 
 
+def beginnings(pattern: str, classes: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
+    """The words a match of the pattern can begin with; None where its first part is no plain list of words."""
+    first = _elements(_without_lookahead(pattern))[0]
+    return _wanted(first, classes)
+
+
 def table(kind: str, text: str, classes: Mapping[str, frozenset[str]]) -> tuple[Row, ...]:
     """The rows of a table. Raises ValueError where a line is no row."""
     rows = []
@@ -148,6 +156,7 @@ def table(kind: str, text: str, classes: Mapping[str, frozenset[str]]) -> tuple[
                 example.strip(),
                 compiled(_with_verb(pattern) if sort == "thing" else pattern, classes),
                 needed(pattern, classes),
+                beginnings(pattern, classes),
             )
         )
     return tuple(rows)

@@ -29,6 +29,8 @@ PLEA = """
 """
 
 VERDICT = """
+    noun  (her|his|their|its) <(acquittal|conviction)>                            | since her acquittal
+    thing <jury> ~~20 found ~60 (infringed|infringes|breached|defamed|liable|discriminated|violated|owed|acted)       | the jury found that the lamp infringed
     thing (guilty|not guilty|not-guilty|split|unanimous) <(verdict|verdicts)> ~25 (returned|reached|delivered|announced|read|came|handed|recorded)   | a guilty verdict was returned
     does  (judge|court|magistrate|tribunal|J+) ~~40 <(convicts|convicted|acquits|acquitted|cleared|clears)>           | the judge acquitted the dentist
     does  (judge|court|magistrate|tribunal|panel|J+) ~~40 <(finds|found)> ~40 (guilty|not guilty|liable|not liable|in favor|in favour|infring|defamed|negligent)  | the court found him guilty
@@ -63,10 +65,11 @@ VERDICT = """
 """
 
 SENTENCE = """
+    noun  (her|his|their|its) <(sentence|sentencing)>                              | since her sentence
     gets  <(put away|locked up|sent down|banged up|caged|jailed|imprisoned)> ~12 (for|after|over|until)           | the dealer was sent down for nine years
     gets  (must|will|to|would) <(serve|spend)> ~40 (years|months|prison|jail|behind bars|life|weeks|days)            | she must serve 40 months
     gets  <(handed|given|gets|got|receives|received|draws|drew|earns|earned|slapped with|hit with)> ~20 (month|year|months|years|week|day) ~8 (term|sentence|suspended|jail|prison|imprisonment|probation|stretch) | the clerk was handed an 18-month term
-    thing (judge|court|magistrate|J+|H+) ~~40 <(gave|gives|handed|hands|imposed|imposes|ordered|passed)> ~50 (years|months|life|probation|community|suspended|term|sentence)   | the judge gave her four years
+    thing (judge|court|magistrate|J+|H+) ~~40 <(gave|gives|handed|hands|imposed|imposes|passed)> ~50 (years|months|life|probation|community|suspended|term|sentence)   | the judge gave her four years
     gets  <(fined|ordered)> ~30 (and|plus) ~20 (jailed|months|years|community service|probation)                         | he was fined and jailed
     thing <(death sentence|death penalty|life term|life sentence|whole-life order|suspended sentence|community order|prison sentence|jail sentence|custodial sentence)> ~40 (handed|imposed|given|passed|upheld|for)   | a life sentence was imposed
     gets  <(sentenced)> in absentia                                                                               | he was sentenced in absentia
@@ -120,6 +123,7 @@ DISMISSAL = """
 """
 
 SETTLEMENT = """
+    does  (they|sides|parties|X+) ~~10 <(have|has|had)> a (deal|settlement)             | they have a deal
     does  <(end|ends|ended|ending|resolve|resolved|resolves|resolving|settle|settled|settles)> ~~40 (legal battle|legal fight|legal feud|court battle|court fight|dispute|feud|litigation|row|lawsuits|claims|court case|legal dispute)  | the rivals ended their legal battle
     does  <(agreed|agrees|agreeing|accepted|accepts)> ~25 (terms|damages|compensation|payout|undisclosed|settlement|to settle|to pay)   | the widow accepted undisclosed damages
     thing (case|claim|suit|lawsuit|action|dispute|matter|litigation) ~30 <(settled|resolved|compromised|mediated)>          | the claim was settled

@@ -2,6 +2,8 @@
 """Rulings: what a judge or tribunal decides on the way, warrants, subpoenas, who sits and who steps aside."""
 
 RULING = """
+    does  JUDGE ~~40 (is|are) (expected|due|set|likely) to <(rule|decide)>              | the judge is expected to rule on Friday
+    thing <ruling> ~15 (come|came|comes)                                              | the ruling did not come
     does  JUDGE ~~60 <(said|says|wrote|writes|told)> ~40 (must|cannot|may not|can not|should not|did not have|has no|is entitled|were entitled|not entitled)  | the judge said the firm must open its books
     does  JUDGE ~~50 <(cuts|cut|slashed|slashes|reduced|reduces|raised|raises|increased|doubled|trims|awarded|awards|postponed|extends|extended|imposed|imposes|warned|scolded|gagged|gags|muzzled|muzzles|forced|forces|frees|froze|freezes|hands|handed|refuses|lifted|lifts|keeps|kept|clears the way|cleared the way|opened the way|gave permission|gives permission|gave the green light|weighs in)>  | the judge cut the award to $1 million
     gets  <(ordered|told|directed|required|forced|compelled)> (by (a|the) (judge|court|tribunal)|to) ~60 (pay|hand over|turn over|stop|remove|disclose|produce|vacate|return|leave|answer|attend|stay away|surrender|undergo|repay|refund|reinstate|rehire|open)   | the firm was ordered by a judge to repay the money
@@ -10,7 +12,7 @@ RULING = """
     does  <(loses|lost|lose|denied|refused|suffers|suffered)> ~40 (bid|motion|request|injunction|challenge|court fight|court battle|legal fight|round|custody|case|attempt|setback|application|defeat)   | council loses court battle
     thing (bid|motion|request|application|challenge|petition|plea for bail|attempt|objection|claim of privilege|no-case submission|submission) ~60 <(rejected|denied|dismissed|refused|granted|allowed|upheld|overruled|thrown out|struck out|turned down|fails|failed|succeeds|succeeded|quashed|approved|adjourned|knocked back|rebuffed)>  | the application was refused
     gets  <(barred|banned|prohibited|forbidden|blocked|stopped|excluded|restrained|suspended|struck off|disbarred)> ~15 (from|for|by|until|after|on|pending)  | she was struck off on Monday
-    does  JUDGE ~~40 (has|have|had) ~10 <(reserved|taken|deferred)> ~15 (judgment|judgement|decision|ruling|under advisement|under submission)   | the judge has reserved judgment
+    does  JUDGE ~~40 (has|have|had) ~10 <(reserved|taken)> ~15 (judgment|judgement|decision|ruling|under advisement|under submission)   | the judge has reserved judgment
     does  <(struck|strikes|striking|knocked|knocks)> down ~40 (law|rule|ban|order|policy|statute|clause|provision|warrant|map)          | the judge struck down the ban
     gets  <(allowed|permitted|cleared|free|entitled|granted leave|granted permission)> to (proceed|sue|go|continue|testify|withdraw|intervene|appeal|travel|return|seek|challenge|amend|join|keep|leave)  | the tenants are free to sue
     does  <(ruling|decision|order)> (clears|cleared|opens|opened|paves|paved|allows|allowed|blocks|blocked|bars|barred|means|leaves|forces|requires|bans)   | the ruling clears the way for a trial
@@ -24,8 +26,8 @@ RULING = """
     does  JUDGE ~~40 <(admitted|admits)> (the )?(charges|indictment|complaint|petition|evidence)   | the court admitted the charges
     thing <(decision|ruling|judgment|judgement)> ~15 (came down|handed down|delivered|issued|published) | the ruling was handed down on Friday
     verb  <(ordered|orders|compelled|compels|directed|directs)> ~50 to (produce|hand over|turn over|provide|release|disclose|pay|vacate|stop|cease|allow|restore|forfeit|surrender) | a judge ordered the bank to turn over its books
-    verb  <DENY>(?! by) ~80 MOTION                                                     | the judge denied the motion
-    verb  <DENY>(?! by) ~60 (new trial|stay|injunction|change of venue|summary judgment|mistrial|bail|bond|immunity|parole|retrial|continuance|recusal) | the judge denied a new trial
+    verb  <DENY>(?! by)(?! that)(?! [a-z]+day that)(?! on [a-z]+day that) ~80 MOTION                                                     | the judge denied the motion
+    verb  <DENY>(?! by)(?! that) ~60 (new trial|stay|injunction|change of venue|summary judgment|mistrial|bail|bond|immunity|parole|retrial|continuance|recusal) | the judge denied a new trial
     thing <MOTION> ~60 (DENIED)                                                  | the motion was denied from the bench
     does  <(loses?|lost|losing|fails?|failed|wins?|won|winning)> ~30 BID           | the clerk lost his bid to toss the case
     does  <(fails?|failed|failing)> ~10 (in|to) ~20 (bid|attempt|effort|move|persuade|get|have|win|stop|block)  | the brewer failed in its bid to move the trial
@@ -67,6 +69,7 @@ RULING = """
 """
 
 SEARCH_WARRANT = """
+    does=expected <(seek|seeks|seeking|sought|apply for|applied for|request|requested)> ~10 (search warrant|warrant for|warrants for)  | the state could seek a warrant for his phone
     does  <(executed|execute|executes|executing|served|serve|carried out|conducted)> ~20 (warrant|warrants|search|searches|raid|raids)    | agents executed warrants
     verb  (police|agents|officers|fbi|detectives|investigators|gardai|deputies|authorities|inspectors|P+|A+) ~~40 <(searched|raided|searches|raids|combed|stormed|ransacked|swept|descended on|swooped on)>   | detectives combed the barn
     thing (home|house|office|offices|headquarters|property|apartment|premises|flat|farm|ranch|phone|laptop|villa|residence|mansion|yard|clinic|vehicle|car|boat|locker) ~25 <(searched|raided|combed|swept)>    | the barn and house were searched
@@ -88,6 +91,7 @@ SEARCH_WARRANT = """
 """
 
 SUBPOENA = """
+    thing=expected <subpoena> ~45 (drafted|prepared|considered|planned|possible|likely|expected)     | a subpoena for his records is being drafted
     gets  <(called|summoned|ordered|asked|hauled|compelled|subpoenaed|required)> ~8 (before|to appear before|to testify before|to give evidence to|to answer) ~30 (committee|commission|inquiry|grand jury|panel|congress|parliament|senate|tribunal|senators|lawmakers|court|MPs)  | the boss was called before the inquiry
     does  <(demanded|demands|demand|sought|seeks|requested|requests|issued|issues)> ~40 (documents|records|emails|files|testimony|phone records|bank records|tax returns) ~20 (subpoena|from|under|by)   | the panel demanded records from the bank
     does  <(issues?|issued|sends?|sent|serves?|served)> ~20 (summons|summonses) ~80 (appear|testify|question|questioning|interview|produce|deposition)  | the agency issued a summons asking him to appear

@@ -203,7 +203,7 @@ CLASSES: dict[str, frozenset[str]] = {
         "overturn, reverse, uphold, affirm, vacate, quash, set aside, reinstate, revive, strike down, annul, confirm, overrule, remand, nullify, restore, throw out, toss, toss out, void"
     ),
     "DECISION": words("""conviction, convictions, verdict, sentence, ruling, decision, judgment, judgement, dismissal, acquittal, order, award, injunction, appeal, ban, penalty, fine, finding,
-        damages, lawsuit, suit, case, indictment, charges, charge"""),
+        damages, lawsuit, suit, case, indictment, charges, charge, suspension, findings, refusal"""),
     "APPEAL": words("appeal, appeals, cross-appeal"),
     "APPEALS": verbs("appeal, cross-appeal"),
     "APPEALCOURT": words("""appeals court, appeal court, court of appeal, court of appeals, appellate court, circuit court of appeals, supreme court, appellate division, appellate panel, appellate judges, appeals panel,
@@ -272,7 +272,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "WARRANT": words("warrant, warrants, search warrant, search warrants, search order"),
     "SEARCH": verbs("search, raid, execute, ransack"),
     "PLACE": words(
-        "home, homes, house, houses, office, offices, headquarters, property, properties, premises, residence, apartment, flat, ranch, plant, factory, store, shop, warehouse, club, firm, estate, phone, phones, devices, vehicle, car, computer, laptop"
+        "home, homes, house, houses, office, offices, headquarters, property, properties, premises, residence, apartment, flat, ranch, plant, factory, store, shop, warehouse, club, firm, estate, tower, towers, site, phone, phones, devices, vehicle, car, computer, laptop"
     ),
     # Court calendar
     "TRIAL": words(

@@ -1,0 +1,41 @@
+"""The floors of reading: what the reader gets right on the labelled passages, never less than this.
+
+The digest pins the labels: where they change, measure again, then move the floor.
+"""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.phrasebook_score import score
+
+OWN = Path(__file__).resolve().parents[1] / "phrasebook"
+SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "phrases"
+
+FLOORS = {
+    # set: digest, F1 of kind and standing, false news on hard negatives at most, days within two days, F1 of people
+    "shared": ("", 0.80, 0.2, 0.9, 0.9),
+    "tuning": ("", 0.80, 0.2, 0.9, 0.9),
+    "kept_out": ("", 0.60, 0.6, 0.8, 0.9),
+}
+
+
+def lines(name):
+    folder = SHARED if name == "shared" else OWN / name
+    if not folder.exists():
+        pytest.skip(f"the labelled passages of {folder} are not here")
+    return "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.jsonl")))
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_the_reader_keeps_its_floor(name):
+    digest, f1, hard, near, people = FLOORS[name]
+    text = lines(name)
+    assert hashlib.sha256(text.encode()).hexdigest()[:16] == digest, "the labels changed: measure again, then move the floor"
+    result = score([json.loads(line) for line in text.splitlines()])
+    assert result.f1 >= f1
+    assert result.false_on_hard <= hard
+    assert result.near >= near
+    assert result.people_f1 >= people

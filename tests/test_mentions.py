@@ -1,0 +1,286 @@
+"""What a text says happened: the rules one by one, on sentences of our own about a case that never was."""
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casefile.case import Entity, EntityKind, Place
+from casefile.kinds import BY_NAME
+from casefile.mentions import Passage, RuleReader, find
+
+CAST = (
+    Entity(name="Orla Vantongeren", role="defendant, harbour master", aliases=("Vantongeren",)),
+    Entity(name="Brightwater Ferries", kind=EntityKind.ORGANISATION, role="plaintiff, ferry line", aliases=("Brightwater",)),
+    Entity(name="Judge Casimir Doll", role="judge", aliases=("Doll", "Judge Doll")),
+    Entity(name="Ines Quarshie", role="prosecutor", aliases=("Quarshie",)),
+    Entity(name="Coastal Safety Board", kind=EntityKind.AGENCY, role="regulator", aliases=("the safety board",)),
+    Entity(name="Northern Court of Appeal", kind=EntityKind.COURT, role="appellate court", aliases=("the court of appeal",)),
+    Entity(name="Milo Thackeray-Boon", role="attorney for Vantongeren", aliases=("Thackeray-Boon",)),
+)
+THURSDAY = date(2031, 5, 15)
+
+
+def read(text, title="", published=THURSDAY, docket=False):
+    return find(Passage(title=title, text=text, published=published, entities=CAST, docket=docket))
+
+
+def told(text, **more):
+    return [(mention.kind, mention.standing.value) for mention in read(text, **more)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Brightwater Ferries sued Orla Vantongeren on Wednesday over the sunken pontoon.", "lawsuit_filed"),
+        ("Vantongeren hit back with a counterclaim on Wednesday.", "countersuit_filed"),
+        ("Brightwater has demanded arbitration over the pontoon contract.", "arbitration_filed"),
+        ("Brightwater amended its complaint on Wednesday to add the insurer.", "complaint_amended"),
+        ("Orla Vantongeren turned herself in at the harbour station on Wednesday.", "arrest"),
+        ("Prosecutors charged Vantongeren with fraud on Wednesday.", "charge_filed"),
+        ("A grand jury indicted Vantongeren on nine counts on Wednesday.", "indictment"),
+        ("The Crown offered no evidence against Vantongeren on Wednesday.", "charge_dropped"),
+        ("Quarshie re-indicted Vantongeren on Wednesday.", "charge_refiled"),
+        ("Vantongeren pleaded guilty to two counts of fraud on Wednesday.", "plea"),
+        ("Jurors acquitted Vantongeren on Wednesday.", "verdict"),
+        ("Vantongeren was sentenced to four years in prison on Wednesday.", "sentence"),
+        ("Judge Doll threw out the lawsuit against Vantongeren on Wednesday.", "dismissal"),
+        ("Brightwater and Vantongeren settled the lawsuit on Wednesday.", "settlement"),
+        ("The court of appeal quashed Vantongeren's conviction on Wednesday.", "appeal_decided"),
+        ("Judge Doll barred reporters from the hearing on Wednesday.", "ruling"),
+        ("Detectives executed a search warrant at Brightwater's offices on Wednesday.", "search_warrant"),
+        ("The safety board subpoenaed Vantongeren on Wednesday.", "subpoena"),
+        ("Judge Doll recused himself on Wednesday.", "appointment_or_recusal"),
+        ("Vantongeren asked Judge Doll on Wednesday to move the trial.", "motion_filed"),
+        ("Vantongeren went on trial in Marlhaven on Wednesday.", "trial_start"),
+        ("Vantongeren took the witness stand on Wednesday.", "trial_event"),
+        ("Vantongeren lodged an appeal against her conviction on Wednesday.", "appeal_filed"),
+        ("Vantongeren abandoned her appeal on Wednesday.", "appeal_withdrawn"),
+        ("A hearing in Vantongeren's case was scheduled for June 20.", "hearing_scheduled"),
+        ("The safety board opened an investigation into Brightwater on Wednesday.", "investigation_opened"),
+        ("The safety board published its report on Brightwater on Wednesday.", "investigation_report"),
+        ("Police released footage of Vantongeren's interview on Wednesday.", "evidence_release"),
+        ("The safety board fined Brightwater £90,000 on Wednesday.", "fine_or_citation"),
+        ("Vantongeren was released on bail on Wednesday.", "release_from_custody"),
+    ],
+)
+def test_each_kind_is_read_as_news(text, kind):
+    assert told(text) == [(kind, "news")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Judge Doll denied a motion to dismiss the suit against Vantongeren.", [("ruling", "news")]),
+        ("Vantongeren lost her bid to have the indictment tossed.", [("ruling", "news")]),
+        ("Judge Doll granted a motion to dismiss the suit against Vantongeren.", [("dismissal", "news")]),
+        ("Judge Doll dismissed a request to move the trial of Vantongeren.", [("ruling", "news")]),
+        ("Judge Doll refused to throw out the case against Vantongeren.", [("ruling", "news")]),
+        ("A grand jury declined to indict Vantongeren.", [("indictment", "denied")]),
+        ("Quarshie will not charge Vantongeren, she announced.", [("charge_filed", "denied")]),
+        ("Charges have yet to be filed against Vantongeren.", [("charge_filed", "denied")]),
+        ("No charges have been filed against Vantongeren.", [("charge_filed", "denied")]),
+        ("Vantongeren won't appeal.", [("appeal_filed", "denied")]),
+        ("Vantongeren could be charged with fraud, lawyers say.", [("charge_filed", "expected")]),
+        ("Quarshie is deciding whether to charge Vantongeren with fraud.", [("charge_filed", "expected")]),
+        ("Brightwater plans to sue Vantongeren.", [("lawsuit_filed", "expected")]),
+        ("Vantongeren has reportedly been arrested abroad.", [("arrest", "alleged")]),
+        ("The settlement talks between Brightwater and Vantongeren fell through.", [("settlement", "denied")]),
+        ("The file on Vantongeren was closed without bringing charges.", [("charge_filed", "denied")]),
+    ],
+)
+def test_polarity(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vantongeren was charged with fraud in 2019.",
+        "Vantongeren, indicted Monday, was nowhere to be seen.",
+        "Harbour traffic fell, months after Vantongeren was convicted.",
+        "Vantongeren had been arrested in February.",
+        "The mayor defended Vantongeren, who was convicted in March.",
+    ],
+)
+def test_history_is_background(text):
+    assert {mention.standing.value for mention in read(text)} <= {"background"}
+    assert read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the new thriller a harbour master called Vantongeren is arrested, tried and sentenced.",
+        "Vantongeren's striker was charged down by the goalkeeper, but the referee dismissed the appeal.",
+        "A different ferry line, Coldwater, was sued on Wednesday.",
+        "Judge Doll on Wednesday sentenced a burglar to two years.",
+        "The jailed harbour master has a cat.",
+        "Vantongeren faces the sea every morning.",
+        "Brightwater's fine new ferry sails on Friday.",
+    ],
+)
+def test_what_did_not_happen_here_is_no_news(text):
+    assert [kind for kind, standing in told(text) if standing == "news" and BY_NAME[kind].family != "quiet"] == []
+
+
+def test_a_stranger_as_the_subject_is_not_our_case():
+    assert told("Peter Halvorsen was sentenced to two years on Wednesday. Vantongeren was not involved.") == []
+
+
+def test_who_did_it_to_whom():
+    (mention,) = read("Prosecutor Ines Quarshie charged Orla Vantongeren with fraud on Wednesday.")
+    assert (mention.actors, mention.target) == (("Ines Quarshie",), ("Orla Vantongeren",))
+    (mention,) = read("Orla Vantongeren was charged with fraud by Ines Quarshie on Wednesday.")
+    assert (mention.actors, mention.target) == (("Ines Quarshie",), ("Orla Vantongeren",))
+    (mention,) = read("Brightwater Ferries sued Orla Vantongeren.")
+    assert (mention.actors, mention.target) == (("Brightwater Ferries",), ("Orla Vantongeren",))
+
+
+def test_a_lawyer_is_not_the_party():
+    (mention,) = read("Orla Vantongeren pleaded guilty on Wednesday, her lawyer Milo Thackeray-Boon said.")
+    assert (mention.actors, mention.target) == (("Orla Vantongeren",), ())
+
+
+def test_a_pronoun_means_the_last_party():
+    mentions = read("Orla Vantongeren left the harbour office at noon. She was arrested an hour later.")
+    assert [(mention.kind, mention.target) for mention in mentions] == [("arrest", ("Orla Vantongeren",))]
+    assert "people_guessed" in mentions[0].cues
+
+
+def test_days():
+    assert str(read("Vantongeren was arrested on Wednesday.")[0].happened_on) == "2031-05-14"
+    assert str(read("Vantongeren was arrested on Thursday.")[0].happened_on) == "2031-05-15"
+    assert str(read("Vantongeren was arrested in March.")[0].happened_on) == "2031-03"
+    assert read("Vantongeren has been arrested.")[0].happened_on is None
+
+
+def test_the_day_of_the_crash_is_not_the_day_of_the_suit():
+    (mention,) = read("Brightwater has sued Vantongeren over the February collision.")
+    assert mention.happened_on is None
+
+
+def test_each_day_goes_to_its_own_verb():
+    days = {
+        mention.kind: str(mention.happened_on) for mention in read("Vantongeren was arrested on Monday and pleaded guilty on Wednesday.")
+    }
+    assert days == {"arrest": "2031-05-12", "plea": "2031-05-14"}
+
+
+def test_a_court_date_is_kept_beside_the_day_it_was_set():
+    (mention,) = read("A hearing in Vantongeren's case was scheduled for June 20.")
+    assert str(mention.coming_on) == "2031-06-20"
+
+
+def test_the_headline_joins_its_text():
+    (mention,) = read(
+        "Brightwater Ferries filed suit against Orla Vantongeren in Marlhaven on Wednesday.", title="Brightwater sues Vantongeren"
+    )
+    assert mention.place is Place.LEAD
+    assert str(mention.happened_on) == "2031-05-14"
+
+
+def test_a_title_made_from_an_address_is_read():
+    (mention,) = read("More soon.", title="orla vantongeren sentenced to four years in prison")
+    assert (mention.kind, mention.place, mention.target) == ("sentence", Place.HEADLINE, ("Orla Vantongeren",))
+
+
+def test_a_recap_reports_nothing_as_news():
+    text = "Brightwater sued Vantongeren over the pontoon. She was charged with fraud and convicted."
+    assert {standing for _, standing in told(text, title="Timeline: the pontoon affair explained")} <= {"background"}
+
+
+def test_deep_in_a_long_text_an_undated_event_is_background():
+    filler = "The ferry line has plied the sound for a century and carries a million people a year. "
+    text = filler * 8 + "Vantongeren was arrested at her home."
+    assert told(text) == [("arrest", "background")]
+
+
+def test_a_correction_turns_the_withdrawn_fact_into_a_denial():
+    mentions = read("An earlier version of this story said Vantongeren had been convicted. She was acquitted.")
+    assert [(mention.kind, mention.standing.value, mention.correction) for mention in mentions] == [
+        ("verdict", "denied", True),
+        ("verdict", "background", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind", "day"),
+    [
+        ("INDICTMENT as to Orla Vantongeren (1) count(s) 1-9. (Entered: 05/14/2031)", "indictment", "2031-05-14"),
+        ("MOTION to Suppress Statements by Orla Vantongeren. (Entered: 05/14/2031)", "motion_filed", "2031-05-14"),
+        (
+            "ORDER granting 12 Motion to Dismiss. Signed by Judge Casimir Doll on 5/13/2031. (Entered: 05/14/2031)",
+            "dismissal",
+            "2031-05-13",
+        ),
+        ("ORDER denying 12 Motion to Seal. Signed by Judge Casimir Doll on 5/13/2031.", "ruling", "2031-05-13"),
+        ("NOTICE OF APPEAL by Orla Vantongeren re 71 Judgment. Record due by 6/17/2031.", "appeal_filed", "None"),
+        ("SUMMONS Issued as to Brightwater Ferries. (Entered: 05/14/2031)", "procedural", "2031-05-14"),
+        ("RESPONSE in Opposition re 40 MOTION by Brightwater Ferries. (Entered: 05/14/2031)", "filing", "2031-05-14"),
+        ("Wholly unheard-of paper lodged by Brightwater Ferries. (Entered: 05/14/2031)", "filing", "2031-05-14"),
+    ],
+)
+def test_docket_entries(entry, kind, day):
+    first = read(entry, docket=True)[0]
+    assert (first.kind, first.standing.value, str(first.happened_on)) == (kind, "news", day)
+    assert read(entry) == read(entry, docket=True), "it looks like an entry, so nobody has to say so"
+
+
+def test_a_hearing_tells_what_came_of_it():
+    entry = "Minute Entry: Change of Plea Hearing as to Orla Vantongeren held on 5/14/2031. Guilty plea entered. Sentencing set for 8/20/2031 before Judge Casimir Doll."
+    assert [(mention.kind, mention.standing.value, str(mention.happened_on)) for mention in read(entry, docket=True)] == [
+        ("plea", "news", "2031-05-14"),
+        ("sentence", "expected", "2031-08-20"),
+    ]
+
+
+def test_the_reader_is_the_same_as_find():
+    passage = Passage(text="Vantongeren was arrested on Wednesday.", published=THURSDAY, entities=CAST)
+    assert RuleReader().read(passage) == find(passage)
+
+
+def test_every_mention_has_its_reason():
+    for mention in read("Vantongeren was arrested on Wednesday. She could be charged. In March she had been fined."):
+        assert mention.reason
+        assert mention.cues
+
+
+PIECES = st.sampled_from(
+    "Vantongeren Brightwater Doll Quarshie sued charged was were has been not on Wednesday in May 2031 , . ; : \" ' \n ( ) — the a judge court motion to dismiss after who which if whether İ ﬁ é \u200b jail fine and Mr. U.S.".split(
+        " "
+    )
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=60), st.lists(PIECES, max_size=8), st.booleans())
+def test_never_raises_and_quotes_what_stands_there(words, heading, docket):
+    text, title = " ".join(words), " ".join(heading)
+    for mention in read(text, title=title, docket=docket):
+        part = title if mention.place is Place.HEADLINE else text
+        assert mention.quote == part[mention.start : mention.end]
+        assert mention.kind in BY_NAME
+        assert not set(mention.actors) & set(mention.target)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vantongeren sued " * 60_000,
+        '"' * 100_000,
+        "a" * 1_000_000,
+        "charged with " * 40_000,
+        ", who was " * 50_000,
+        "judge " * 100_000,
+        "(" * 100_000 + "suit filed",
+        "Mr. " * 100_000,
+    ],
+    ids=["names", "quotes", "no blanks", "triggers", "relatives", "judges", "brackets", "abbreviations"],
+)
+def test_hostile_text_takes_linear_time(text):
+    began = time.process_time()
+    read(text)
+    assert time.process_time() - began < 6

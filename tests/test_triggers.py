@@ -1,0 +1,86 @@
+"""The trigger tables: every row matches its own example, and the prefilter lets it through."""
+
+import re
+
+import pytest
+
+from casefile.kinds import BY_NAME
+from casefile.mentions import possible_rows, tokens_of
+from casefile.triggers import ROWS, outranks
+from casefile.triggers.dockets import BESIDE_ROWS, HEARING_ROWS, OPENING_ROWS
+from casefile.triggers.grammar import compiled, needed, table
+from casefile.triggers.words import CLASSES, forms
+from casefile.sentences import fold
+
+ONLY_ON_DOCKETS = {"filing", "procedural"}
+
+
+def folded(example):
+    """As the reader sees an example: folded, with an X for a tracked name."""
+    return re.sub(r"\bx\b", "X", fold(example))
+
+
+def test_every_row_matches_its_own_example():
+    assert [row.source for row in ROWS if not row.regex.search(folded(row.example))] == []
+
+
+def test_the_prefilter_lets_every_example_through():
+    lost = [row.source for row in ROWS if row not in possible_rows(tokens_of(folded(row.example)))]
+    assert lost == []
+
+
+def test_every_kind_has_triggers_and_every_table_is_a_kind():
+    told = {row.kind for row in ROWS}
+    assert told == set(BY_NAME) - ONLY_ON_DOCKETS
+    assert {row.kind for row in (*OPENING_ROWS, *HEARING_ROWS, *BESIDE_ROWS)} <= set(BY_NAME)
+
+
+def test_no_kind_rests_on_a_handful_of_rows():
+    thin = {kind for kind in BY_NAME if sum(row.kind == kind for row in ROWS) < 3}
+    assert thin == ONLY_ON_DOCKETS
+
+
+def test_docket_rows_match_their_examples():
+    assert [row.example for row in OPENING_ROWS if not row.regex.match(fold(row.example))] == []
+    assert [row.example for row in (*HEARING_ROWS, *BESIDE_ROWS) if not row.regex.search(fold(row.example))] == []
+
+
+def test_a_gap_crosses_words_but_no_semicolon():
+    pattern = compiled("<filed> ~20 suit", CLASSES)
+    assert pattern.search("she filed on friday a suit")
+    assert not pattern.search("she filed; the suit")
+
+
+def test_a_subject_gap_ends_at_an_infinitive():
+    pattern = compiled("judge ~~40 <removed>", CLASSES)
+    assert pattern.search("judge doe on monday removed her")
+    assert not pattern.search("judge rejected a bid to have him removed")
+
+
+def test_what_a_pattern_needs_leaves_out_what_it_may_do_without():
+    assert needed("<(filed|lodged)> ~20 (new )?suit(?! tie)", CLASSES) == (frozenset({"filed", "lodged"}),)
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [("verb <sue>", "no trigger row"), ("sings <sue> | she sings", "no trigger row"), ("verb=maybe <sue> | she sues", "no trigger row")],
+)
+def test_a_line_that_is_no_row_is_refused(line, word):
+    with pytest.raises(ValueError, match=word):
+        table("lawsuit_filed", line, CLASSES)
+
+
+def test_an_unknown_word_class_is_refused():
+    with pytest.raises(KeyError):
+        table("lawsuit_filed", "verb <NOSUCHCLASS> | x", CLASSES)
+
+
+def test_verbs_are_inflected():
+    assert forms("sue") == ("sue", "sues", "sued", "suing")
+    assert forms("throw out") == ("throw out", "throws out", "threw out", "thrown out", "throwing out")
+    assert forms("re-try") == ("re-try", "re-tries", "re-tried", "re-trying")
+
+
+def test_the_order_of_kinds_has_no_circles():
+    circles = [(one, other) for one in BY_NAME for other in BY_NAME if outranks(one, other) and outranks(other, one)]
+    assert circles == []
