@@ -10,7 +10,6 @@ newsroom sets them differently), 8 for Thai, Lao, Khmer and Burmese. Three units
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
@@ -132,8 +131,13 @@ def _original_offsets(text: str, spans: list[tuple[int, int]]) -> list[tuple[int
         shift += len(match.group()) - len(_decoded(match))
         starts.append(match.end() - shift)
         shifts.append(shift)
-    moved = []
+    moved, place = [], 0
+    starts.append(len(text) + 1)
     for start, end in spans:
-        before, after = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
-        moved.append((start + shifts[before], end + shifts[after]))
+        while starts[place + 1] <= start:
+            place += 1
+        within = place
+        while starts[within + 1] < end:
+            within += 1
+        moved.append((start + shifts[place], end + shifts[within]))
     return moved
