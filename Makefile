@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test lint types bench run clean
+.PHONY: setup demo test lint types bench crash run clean
 
 setup: $(READY)
 
@@ -33,6 +33,9 @@ types: $(READY)
 
 bench: $(READY)         ## speed and quality beside peers; takes minutes
 	$(BIN)/python -m bench
+
+crash: $(READY)         ## a thousand kills -9 between finding and delivering; takes minutes
+	$(BIN)/python -m tests.crash 1000
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .hypothesis .import_linter_cache

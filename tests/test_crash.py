@@ -1,6 +1,6 @@
 """kill -9 between recording and delivering: nothing is lost, and a repeat carries the same id.
 
-The child does what a pass does at its end, on a real store and over a real socket; the parent kills it at random moments.
+Children do what a pass does at its end, on a real store and over a real socket; the parent kills them at random moments.
 """
 
 import asyncio
@@ -8,11 +8,8 @@ import multiprocessing
 import os
 import random
 import signal
-import threading
 import time
-from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections import Counter, defaultdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -22,13 +19,15 @@ from casefile.case import Run
 from casefile.config import Configuration, parse
 from casefile.material import Article, When
 from pipeline.deliver import deliver
-from pipeline.demo.sinks import HookSink, Reply, Request
+from pipeline.demo.sinks import Reply, Request
 from pipeline.house import furnish
 from pipeline.wiring import client_for
 from storage import maintenance, open_store
+from tests.crash import Ordeal, at_random, sink
 
 START = datetime(2024, 5, 6, 12, tzinfo=UTC)
 ARTICLES = 60
+CASES = 8
 KILLS = 50
 
 
@@ -36,23 +35,6 @@ def slowly(request: Request) -> Reply:
     """Take the message and answer a little later, so that some kills fall between sending and marking."""
     time.sleep(0.01)
     return Reply()
-
-
-@contextmanager
-def sink() -> Iterator[HookSink]:
-    """A web server in a thread of its own that outlives every child."""
-    loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever, daemon=True)
-    thread.start()
-    hook = HookSink(slowly)
-    asyncio.run_coroutine_threadsafe(hook.__aenter__(), loop).result()
-    try:
-        yield hook
-    finally:
-        asyncio.run_coroutine_threadsafe(hook.__aexit__(None, None, None), loop).result()
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join()
-        loop.close()
 
 
 def configuration(port: int, url: str) -> Configuration:
@@ -116,7 +98,7 @@ def test_fifty_kills_lose_no_alert_and_repeat_at_most_one_each(tmp_path):
     chance = random.Random(20261120)
     fork = multiprocessing.get_context("fork")
     path = tmp_path / "store.db"
-    with sink() as hook:
+    with sink(slowly) as hook:
         config = configuration(hook.port, hook.url)
         kills = 0
         for _ in range(KILLS * 4):
@@ -131,14 +113,19 @@ def test_fifty_kills_lose_no_alert_and_repeat_at_most_one_each(tmp_path):
                 break
         asyncio.run(deliver_the_rest(path, config, tmp_path))
         received = Counter(request.json["id"] for request in hook.requests)
+        told: dict[str, set[str]] = defaultdict(set)
+        for request in hook.requests:
+            for alert in request.json["alerts"]:
+                told[alert["id"]].add(request.json["id"])
     with open_store(f"sqlite:///{path}") as store:
         raised = {kept.alert.id for kept in store.outbox.alerts()}
         assert store.articles.count() == ARTICLES
         assert store.outbox.counts() == {"waiting": 0, "sent": ARTICLES, "unknown": 0, "given_up": 0}
     assert kills >= KILLS // 2, "the child was done before it could be killed often enough"
-    assert set(received) == raised
+    assert set(told) == raised
     assert len(raised) == ARTICLES
-    assert received.total() - ARTICLES <= kills
+    assert all(len(ids) == 1 for ids in told.values()), "a repeat carries the same id"
+    assert received.total() - len(received) <= kills
     assert maintenance.verify(str(path)) == ()
 
 
@@ -148,3 +135,44 @@ async def deliver_the_rest(path: Path, config: Configuration, base: Path) -> Non
         house = furnish(config, store)
         async with client_for(config.network) as client:
             await deliver(house, client, now=START + timedelta(days=20 * ARTICLES + 1), base_dir=base)
+
+
+def test_a_few_kills_lose_nothing(tmp_path):
+    ordeal = at_random(tmp_path, kills=6)
+    assert ordeal.verdict() == []
+    assert ordeal.kills == 6
+    assert ordeal.names
+
+
+@pytest.mark.slow
+def test_two_hundred_kills_lose_nothing_and_repeat_at_most_one_each(tmp_path):
+    ordeal = at_random(tmp_path, kills=200)
+    assert ordeal.verdict() == []
+    assert ordeal.repeats > 0, "no kill fell between sending and marking: the test is too kind"
+
+
+DAY = 24 * 60
+
+
+@pytest.mark.slow
+def test_a_day_of_outage_with_a_kill_every_few_minutes_ends_within_a_quarter_of_an_hour(tmp_path):
+    """Two hundred developments in eight cases; a process lives half an hour at most, after the return two minutes."""
+    chance = random.Random(20261120)
+    ordeal = Ordeal(tmp_path, mode="auto", gap=DAY / 200, last=DAY - 6, down=lambda minute: minute < DAY)
+    with sink(ordeal.answer) as hook:
+        config = ordeal.configuration(hook)
+        while (minute := ordeal.minute.value) < DAY + 60:
+            lives = chance.randrange(5, 30) if minute < DAY - 15 else chance.randrange(1, 3)
+            child = ordeal.child(config, DAY + 60)
+            while child.is_alive() and ordeal.minute.value < minute + lives:
+                time.sleep(0.002)
+            ordeal.kill(child, 0)
+    arrived = [minute for minute, body in ordeal.received if body["type"] != "digest"]
+    assert ordeal.verdict() == []
+    assert ordeal.kills > 70
+    assert len(ordeal.names) == 200
+    assert min(arrived) >= DAY
+    assert max(arrived) <= DAY + 15
+    oldest = [min(alert["id"] for alert in body["alerts"]) for _, body in ordeal.received if body["type"] != "digest"]
+    assert list(dict.fromkeys(oldest)) == sorted(set(oldest)), "oldest first"
+    assert len(arrived) <= 3 * CASES + ordeal.repeats, "grouped"
