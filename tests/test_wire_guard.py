@@ -38,7 +38,7 @@ def test_public_addresses_are(text: str) -> None:
     assert guard.is_public(ipaddress.ip_address(text))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.ip_addresses(v=4))
 def test_wrapping_an_address_changes_nothing(inner: ipaddress.IPv4Address) -> None:
     """An address that is not public is not public in any wrapping either."""
