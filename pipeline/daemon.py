@@ -18,6 +18,7 @@ from casefile.errors import CasewireError, ConfigurationError, StorageError, Usa
 from pipeline.collect import Collector
 from pipeline.deliver import Sender
 from pipeline.house import Clock, House, furnish
+from pipeline.notices import ping
 from pipeline.rounds import Rounds
 from pipeline.schedule import Clockwork
 from storage import Store
@@ -27,6 +28,7 @@ LOOK = 1.0
 """Seconds between two looks at what is due."""
 SEND = 2.0
 BEAT = 20.0
+PING = 60.0
 LEASE = timedelta(seconds=90)
 """A daemon that does not renew its lease for so long is taken for dead, and another may take its place."""
 DAEMON = "daemon"
@@ -73,6 +75,7 @@ class Daemon:
             self._clockwork.every(LOOK, self._look, "look")
             self._clockwork.every(SEND, self._send, "send")
             self._clockwork.every(BEAT, self._beat, "beat")
+            self._clockwork.every(PING, self._ping, "ping")
             self._clockwork.start()
             log.info("running", sources=len(self.config.sources), cases=len(self.config.cases), store=self.store.place)
             await self.stopping.wait()
@@ -139,6 +142,13 @@ class Daemon:
         try:
             if not self.store.meta.lease(DAEMON, self.holder, now + LEASE, now=now):
                 self._fail(UsageError(f"{self.store.place}: another daemon has taken this store over"))
+        except StorageError as error:
+            self._fail(error)
+
+    async def _ping(self) -> None:
+        """Somebody outside hears that we are alive, and notices when we are not."""
+        try:
+            await ping(self.house, self.client)
         except StorageError as error:
             self._fail(error)
 

@@ -10,7 +10,7 @@ import random
 import secrets
 import socket
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from alerts.compose import Context, compose
 from alerts.message import Message
 from alerts.retry import after_failure, next_probe
 from casefile.case import Alert
-from casefile.errors import DeliveryError, StorageError
+from casefile.errors import DeliveryError, StorageError, UsageError
 from pipeline.arrange import fix_digests, pack_due
 from pipeline.house import Clock, House
 from pipeline.notices import announce
@@ -82,7 +82,8 @@ class Sender:
         self._client = client
         self._base_dir = base_dir
         self._clock = clock
-        self._channels = channels
+        self._given = channels
+        self._made: dict[str, Channel] = {}
         self._jitter = jitter
         self._holder = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
         self._under_way: dict[str, asyncio.Task[None]] = {}
@@ -111,7 +112,7 @@ class Sender:
     def furnish(self, house: House) -> None:
         """Goes on with another configuration; what is under way ends as it began."""
         self._house = house
-        self._channels = None
+        self._made = {}
 
     async def settle(self) -> None:
         """Waits until nothing is under way. Raises StorageError where the store failed meanwhile."""
@@ -188,16 +189,22 @@ class Sender:
 
     async def _try(self, name: str, delivery: Delivery) -> DeliveryError | None:
         """Sends one message; marks it where it was taken, and keeps the channel's pace."""
-        channel = self._channel(name)
+        try:
+            channel = self._channel(name)
+        except UsageError as error:
+            return DeliveryError(str(error), channel_out=True)
         if channel is None:
             words = f"the configuration has no channel {name!r} any more; add it, then `casewire deliveries retry {delivery.id}`"
             return DeliveryError(words, permanent=True)
+        message = self._message(delivery)
         loop = asyncio.get_running_loop()
         await asyncio.sleep(self._free_at.get(name, 0.0) - loop.time())
         try:
-            await channel.send(self._message(delivery))
+            await channel.send(message)
         except DeliveryError as error:
             return error
+        except Exception as error:  # whatever a channel can do to us concerns this message only
+            return DeliveryError(f"{name}: could not send it ({type(error).__name__}: {error}); please report this", unknown=True)
         finally:
             self._free_at[name] = loop.time() + channel.pause.total_seconds()
         self._house.store.outbox.sent(delivery.id, self._clock())
@@ -205,9 +212,14 @@ class Sender:
         return None
 
     def _channel(self, name: str) -> Channel | None:
-        if self._channels is None:
-            self._channels = channels_for(self._house.config, self._client, base_dir=self._base_dir, store=self._house.store)
-        return self._channels.get(name)
+        """The channel of this name, made when it is first needed; None where none is configured. Raises UsageError."""
+        if self._given is not None:
+            return self._given.get(name)
+        if name not in self._made:
+            config = self._house.config
+            alone = replace(config, channels={key: value for key, value in config.channels.items() if key == name})
+            self._made |= channels_for(alone, self._client, base_dir=self._base_dir, store=self._house.store)
+        return self._made.get(name)
 
     def _message(self, delivery: Delivery) -> Message:
         if delivery.parcel is not None and delivery.parcel.content:

@@ -12,7 +12,6 @@ import structlog
 from alerts.notices import Introduction, Trouble, compose_introduction, compose_recovery, compose_trouble
 from alerts.when import TOGETHER, released
 from casefile.case import Case, Watch
-from casefile.config import Configuration
 from casefile.errors import FetchError
 from pipeline.arrange import sealed
 from pipeline.health import HICCUPS, is_trouble
@@ -39,12 +38,14 @@ def announce(house: House, now: datetime, outages: Mapping[str, Outage]) -> None
         tell_operator(house, now, outages)
 
 
-async def ping(config: Configuration, client: Client) -> None:
-    """Calls the address that expects to hear of each good pass; a failure is logged and changes nothing."""
-    if not config.operator.ping:
+async def ping(house: House, client: Client) -> None:
+    """Calls the address that expects to hear of each good pass, unless every source fails. A call that fails is logged, no more."""
+    sources = {source.name for source in house.config.sources}
+    failing = {state.source for state in house.store.sources.unwell()}
+    if not house.config.operator.ping or (sources and sources <= failing):
         return
     try:
-        await client.get(config.operator.ping)
+        await client.get(house.config.operator.ping)
     except FetchError as error:
         log.warning("the ping address did not answer", reason=str(error))
 

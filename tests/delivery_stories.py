@@ -116,7 +116,7 @@ class Office:
 
     config: Configuration
     store: Store
-    ears: Mapping[str, Ear]
+    ears: Mapping[str, Ear] | None
     base: Path = Path()
 
     def __post_init__(self) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alerts.message import Message, Shape
+from casefile.config import ChannelSettings
 from casefile.errors import DeliveryError
 from pipeline.deliver import Sender
 from pipeline.wiring import client_for
@@ -100,6 +102,32 @@ def test_a_channel_that_is_configured_no_more_is_said(store: Store) -> None:
     desk.ears = {}
     assert "no channel 'ear' any more" in desk.send(NOW).troubles[0]
     assert states(store) == {"given_up": 1}
+
+
+def test_a_channel_that_cannot_be_set_up_holds_up_only_itself(store: Store, tmp_path: Path) -> None:
+    config = replace(
+        configuration("{name: desk, to: [broken, good], mode: now}", channels=("broken", "good")),
+        channels={
+            "broken": ChannelSettings(name="broken", type="pigeon", options={}),
+            "good": ChannelSettings(name="good", type="file", options={"path": "good.jsonl"}),
+        },
+    )
+    desk = Office(config, store, None, base=tmp_path)
+    raise_alert(desk.house, 1, NOW)
+    outcome = desk.send(NOW)
+    assert (outcome.sent, "'pigeon' is no type of channel" in outcome.troubles[0]) == (1, True)
+    assert '"alert-0001"' in (tmp_path / "good.jsonl").read_text()
+    assert states(store) == {"sent": 1, "waiting": 1}
+
+
+def test_a_channel_that_breaks_down_over_a_message_is_not_believed_to_have_sent_it(store: Store) -> None:
+    def broken(_message: Message) -> None:
+        raise ValueError("no such thing")
+
+    desk, _ = office(store, ear=Ear(broken), cases=2)
+    raise_alert(desk.house, 1, NOW)
+    assert "please report this" in desk.send(NOW).troubles[0]
+    assert states(store) == {"unknown": 1}
 
 
 # ---- a channel that is out ---------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -264,10 +265,10 @@ def test_trouble_of_a_source_that_was_removed_is_forgotten(known: Store) -> None
     assert known.meta.all("told:") == {}
 
 
-def test_the_ping_address_is_called_and_may_fail(httpserver: HTTPServer) -> None:
-    async def call(config: Configuration) -> None:
-        async with client_for(config.network) as client:
-            await ping(config, client)
+def test_the_ping_address_is_called_and_may_fail(httpserver: HTTPServer, store: Store) -> None:
+    async def call(house: House) -> None:
+        async with client_for(house.config.network) as client:
+            await ping(house, client)
 
     httpserver.expect_ordered_request("/ping").respond_with_data("ok")
     httpserver.expect_ordered_request("/ping").respond_with_data("no", status=500)
@@ -281,6 +282,9 @@ network: {{allow: ["{httpserver.host}:{httpserver.port}"]}}
         file="test",
     )
     for _ in range(2):
-        asyncio.run(call(config))
+        asyncio.run(call(furnish(config, store)))
     assert len(httpserver.log) == 2
     httpserver.check_assertions()
+    failing(store, "courier", 3)
+    asyncio.run(call(furnish(replace(config, sources=configured("mill").sources), store)))
+    assert len(httpserver.log) == 2, "no source could be read: that was no good pass"

@@ -38,8 +38,7 @@ async def _once(settings: Settings, house: House, step: "object") -> tuple[PassR
     async with client_for(house.config.network) as client:
         report = await run_pass(house, client, now=now, progress=step)  # type: ignore[arg-type]
         delivered = await deliver(house, client, now=datetime.now(UTC), base_dir=settings.base_dir)
-        if len(report.troubles) < len(report.read) or not report.read:
-            await ping(house.config, client)
+        await ping(house, client)
     return report, delivered
 
 
