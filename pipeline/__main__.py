@@ -112,6 +112,54 @@ def replay(
     _end(work(call.obj, paths=paths, watch=watch, alerts_to=alerts_to))
 
 
+# ---- the first hour --------------------------------------------------------------------------------------------------------------
+
+
+@app.command()
+def init(
+    call: Call,
+    address: Annotated[str, typer.Argument(help="An article about the case, a docket, a site, a feed; or a file.")] = "",
+    case: Annotated[str, typer.Option(help="What the case is called; else the article's headline.")] = "",
+    entity: Annotated[list[str] | None, typer.Option(help='Whom to follow: "NAME" or "NAME (role)"; may stand several times.')] = None,
+    term: Annotated[list[str] | None, typer.Option(help="Words that mark the case; may stand several times.")] = None,
+    to: Annotated[str, typer.Option(help="Where alerts go: an e-mail address, a webhook, a file.jsonl; else the terminal.")] = "",
+    server: Annotated[str, typer.Option(help="The mail server, as smtp://localhost:25.")] = "",
+    allow: Annotated[list[str] | None, typer.Option(help="A private HOST:PORT that may be read; may stand several times.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Take every default and ask nothing.")] = False,
+    test_alert: Annotated[bool | None, typer.Option(help="Send a test alert at the end; asked for otherwise.")] = None,
+) -> None:
+    """A first configuration: from your answers, or from the address of an article."""
+    from pipeline.commands.beginning import Wishes
+    from pipeline.commands.beginning import init as work
+
+    wishes = Wishes(
+        address=address,
+        case=case,
+        entities=tuple(entity or ()),
+        terms=tuple(term or ()),
+        to=to,
+        server=server,
+        allow=tuple(allow or ()),
+    )
+    _end(work(call.obj, wishes, yes=yes, send_test=test_alert))
+
+
+@app.command()
+def add(
+    call: Call,
+    url: Annotated[str, typer.Argument(help="Any address of an outlet, or a docket's.")],
+    name: Annotated[str | None, typer.Option(help="What to call it; else made from the host.")] = None,
+    kind: Annotated[str | None, typer.Option(help="Take this kind: feed, docket, sitemap, listing or page.")] = None,
+    case: Annotated[list[str] | None, typer.Option(help="Its articles go to this case only; may stand several times.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what it would bring, write nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing.")] = False,
+) -> None:
+    """The feed, docket, sitemap or listing behind an address, into sources.yaml."""
+    from pipeline.commands.starting import add as work
+
+    _end(work(call.obj, url=url, name=name, kind=kind, cases=case or [], dry_run=dry_run, yes=yes))
+
+
 # ---- filters ---------------------------------------------------------------------------------------------------------------------
 
 Jsonl = Annotated[bool, typer.Option("--jsonl", help="JSON lines in on stdin, JSON lines out.")]

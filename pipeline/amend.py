@@ -6,14 +6,13 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.comments import CommentedSeq
 from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from casefile.config import Configuration
 from casefile.errors import ConfigurationError, Mistake, UsageError
@@ -21,11 +20,13 @@ from pipeline.settings import Settings, load_configuration
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*(?: [A-Za-z0-9_.-]+)*")
 _WORDS_OF_YAML = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
+Row = Mapping[str, str | Sequence[str]]
+"""A source as it is written: keys and their values, texts or lists of texts."""
 WIDE = 100_000
 """Lines are never folded: a line of the user's stays the line it was."""
 
 
-def with_source(text: str, row: Mapping[str, str]) -> str:
+def with_source(text: str, row: Row) -> str:
     """The file with one more source at the end of its list. The text must be a configuration that loads."""
     listed = _listed_sources(text)
     if listed is None:
@@ -39,9 +40,15 @@ def with_source(text: str, row: Mapping[str, str]) -> str:
     return "".join(lines)
 
 
-def flow_row(row: Mapping[str, str]) -> str:
+def flow_row(row: Row) -> str:
     """A row between braces, on one line."""
-    return "{" + ", ".join(f"{key}: {quoted(value, always=key == 'url')}" for key, value in row.items()) + "}"
+    return "{" + ", ".join(f"{key}: {_written(key, value)}" for key, value in row.items()) + "}"
+
+
+def _written(key: str, value: str | Sequence[str]) -> str:
+    if isinstance(value, str):
+        return quoted(value, always=key == "url")
+    return "[" + ", ".join(map(quoted, value)) + "]"
 
 
 def quoted(value: str, *, always: bool = False) -> str:
@@ -66,15 +73,14 @@ def _last_line(node: Node) -> int:
     return int(end.line) - (1 if end.column == 0 and end.line > node.start_mark.line else 0)
 
 
-def _round_tripped(text: str, row: Mapping[str, str]) -> str:
+def _round_tripped(text: str, row: Row) -> str:
     """The same by way of the whole tree: where no line of the file shows how its sources are written."""
     yaml = YAML(typ="rt")
     yaml.preserve_quotes = True
     yaml.width = WIDE
     yaml.indent(mapping=2, sequence=4, offset=2)
     tree = yaml.load(text)
-    entry = CommentedMap({key: DoubleQuotedScalarString(value) if key == "url" else value for key, value in row.items()})
-    entry.fa.set_flow_style()
+    entry = yaml.load(flow_row(row))
     if tree.get("sources"):
         tree["sources"].append(entry)
     else:

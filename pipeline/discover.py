@@ -46,9 +46,11 @@ class Offer:
 
 
 def whole_address(text: str) -> str:
-    """An address as people type it, made whole: `outlet.example/courts` gets its scheme."""
+    """An address as people type it, made whole: `outlet.example/courts` gets its scheme; a number or localhost rarely has a certificate."""
     plain = text.strip()
-    return plain if re.match(r"[A-Za-z][A-Za-z0-9+.-]{0,15}://", plain) else f"https://{plain}"
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]{0,15}://", plain):
+        return plain
+    return f"http://{plain}" if re.match(r"localhost\b|\d{1,3}(?:\.\d{1,3}){3}\b|\[", plain) else f"https://{plain}"
 
 
 def known_place(url: str) -> Offer | None:
@@ -95,6 +97,11 @@ def feed_kind(url: str, titles: Iterable[str]) -> str:
     if court_of(url) or any(_LISTED_ENTRY.match(title) for title in islice(titles, 5)):
         return "docket"
     return "feed"
+
+
+def is_of_comments(title: str) -> bool:
+    """Whether a feed of this title brings what readers say rather than stories."""
+    return bool(re.match(r"comments? (?:on|for)\b", title, re.IGNORECASE))
 
 
 def offers_in(document: Document) -> tuple[Offer, ...]:

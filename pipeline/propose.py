@@ -13,25 +13,35 @@ from casefile.config import guess_kind
 from casefile.folding import fold_name
 from casefile.material import Article
 from casefile.namewords import BENCH, FIRMS, GIVEN_NAMES, HEADS, NOT_A_GIVEN_NAME, PLACES, POSTS, SUFFIXES, TITLES
+from casefile.roles import is_principal
 from casefile.sentences import sentences
 
 MOST_ENTITIES = 10
 MOST_TEXT = 60_000
+OPENING = 600
+"""Characters in which an article says what it is about."""
 LEAST = 3
-"""A name weighs its mentions, once more for each in a sentence about the law, and four for the headline; below this it is left out."""
+"""A name weighs its mentions, once more for each beside words of the law; four for the headline, two for the opening, two for a role."""
 
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]{0,60}(?:\.(?=[A-Za-z]))?(?:[A-Za-z]\.){0,3}|&|\S")
-_SMALL = frozenset({"of", "for", "and", "&", "the", "on"})
+_SMALL = frozenset({"of", "for", "and", "&", "the"})
 _PARTICLES = frozenset({"de", "la", "le", "du", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "al", "el"})
 _ANY_LEGAL = re.compile(
     r"\b(?:judges?|courts?|jur(?:y|ors?)|prosecut\w{1,8}|attorneys?|lawyers?|trial|lawsuit|sued|suit|charge[sd]?|indict\w{0,6}|convict\w{0,6}"
-    r"|sentenc\w{1,4}|plead\w{0,4}|pled|guilty|verdict|appeal\w{0,4}|settle\w{0,5}|complaint|defendants?|plaintiffs?|arrest\w{0,4}|hearing)\b",
+    r"|sentenc\w{1,4}|plead\w{0,4}|pled|guilty|verdict|appeal\w{0,4}|settle\w{0,5}|complaint|defendants?|plaintiffs?|arrest\w{0,4}|hearing|tried"
+    r"|accused|probation|crimes?)\b",
     re.IGNORECASE,
 )
 _ACCUSED = re.compile(
-    r"[^.;]{0,40}?\b(?:(?:was|were|is|been|being) (?:\w{1,12} )?(?:charged|indicted|convicted|sentenced|acquitted|arrested|found guilty)"
-    r"|plead(?:s|ed)? (?:not )?guilty|pled (?:not )?guilty|pleaded)\b"
+    r"(?:,[^.;]{0,140}?,)? (?:(?:(?:has|have|had) been|was|were|is|are|being) (?:\w{1,12} ){0,2}?"
+    r"(?:charged|indicted|convicted|sentenced|acquitted|arrested|accused|found guilty|found not guilty|to be tried|on trial)"
+    r"|(?:has |have )?plead(?:s|ed)? (?:not )?guilty|pled (?:not )?guilty|plead(?:s|ed)? no contest|faces? (?:\w{1,12} ){0,2}charges?)\b"
 )
+_KILLED = re.compile(r"\b(?:killed|killing of|death of|murder of|murdered|slaying of|fatally shot) (?:\w{1,14} ){0,2}$")
+_DIED = re.compile(
+    r"(?:,[^.;]{0,140}?,)?(?:[’']s? (?:death|killing|murder|slaying)| (?:was|were) (?:fatally )?(?:shot|killed|murdered|slain)| died)\b"
+)
+_HURT = re.compile(r"\b(?:injured|wounded|injuring|wounding) (?:\w{1,14} ){0,2}$")
 _SUES = re.compile(
     r"[’']?s? (?:\w{1,12} ){0,3}?(?:sued|is suing|sues|filed (?:a|an|his|her|their|its) (?:\w{1,14} ){0,2}(?:lawsuit|suit|complaint))\b"
 )
@@ -40,7 +50,10 @@ _BEHIND = re.compile(
     r", (?:(?:the|a|an|his|her|their|its|who is|who was|then) )?((?:[a-z][\w’'-]{1,20} ){0,4}[a-z][\w’'-]{1,20})"
     r"(?=[,.;]| (?:who|whose|of|for|in|at|on)\b)"
 )
-_BEFORE = re.compile(r"(?<![\w’'-])((?:[a-z][\w’'-]{1,20} ){1,4})$")
+_BEFORE = re.compile(r"(?<![\w’'-])((?:^[A-Z][a-z]{1,15} )?(?:[a-z][\w’'-]{1,20} ){1,4})$")
+_BEFORE_BOTH = re.compile(
+    r"(?<![\w’'-])((?:^[A-Z][a-z]{1,15} )?(?:[a-z][\w’'-]{1,20} ){0,3}[a-z][\w’'-]{1,20}s )(?:[A-Z][\w’'.-]{1,30} ){2,4}and $"
+)
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z&.]{1,9})\)")
 _QUOTED = re.compile(r"[“\"‘]([A-Z0-9][^“”\"‘’,.!?;:\n]{1,40})[,.]?[”\"’]")
 _ROLE_END = re.compile(r"(?:er|or|ist|ant|ee|man|woman|ian|ess|eur|smith)$")
@@ -92,6 +105,7 @@ class _Place:
     behind: str
     legal: bool
     in_title: bool
+    opening: bool
 
     @property
     def name(self) -> str:
@@ -119,6 +133,17 @@ def propose(article: Article) -> Proposal:
     )
 
 
+def propose_from_docket(case_name: str) -> Proposal:
+    """The case behind a docket: its name, and the parties on both sides of the "v."."""
+    title = " ".join(case_name.split())
+    sides = [side.strip(" ,.") for side in re.split(r"\sv[.s]*\s", title, maxsplit=1)]
+    names = [side for side in sides if 1 < len(side) <= 100 and not side.lower().startswith(("in re", "united states"))]
+    roles = ("plaintiff", "defendant") if len(sides) == 2 else ("",)
+    entities = (Entity(name=side, kind=guess_kind(side), role=role) for side, role in zip(sides, roles, strict=False) if side in names)
+    proposed = tuple(Proposed(entity=entity, score=LEAST, why="named by the docket") for entity in entities)
+    return Proposal(name=slug(title), title=title, entities=proposed)
+
+
 def slug(text: str) -> str:
     """A short name as sources.yaml wants it: small letters, digits and hyphens, at most four words."""
     words = re.findall(r"[a-z0-9]+", fold_name(text))
@@ -136,25 +161,31 @@ def entity_from(text: str) -> Entity:
 
 
 def _places(article: Article) -> Iterator[_Place]:
-    yield from _places_in(article.title, in_title=True)
+    yield from _places_in(article.title, in_title=True, opening=True)
     text = article.text[:MOST_TEXT]
     for each in sentences(text):
-        yield from _places_in(text[each.start : each.end], in_title=False)
+        yield from _places_in(text[each.start : each.end], in_title=False, opening=each.start < OPENING)
 
 
-def _places_in(sentence: str, *, in_title: bool) -> Iterator[_Place]:
-    legal = bool(_ANY_LEGAL.search(sentence))
+def _places_in(sentence: str, *, in_title: bool, opening: bool) -> Iterator[_Place]:
     tokens = list(_TOKEN.finditer(sentence))
     if in_title and sum(token[0][0].isupper() for token in tokens) > 0.7 * len(tokens):
         return  # a headline in title case shows no names
-    for run in _runs(sentence, tokens):
-        for piece in _pieces(run):
-            titles, words = _without_titles(piece)
-            if words:
-                start, end = words[0].start(), words[-1].end() - _possessive(words[-1][0])
-                plain = (*(word[0] for word in words[:-1]), sentence[words[-1].start() : end])
-                first = titles[0].start() if titles else start
-                yield _Place(plain, tuple(t[0].lower() for t in titles), sentence[:first][-90:], sentence[end:][:90], legal, in_title)
+    legal = bool(_ANY_LEGAL.search(sentence))
+    for piece in (piece for run in _runs(sentence, tokens) for piece in _pieces(run)):
+        titles, words = _without_titles(piece)
+        if words:
+            end = words[-1].end() - _possessive(words[-1][0])
+            first = (titles or words)[0].start()
+            yield _Place(
+                words=(*(word[0] for word in words[:-1]), sentence[words[-1].start() : end]),
+                titles=tuple(title[0].lower() for title in titles),
+                before=sentence[max(0, first - 90) : first],
+                behind=sentence[end : end + 200],
+                legal=legal,
+                in_title=in_title,
+                opening=opening,
+            )
 
 
 Token = re.Match[str]
@@ -165,7 +196,7 @@ def _runs(sentence: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
     run: list[Token] = []
     for place, token in enumerate(tokens):
         following = tokens[place + 1] if place + 1 < len(tokens) else None
-        beside = not run or sentence[run[-1].end() : token.start()] in (" ", ", ", ",", "")
+        beside = not run or sentence[run[-1].end() : token.start()] in (" ", "")
         if not beside:
             yield run
             run = []
@@ -296,7 +327,7 @@ def _proposed(candidate: _Candidate) -> Proposed:
     role = ", ".join(_roles(candidate)[:3])
     legal = sum(place.legal for place in places)
     count = len(places) + candidate.short
-    score = count + legal + 4 * any(place.in_title for place in places) + 2 * bool(role)
+    score = count + legal + 2 * bool(role) + max(4 * place.in_title or 2 * place.opening for place in places)
     entity = Entity(name=candidate.name, kind=candidate.kind, role=role, aliases=_acronyms(candidate))
     times = f"named {count} times" if count != 1 else "named once"
     return Proposed(entity=entity, score=score, why=f"{times}, {legal} of them beside words of the law")
@@ -316,12 +347,16 @@ def _roles(candidate: _Candidate) -> list[str]:
         said |= dict.fromkeys(role for role in (*_titles_said(place), _role_before(place), _role_behind(place)) if role)
     if any(role in BENCH or "attorney" in role or "prosecutor" in role or "lawyer" in role for role in said):
         return list(said)
-    if any(_ACCUSED.match(place.behind) for place in candidate.places):
+    if any(_KILLED.search(place.before) or _DIED.match(place.behind) for place in candidate.places):
+        said["victim"] = None
+    elif any(_ACCUSED.match(place.behind) for place in candidate.places):
         said["defendant"] = None
     elif any(_SUES.match(place.behind) for place in candidate.places):
         said["plaintiff"] = None
     elif any(_SUED.search(place.before) for place in candidate.places):
         said["defendant"] = None
+    elif any(_HURT.search(place.before) for place in candidate.places):
+        said["injured"] = None
     return list(said)
 
 
@@ -330,9 +365,13 @@ def _titles_said(place: _Place) -> Iterator[str]:
 
 
 def _role_before(place: _Place) -> str:
-    """ "special prosecutor" in "the special prosecutor Kari Morrissey"."""
-    found = _BEFORE.search(place.before)
-    return _role(found[1].split()) if found and place.before.endswith(" ") else ""
+    """ "prop master" in "the prop master Sarah Zachry"; of both in "special prosecutors Kari Morrissey and Jason Lewis"."""
+    found = _BEFORE_BOTH.search(place.before) or _BEFORE.search(place.before)
+    if found is None:
+        return ""
+    words = found[1].split()
+    several = words[-1].endswith("s") and _role([words[-1].removesuffix("s")])
+    return _role([*words[:-1], words[-1].removesuffix("s")]) if several else _role(words)
 
 
 def _role_behind(place: _Place) -> str:
@@ -396,7 +435,9 @@ def _same_person(one: Entity, other: Entity) -> bool:
 
 
 def _surname(proposed: Sequence[Proposed]) -> str:
-    person = next((each.entity for each in proposed if each.entity.kind is EntityKind.PERSON), None)
+    """What the case goes by: the surname of the first person who is a party, else of the first at all."""
+    people = [each.entity for each in proposed if each.entity.kind is EntityKind.PERSON]
+    person = next(filter(is_principal, people), people[0] if people else None)
     return person.name.split()[-1] if person else proposed[0].entity.name if proposed else ""
 
 

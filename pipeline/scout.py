@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from casefile.errors import FetchError, SourceError
-from casefile.material import Document, Lead, Source
+from casefile.material import Document, Form, Lead, Source
 from pipeline import discover
+from pipeline.clean import clean_html
 from pipeline.discover import Offer
 from pipeline.sources import KINDS
 from pipeline.sources.docket import court_of
@@ -56,13 +57,15 @@ class Scout:
     tried: list[str] = field(default_factory=list)
 
     async def look(self, url: str) -> Scouting:
-        """What is behind an address. Raises FetchError where the address itself cannot be reached or is closed to robots."""
+        """What is behind an address. Raises FetchError where its site cannot be reached."""
         known = discover.known_place(url)
         if known is not None:
             found = await self._read(known)
             return Scouting(found=(found,) if found else (), tried=tuple(self.tried))
         rules = await robots.fetch(self.client, url, self.now)
-        page = await self._page(url, rules)
+        if rules.verdict is False:
+            raise FetchError(f"{url}: {rules.reason}", url=url, stage="robots")
+        page = await self._quietly(url, rules)
         kind = discover.nature(page) if page is not None else ""
         if page is not None and kind in ("feed", "sitemap"):
             direct = self._reading(Offer(kind=kind, url=page.url, how="the address itself"), page)
@@ -87,7 +90,7 @@ class Scout:
         for each in maps:
             if not discover.is_archive(each.leads):
                 yield each
-        listed = self._listing(page) if page is not None else None
+        listed = self._listing(await self._list_page(url, page, rules))
         if listed is not None:
             yield listed
         for each in maps:
@@ -124,8 +127,17 @@ class Scout:
             self.tried.append(str(error))
             return None
 
-    def _listing(self, page: Document) -> Found | None:
-        found = self._reading(Offer(kind="listing", url=page.final_url, how="the page itself lists stories"), page)
+    async def _list_page(self, url: str, page: Document | None, rules: robots.Robots) -> Document | None:
+        """The page that may list stories: of an article, what it links to is no news, so the front page of its site."""
+        home = discover.home_of(url)
+        if page is None or url == home or not _is_article(page):
+            return page
+        return await self._quietly(home, rules)
+
+    def _listing(self, page: Document | None) -> Found | None:
+        if page is None:
+            return None
+        found = self._reading(Offer(kind="listing", url=page.final_url, how="the page lists stories"), page)
         return found if found is not None and len(found.leads) >= ENOUGH else None
 
     async def _read(self, offer: Offer) -> Found | None:
@@ -151,10 +163,15 @@ class Scout:
             return None
         if offer.kind == "feed" and discover.feed_kind(document.final_url, (lead.title for lead in reading.leads)) == "docket":
             return self._reading(_as_docket(offer, document.final_url), document)
+        if discover.is_of_comments(reading.title):
+            self.tried.append(f"{offer.url}: it brings readers' comments")
+            return None
         if not reading.leads and not reading.more and offer.kind != "docket":
             self.tried.append(f"{offer.url}: it lists nothing")
             return None
-        return Found(offer=offer, leads=tuple(discover.newest_first(reading.leads)), title=reading.title, notes=reading.notes, more=reading.more)
+        return Found(
+            offer=offer, leads=tuple(discover.newest_first(reading.leads)), title=reading.title, notes=reading.notes, more=reading.more
+        )
 
     async def _with_more(self, found: Found) -> Found | None:
         """An index of sitemaps with what the first of its files list."""
@@ -176,6 +193,11 @@ class Scout:
 def _source(offer: Offer) -> Source:
     options = {"court": offer.court} if offer.court else {}
     return Source(name="new", kind=offer.kind, url=offer.url, options=options)
+
+
+def _is_article(page: Document) -> bool:
+    cleaned = clean_html(page.body, url=page.final_url, id=page.url, content_type=page.content_type)
+    return cleaned.article.form is Form.ARTICLE
 
 
 def _as_docket(offer: Offer, address: str) -> Offer:
