@@ -15,6 +15,7 @@ import ssl
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from types import MappingProxyType, TracebackType
 from typing import Any, cast
 from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
@@ -442,14 +443,25 @@ def _allowed(settings: NetworkSettings) -> guard.Allowed:
     return guard.Allowed(allowed.places | {(parts.hostname, port)}, allowed.networks)
 
 
-def _trust(ca_file: str) -> ssl.SSLContext:
+def _authorities() -> ssl.SSLContext:
+    """Trust in certifi's authorities and the system's."""
     context = ssl.create_default_context(cafile=certifi.where())
     context.load_default_certs()
-    if ca_file:
-        try:
-            context.load_verify_locations(cafile=ca_file)
-        except (OSError, ssl.SSLError) as cause:
-            raise UsageError(f"network: ca_file: {ca_file} cannot be read as PEM certificates") from cause
+    return context
+
+
+_usual_trust = lru_cache(maxsize=1)(_authorities)
+"""Loading them takes 40 ms; without authorities of one's own they are the same for every client."""
+
+
+def _trust(ca_file: str) -> ssl.SSLContext:
+    if not ca_file:
+        return _usual_trust()
+    context = _authorities()
+    try:
+        context.load_verify_locations(cafile=ca_file)
+    except (OSError, ssl.SSLError) as cause:
+        raise UsageError(f"network: ca_file: {ca_file} cannot be read as PEM certificates") from cause
     return context
 
 
