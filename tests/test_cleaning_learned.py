@@ -28,14 +28,12 @@ def test_nothing_is_learned_from_few_pages_or_few_appearances() -> None:
 
 
 def test_a_background_paragraph_repeated_inside_stories_is_not_learned() -> None:
-    background = (
-        "The rig fell in March on the set of the series, killing one of the electricians and leaving two of the crew in hospital for weeks."
-    )
+    background = "The rig fell in March on the set of the series, and left two of the crew in hospital for many weeks."
     assert learn([count(background, 30, at_edge=10)], 40) == ()
 
 
 def test_a_paragraph_at_the_edge_must_be_on_half_of_the_pages() -> None:
-    notice = "This newspaper is owned by its readers, who elect its board every spring, and it takes no money from any party, county or company at all."
+    notice = "This newspaper is owned by its readers, who elect its board every spring, and takes no money from any party."
     assert learn([count(notice, 15)], 40) == ()
     assert len(learn([count(notice, 25)], 40)) == 1
 

@@ -82,8 +82,8 @@ def test_a_bare_day_is_made_finer_by_a_time_of_the_same_day_elsewhere() -> None:
 
 
 def test_json_ld_is_read_as_publishers_write_it() -> None:
-    broken = '<script type="application/ld+json">{"@graph": [{"@type": ["Thing", "NewsArticle"], "headline": "A\n rig",  "datePublished": "2024-03-04",}]}</script>'
-    assert about(broken).published is not None
+    broken = '{"@graph": [{"@type": ["Thing", "NewsArticle"], "headline": "A\n rig",  "datePublished": "2024-03-04",}]}'
+    assert about(f'<script type="application/ld+json">{broken}</script>').published is not None
     hopeless = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": </script><title>Rig falls on the set</title>'
     assert about(hopeless).title == "Rig falls on the set"
 

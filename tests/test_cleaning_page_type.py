@@ -27,7 +27,7 @@ PAGES = {
         "<title>Just a moment...</title>",
     ),
     "consent": (
-        "<h1>We value your privacy</h1><p>We and our partners store and access cookies on your device. Accept all or manage preferences.</p>",
+        "<h1>We value your privacy</h1><p>We and our partners store and access cookies on your device. Accept all cookies.</p>",
         "",
     ),
     "soft_404": (
@@ -86,7 +86,7 @@ def test_a_video_stub_and_a_transcript_are_no_articles() -> None:
     )
     assert video.article.page_type == "video"
     talk = "".join(
-        f"<p>MARSH: And what did you see on the set that morning, number {n}?</p><p>CALDER: I saw the cable, and that it was loose, as on day {n}.</p>"
+        f"<p>MARSH: And what did you see on that morning, number {n}?</p><p>CALDER: I saw the cable, and that it was loose on day {n}.</p>"
         for n in range(9)
     )
     assert clean(f"<h1>The hearing, word by word</h1>{talk}").article.page_type == "transcript"
@@ -136,7 +136,7 @@ def test_a_text_that_breaks_off_and_a_lone_sentence_are_partial() -> None:
 
 
 def test_a_short_report_is_an_article() -> None:
-    report = "The county court on Monday heard argument over the fall of the lighting rig. The judge said she would rule within ten days. Both sides declined to comment."
+    report = "The county court on Monday heard argument over the fall of the rig. The judge will rule within ten days. Both sides were silent."
     assert clean_text(report, url="", id="x").article.form is Form.ARTICLE
 
 

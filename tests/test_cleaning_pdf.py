@@ -4,11 +4,14 @@ from casefile.material import Form
 from pipeline.clean import clean_html
 from pipeline.cleaning.pdf import page_of, pdf_lines
 
+STAMP = "Case 1:24-cv-00001 Document 7 Page {} of 3"
+COMPLAINT = ["1. Plaintiff Marta Oduya kept the props of the", "series and brings this action against its pro-", "ducers."]
+NOTICE = ["3. On March 1, 2024, the rig was reported to be", "loose by two members of the crew, in writing."]
 PAGES = [
-    ["Case 1:24-cv-00001 Document 7 Page 1 of 3", "COMPLAINT FOR DAMAGES", "1. Plaintiff Marta Oduya kept the props of the", "series and brings this action against its pro-", "ducers.", "2. Defendants knew of the fault."],
-    ["Case 1:24-cv-00001 Document 7 Page 2 of 3", "3. On March 1, 2024, the rig was reported to be", "loose by two members of the crew, in writing.", "1 2 3 4 5 6 7 8"],
-    ["Case 1:24-cv-00001 Document 7 Page 3 of 3", "WHEREFORE, plaintiff asks for judgment.", "3"],
-]  # fmt: skip
+    [STAMP.format(1), "COMPLAINT FOR DAMAGES", *COMPLAINT, "2. Defendants knew of the fault."],
+    [STAMP.format(2), *NOTICE, "1 2 3 4 5 6 7 8"],
+    [STAMP.format(3), "WHEREFORE, plaintiff asks for judgment.", "3"],
+]
 
 
 def pdf(pages: list[list[str]], title: str = "") -> bytes:

@@ -4,6 +4,7 @@ Works on names that mean the same on every site (newsletter, related, comments â
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,8 @@ _MOST_ELSE = (0.3, 0.15)
 _MOST = {"comments": (0.8, 0.8), "hidden block": (0.4, 0.4), "more stories": (0.4, 0.15)}
 """A block with more than these shares of the page's text and of its paragraphs is left alone whatever it is called: themes misname their
 main column. Readers' comments can outweigh the story by far, and machines are given a hidden copy of it."""
+_MOST_TOGETHER = {"comments": 0.8, "hidden block": 0.8}
+"""What all blocks of one kind may hold of the page's paragraphs (else 0.35): some sites set each paragraph of a story in a "teaser"."""
 _PROSE = 80
 """Characters outside links from which on a paragraph counts as prose."""
 _LINK_LINES = ("p", "h2", "h3", "h4", "h5", "h6", "li")
@@ -203,16 +206,24 @@ def _is_post(element: HtmlElement) -> bool:
     return _EMBEDDED.search(element.get("class") or "") is not None
 
 
-def _named_blocks(tree: HtmlElement, page: Size) -> Iterator[tuple[HtmlElement, tuple[str, str]]]:
+def _named_blocks(tree: HtmlElement, page: Size) -> list[tuple[HtmlElement, tuple[str, str]]]:
     """Blocks whose names say what they are, outermost first; what lies within one is not looked at again."""
+    found: list[tuple[HtmlElement, tuple[str, str], Size]] = []
     walk = etree.iterwalk(tree, events=("start",), tag=_BLOCKS)
     for _, element in walk:
         why = _chrome(element)
-        if why is None or not Size.of(element).within(page, *_MOST.get(why[0], _MOST_ELSE)):
+        if why is None:
             continue
-        if why[0] == "hidden block" or element.find(".//h1") is None:
-            yield element, why
+        size = Size.of(element)
+        if size.within(page, *_MOST.get(why[0], _MOST_ELSE)) and (why[0] == "hidden block" or element.find(".//h1") is None):
+            found.append((element, why, size))
             walk.skip_subtree()
+    prose = Counter[str]()
+    for _, why, size in found:
+        prose[why[0]] += size.prose
+    return [
+        (element, why) for element, why, size in found if not size.prose or prose[why[0]] <= _MOST_TOGETHER.get(why[0], 0.35) * page.prose
+    ]
 
 
 def _headed_more(tree: HtmlElement, page: Size) -> Iterator[HtmlElement]:
