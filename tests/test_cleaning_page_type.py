@@ -136,7 +136,10 @@ def test_a_text_that_breaks_off_and_a_lone_sentence_are_partial() -> None:
 
 
 def test_a_short_report_is_an_article() -> None:
-    report = "The county court on Monday heard argument over the fall of the rig. The judge will rule within ten days. Both sides were silent."
+    report = (
+        "The county court on Monday heard argument over the fall of the lighting rig. "
+        "The judge said she would rule within ten days. Both sides declined to comment."
+    )
     assert clean_text(report, url="", id="x").article.form is Form.ARTICLE
 
 
