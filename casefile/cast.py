@@ -1,6 +1,7 @@
-"""Who can do what in a case: the part an entity plays, as a letter, and for every kind of development whose deed it is and to whom it is done.
+"""Who can do what in a case: the part an entity plays, as a letter, and for every kind whose deed it is and to whom it is done.
 
-Letters as in the trigger rows: `J` judge or court, `H` court above, `P` prosecutor, `A` public body, `L` lawyer, `V` victim, `X` party or anybody else.
+Letters as in the trigger rows: `J` judge or court, `H` court above, `P` prosecutor, `A` public body, `L` lawyer, `V` victim, `X` a party or
+anybody else.
 """
 
 import re
@@ -11,8 +12,10 @@ from casefile.case import Entity, EntityKind
 from casefile.roles import is_named_party
 
 _PARTS = (
-    ("P", re.compile(r"prosecut|district attorney|attorney general|county attorney|state'?s attorney|u\.?s\.? attorney|special counsel|\bda\b|\bdpp\b|\bcrown\b|procurator|solicitor general|advocate general")),
-    ("H", re.compile(r"appellate|appeals? (?:court|judge)|court of appeal|supreme court|cassation|\bcircuit\b.*\bcourt|privy council|appeals? panel|\bcircuit$")),
+    ("P", re.compile(r"prosecut|district attorney|attorney general|county attorney|state'?s attorney|u\.?s\.? attorney|special counsel|"
+        r"\bda\b|\bdpp\b|\bcrown\b|procurator|solicitor general|advocate general")),
+    ("H", re.compile(r"appellate|appeals? (?:court|judge)|court of appeal|supreme court|cassation|\bcircuit\b.*\bcourt|privy council|"
+        r"appeals? panel|\bcircuit$")),
     ("J", re.compile(r"\bjudge|\bjustice\b|magistrate|\bcourt\b|tribunal|arbitrator|recorder\b|special master")),
     ("L", re.compile(r"lawyer|attorney|counsel\b|solicitor|barrister|law firm|advocate\b|public defender|\b[qk]c\b")),
     ("V", re.compile(r"\bvictim|deceased|killed|slain|murdered")),
@@ -37,7 +40,7 @@ def part_of(entity: Entity) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Whose deed a kind is. `actors` and `targets`: parts that may be so; `party`: where a party stands whatever side of the verb it is on."""
+    """Whose deed a kind is. `actors`, `targets`: parts that may be so; `party`: where a party belongs whatever side it stands on."""
 
     actors: str
     targets: str

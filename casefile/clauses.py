@@ -8,21 +8,25 @@ import re
 from dataclasses import dataclass
 
 _RELATIVE = re.compile(
-    r",? (?:in|of|for|to|by|at|on|against)? ?(who|whom|which|whose)\b|, that\b| that (?=(?:killed|left|injured|wounded|paraly[sz]ed|hurt|claimed|destroyed|sank|burned|led|cost|took|sparked)\b)"
+    r",? (?:in|of|for|to|by|at|on|against)? ?(who|whom|which|whose)\b|, that\b| that (?=(?:killed|left|injured|wounded|"
+    r"paraly[sz]ed|hurt|claimed|destroyed|sank|burned|led|cost|took|sparked)\b)"
 )
 _SUBORDINATE = re.compile(
-    r"(?:^|(?<!'s)(?<!has)(?<!have)(?<!had)[ ,\"'(])(after|before|when|since|because|while|although|though|as|if|unless|until|till|following|despite|whether|once|"
+    r"(?:^|(?<!'s)(?<!has)(?<!have)(?<!had)[ ,\"'(])(after|before|when|since|because|while|although|though|as|if|unless|"
+    r"until|till|following|despite|whether|once|"
     r"amid|ahead of|even though|in which|provided|days after|hours after|where) "
 )
 _COORDINATE = re.compile(
-    r"; |: | but | \(|\) |, (?=(?:is|are|was|were|has|have|had|will|would|could|may|might|filed|sued|pleaded|agreed|denied|asked|told)\b)|, and (?=(?:he|she|they|it|the|a|an|his|her|their|its|[A-Z]+|is|was|will|has|had|that|then|said|prosecutors|police|judge)\b)|, and (?=[a-zA-Z]+ [a-z]{3,}ed\b)|,? and (?=then )|\" |, (?=but|yet|so )"
+    r"; |: | but | \(|\) |, (?=(?:is|are|was|were|has|have|had|will|would|could|may|might|filed|sued|pleaded|agreed|denied|"
+    r"asked|told)\b)|, and (?=(?:he|she|they|it|the|a|an|his|her|their|its|[A-Z]+|is|was|will|has|had|that|then|said|"
+    r"prosecutors|police|judge)\b)|, and (?=[a-zA-Z]+ [a-z]{3,}ed\b)|,? and (?=then )|\" |, (?=but|yet|so )"
 )
 _OPENING = frozenset("after before when since because while although though as if unless until following despite whether once amid".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch of a sentence. `sort`: main, relative, or the word that opens it (after, if, whether …). `holes` are clauses inside it that are not its own."""
+    """A stretch of a sentence. `sort`: main, relative, or the word that opens it (after, if …). `holes`: clauses inside it, not its own."""
 
     sort: str
     start: int

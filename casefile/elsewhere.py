@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the lists are read across
 """Other worlds that speak like courts: plots, sport, shows, products. A jury of critics convicts nobody.
 
 A sentence is of another world when it holds more words of such a world than different words of a court's. Words that a case about
@@ -30,7 +31,8 @@ _THINGS = """
 _PLOT = re.compile(
     r"\b(?:"
     + "|".join(re.escape(word.strip()) for words in (_FICTION, _SPORT, _SHOW, _THINGS) for word in words.split(",") if word.strip())
-    + r"|charges? (?:\$|£|€)\d+|appealed? to (?:children|voters|fans|colleagues|nobody|readers|shoppers|tourists|audiences|viewers|customers|the (?:crowd|heart|public))"
+    + r"|charges? (?:\$|£|€)\d+|appealed? to (?:children|voters|fans|colleagues|nobody|readers|shoppers|tourists|audiences|"
+    r"viewers|customers|the (?:crowd|heart|public))"
     r"|(?:his|her|the|whose) character)\b"
 )
 _HINTS = frozenset(
@@ -39,8 +41,11 @@ _HINTS = frozenset(
     for word in words.split(",")
 )
 _COURT = re.compile(
-    r"\b(?:judges?|jury|patents?|court|prosecutors?|attorney|lawyers?|police|sheriff's|grand jury|indict\w+|lawsuit|sued|suing|felony|misdemeanou?r|plaintiffs?|defendants?|prison|jail|detectives?|solicitor|barrister|tribunal|regulators?|"
-    r"counts? of|motion|filed|copyright|jurors|settlement|manslaughter|magistrates?|appeals court|bail|custody|witness|warrant|damages|fraud|murder|damages|charged with|pleaded|convicted|agency|officials|authorities|hearing|commission)\b|J+|P+|H+|A+"
+    r"\b(?:judges?|jury|patents?|court|prosecutors?|attorney|lawyers?|police|sheriff's|grand jury|indict\w+|lawsuit|sued|"
+    r"suing|felony|misdemeanou?r|plaintiffs?|defendants?|prison|jail|detectives?|solicitor|barrister|tribunal|regulators?|"
+    r"counts? of|motion|filed|copyright|jurors|settlement|manslaughter|magistrates?|appeals court|bail|custody|witness|"
+    r"warrant|damages|fraud|murder|damages|charged with|pleaded|convicted|agency|officials|authorities|hearing|"
+    r"commission)\b|J+|P+|H+|A+"
 )
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from casefile.case import Mention, Place, Standing
 from casefile.cast import DEEDS
@@ -12,15 +11,21 @@ from casefile.triggers.dockets import BESIDE_ROWS, HEARING_ROWS, OPENING_ROWS
 from casefile.who import Person
 
 _LOOKS = re.compile(
-    r"\(Entered: \d|\[\d+\] ?$|^\W{0,4}(?:\w+ )?(?:MOTION|ORDER|NOTICE|MINUTE|MINUTES|Minute Entry|INDICTMENT|JUDGMENT|COMPLAINT|SUMMONS|RESPONSE|REPLY|STIPULATION|MEMORANDUM|ANSWER|LETTER|MANDATE|PLEA AGREEMENT|"
-    r"(?:ARREST|Arrest|SEARCH|Search) (?:WARRANT|Warrant)|Set/Reset|APPEARANCE|CERTIFICATE|AFFIDAVIT|DECLARATION|WAIVER|VERDICT)\b.{0,200}?\b(?:as to|by|re|filed by|Signed by|held|Entered|[Ee]xecuted|against|issued|of)\b",
+    r"\(Entered: \d|\[\d+\] ?$|^\W{0,4}(?:\w+ )?(?:MOTION|ORDER|NOTICE|MINUTE|MINUTES|Minute Entry|INDICTMENT|JUDGMENT|"
+    r"COMPLAINT|SUMMONS|RESPONSE|REPLY|STIPULATION|MEMORANDUM|ANSWER|LETTER|MANDATE|PLEA AGREEMENT|"
+    r"(?:ARREST|Arrest|SEARCH|Search) (?:WARRANT|Warrant)|Set/Reset|APPEARANCE|CERTIFICATE|AFFIDAVIT|DECLARATION|WAIVER|"
+    r"VERDICT)\b.{0,200}?\b(?:as to|by|re|filed by|Signed by|held|Entered|[Ee]xecuted|against|issued|of)\b",
     re.DOTALL,
 )
 _HEARING = re.compile(
-    r"[\s\[(*#]*(?:(?:text|amended|electronic|docket|courtroom|in chambers|civil|criminal|clerk's|proceedings|telephonic|telephone|motion|pretrial|sentencing|jury trial|status)[ ,]*){0,3}(?:minute entry|minutes?|minute sheet|minute order|proceedings held|hearing held|initial appearance|arraignment|detention hearing|sentencing held|(?:jury|bench|non-jury) trial|status conference|motion hearing|conference|oral argument)\b"
+    r"[\s\[(*#]*(?:(?:text|amended|electronic|docket|courtroom|in chambers|civil|criminal|clerk's|proceedings|telephonic|"
+    r"telephone|motion|pretrial|sentencing|jury trial|status)[ ,]*){0,3}(?:minute entry|minutes?|minute sheet|minute order|"
+    r"proceedings held|hearing held|initial appearance|arraignment|detention hearing|sentencing held|(?:jury|bench|"
+    r"non-jury) trial|status conference|motion hearing|conference|oral argument)\b"
 )
 _HELD = re.compile(
-    r"\bheld (?:on )?|\bexecuted (?:on )?|\bsigned by .{0,80}? on |\bordered by .{0,80}? on |\barrested on |\bfiled on |\bdated |\bentered:? |\bentered on ",
+    r"\bheld (?:on )?|\bexecuted (?:on )?|\bsigned by .{0,80}? on |\bordered by .{0,80}? on |\barrested on |\bfiled on |"
+    r"\bdated |\bentered:? |\bentered on ",
     re.IGNORECASE,
 )
 _HELD_RANK = ("held", "arrested", "executed", "signed", "ordered", "filed", "entered", "dated")
@@ -88,9 +93,8 @@ def kinds_of(seen: str) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
-def read_entry(text: str, seen: str, people: Sequence[Person], days: Sequence[Day], published: date | None) -> tuple[Mention, ...]:
-    """The mentions of a docket entry, at least one. `seen` is the folded text with names masked; offsets of names and days are those of the text."""
-    del published
+def read_entry(text: str, seen: str, people: Sequence[Person], days: Sequence[Day]) -> tuple[Mention, ...]:
+    """The mentions of a docket entry, at least one. `seen`: the folded text with names masked; all offsets are those of the text."""
     plain = seen.lower()
     on = _day(seen, days)
     mentions = []

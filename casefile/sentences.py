@@ -21,12 +21,14 @@ _FOREIGN = re.compile("[^\x00-\x7f]")
 _END = re.compile(r"[.!?][\"'”’)\]]{0,3}(?=\s)|\n|(?<=[a-z0-9])[.!?][”\"](?=[A-Z])")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.'’]{0,15}|\d{1,4})\.$")
 _NEVER = frozenset(
-    "mr mrs ms mx dr prof rev hon sen rep gov gen lt col sgt capt maj adm det insp supt det st mt ft jan feb mar apr jun jul aug sep sept oct nov dec "
+    "mr mrs ms mx dr prof rev hon sen rep gov gen lt col sgt capt maj adm det insp supt det st mt ft jan feb mar apr jun "
+    "jul aug sep sept oct nov dec "
     "v vs no nos art sec para cf al approx dist atty asst assn".split()
 )
 _UNLESS_NEW = frozenset("inc co corp ltd llc jr sr u.s u.k u.n e.u a.m p.m l.a n.y d.c n.m etc bros esq ph.d plc pty l.p n.a".split())
 _STARTERS = frozenset(
-    "the a an he she it they we i his her its their this that these those in on at as but and after before when while if however meanwhile both no "
+    "the a an he she it they we i his her its their this that these those in on at as but and after before when while if "
+    "however meanwhile both no "
     "prosecutors police judge lawyers attorneys court".split()
 )
 _NEXT_WORD = re.compile(r"[\s\"'“‘(\[]*([A-Za-z]+|\d)?")

@@ -23,53 +23,78 @@ _HAVE = frozenset("has have having hasn't haven't 've".split())
 _MODAL = frozenset("could may might would should can must ought couldn't wouldn't shouldn't mightn't".split())
 _WILL = frozenset("will shall won't 'll going".split())
 _NOT = frozenset(
-    "not never n't cannot can't won't no isn't aren't wasn't weren't hasn't haven't hadn't didn't doesn't don't couldn't wouldn't neither nor".split()
+    "not never n't cannot can't won't no isn't aren't wasn't weren't hasn't haven't hadn't didn't doesn't don't couldn't "
+    "wouldn't neither nor".split()
 )
 _FILLER = frozenset(
-    "also now just since later then already again still previously earlier soon once on in a the this last early late early next today yesterday tonight "
-    "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night week month year both all either instead reportedly allegedly "
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept oct nov dec be been being himself herself itself "
+    "also now just since later then already again still previously earlier soon once on in a the this last early late "
+    "early next today yesterday tonight "
+    "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night week month year both all "
+    "either instead reportedly allegedly "
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sept oct nov dec be been being himself herself itself "
     "themselves hereby ever either so far yet do does did go went".split()
 )
 _HOPES = frozenset(
-    "plans plan planned planning expected expects expect intends intend intended wants want wanted hopes hope hoped vows vowed vow threatens threatened threaten threatening set due "
-    "scheduled slated likely poised considering weighing mulling weigh consider considers considered prepares preparing prepared ready about promises promised pledged pledges "
-    "aims aiming bid able free right urge urged urges urging called calls pushing seeking seek sought seeks asked asks asking request requested moves moved bid motion petition application "
-    "effort attempt attempts tries tried trying try decide deciding agreed agrees agree offers offered proposes proposed continue opportunity deadline chance power authority".split()
+    "plans plan planned planning expected expects expect intends intend intended wants want wanted hopes hope hoped vows "
+    "vowed vow threatens threatened threaten threatening set due "
+    "scheduled slated likely poised considering weighing mulling weigh consider considers considered prepares preparing "
+    "prepared ready about promises promised pledged pledges "
+    "aims aiming bid able free right urge urged urges urging called calls pushing seeking seek sought seeks asked asks "
+    "asking request requested moves moved bid motion petition application "
+    "effort attempt attempts tries tried trying try decide deciding agreed agrees agree offers offered proposes proposed "
+    "continue opportunity deadline chance power authority".split()
 )
 _REFUSALS = frozenset(
     "declined declines decline refused refuses refuse failed fails fail unable decision decided opted chose forgot neglected".split()
 )
 _FORESEEN = re.compile(
     r"^[^.;:,]{0,40}?\b(?:(?:is|are|was|were|remains?|seems?|has been|have been|had been)(?: \w+ly)? )?"
-    r"(?:expected|likely|possible|imminent|due|certain|planned|looms?|looming|coming|on the table|pending|inevitable|under consideration|being considered|put (?:back|off)|promised|delayed|postponed|sought|requested|demanded|urged)\b"
+    r"(?:expected|likely|possible|imminent|due|certain|planned|looms?|looming|coming|on the table|pending|inevitable|"
+    r"under consideration|being considered|put (?:back|off)|promised|delayed|postponed|sought|requested|demanded|urged)\b"
     r"|^ (?:\w+ ){0,4}(?:will|could|might|would|may (?!\d))"
 )
 _ALLEGED = re.compile(
-    r"\breportedly\b|\b(?:two|three|four|several|some|multiple) (?:people|officials|persons)\b[^.;]{0,30}\b(?:said|say|familiar)\b|\b(?:on condition of|insisting on|insisted on|requested) anonymity\b|\bwho asked not to be (?:named|identified)\b|\bunnamed\b|\banonymous(?:ly)?\b|\b(?:blog|tabloid|website|gossip \w+) (?:claims|claimed|says|reported)\b|\bit is said\b|\bhallways\b|"
-    r"\brumou?rs?\b|\brumou?red\b|\bunconfirmed\b|\bit is understood\b|\bis understood to\b|\bare understood to\b|\bsources? (?:say|said|told|claim|close)|\bpeople familiar\b|\bpurportedly\b"
-    r"|\bsaid to have (?:been )?\b|\baccording to (?:unnamed|anonymous|sources|two|three|a source|people|a person)|\bis believed to have\b|\bare believed to have\b|\bit is claimed\b|\bsupposedly\b|\bword (?:is|spread) that\b"
+    r"\breportedly\b|\b(?:two|three|four|several|some|multiple) (?:people|officials|persons)\b[^.;]{0,30}\b(?:said|say|"
+    r"familiar)\b|\b(?:on condition of|insisting on|insisted on|requested) anonymity\b|\bwho asked not to be (?:named|"
+    r"identified)\b|\bunnamed\b|\banonymous(?:ly)?\b|\b(?:blog|tabloid|website|gossip \w+) (?:claims|claimed|says|"
+    r"reported)\b|\bit is said\b|\bhallways\b|"
+    r"\brumou?rs?\b|\brumou?red\b|\bunconfirmed\b|\bit is understood\b|\bis understood to\b|\bare understood to\b|"
+    r"\bsources? (?:say|said|told|claim|close)|\bpeople familiar\b|\bpurportedly\b"
+    r"|\bsaid to have (?:been )?\b|\baccording to (?:unnamed|anonymous|sources|two|three|a source|people|a person)|"
+    r"\bis believed to have\b|\bare believed to have\b|\bit is claimed\b|\bsupposedly\b|\bword (?:is|spread) that\b"
 )
 _CLAIMED = re.compile(
-    r"(?<!'s )(?<!the )(?<!her )(?<!his )(?<!its )(?<!their )\b(?:claims|claimed|alleges?|alleged)\b(?: in an? [a-z ]{3,20})?(?: that)? [a-zA-Z ]{2,40}$"
+    r"(?<!'s )(?<!the )(?<!her )(?<!his )(?<!its )(?<!their )\b(?:claims|claimed|alleges?|"
+    r"alleged)\b(?: in an? [a-z ]{3,20})?(?: that)? [a-zA-Z ]{2,40}$"
 )
 _DISBELIEVED = re.compile(
-    r"\b(?:denied|denies|deny|denying|dismissed|dismisses|rejected|refuted|denial) (?:on )?(?:[a-z]+day )?(?:reports?|rumou?rs?|claims?|speculation|suggestions?|that|having|being|ever)\b|\bprompting a denial\b|\bnever happened\b|\b(?:rumou?rs?|reports?|claims?|story|stories)\b[^.;]{0,140}\b(?:is|are|was|were) (?:false|untrue|baseless|unfounded|wrong|made up)\b|\bno truth\b|\bfalse(?:ly)? (?:report|claim|said)"
+    r"\b(?:denied|denies|deny|denying|dismissed|dismisses|rejected|refuted|denial) (?:on )?(?:[a-z]+day )?(?:reports?|"
+    r"rumou?rs?|claims?|speculation|suggestions?|that|having|being|ever)\b|\bprompting a denial\b|\bnever happened\b|"
+    r"\b(?:rumou?rs?|reports?|claims?|story|stories)\b[^.;]{0,140}\b(?:is|are|was|were) (?:false|untrue|baseless|unfounded|"
+    r"wrong|made up)\b|\bno truth\b|\bfalse(?:ly)? (?:report|claim|said)"
 )
 _ACHIEVED = re.compile(
-    r"\b(?:called in|tasked|assigned|appointed|convened|took|takes|voted|votes|managed|went on|first|latest|last|second|third|used|enough|arrived|came|sent|dispatched|hired|forced|decided|decides|returned|proceeded|chose|led|joined|teamed up|united|"
+    r"\b(?:called in|tasked|assigned|appointed|convened|took|takes|voted|votes|managed|went on|first|latest|last|second|"
+    r"third|used|enough|arrived|came|sent|dispatched|hired|forced|decided|decides|returned|proceeded|chose|led|joined|"
+    r"teamed up|united|"
     r"acted|wasted no time|began|begins|started|starts)\b[^.;:]{0,60}\bto "
 )
 _RULED_OUT = re.compile(
-    r"\b(?:ruled out|rules out|ruling out|stopped short of|no plans? to|no intention of|rather than|instead of|decided against|opted against|walked back|backed away from|abandoned plans to|dropped plans to|held off(?: on)?|shied away from) (?:[a-z]+ ){0,2}$"
+    r"\b(?:ruled out|rules out|ruling out|stopped short of|no plans? to|no intention of|rather than|instead of|"
+    r"decided against|opted against|walked back|backed away from|abandoned plans to|dropped plans to|held off(?: on)?|"
+    r"shied away from) (?:[a-z]+ ){0,2}$"
 )
 _NOBODY = re.compile(r"\b(?:no|neither|nobody|none|no one|nor|nothing|no-one|not a single|without|never)\b(?!-)")
 _PAST_MARK = re.compile(
-    r"\b(?:previously|earlier (?:this|that|in|last)|last (?:year|month|spring|summer|fall|autumn|winter)|(?:months?|years?|weeks?|decades?) (?:ago|earlier|before|prior)|in (?:19|20)\d\d|originally|initially|"
-    r"at the time|in the past|back in|formerly|since then|long since|(?:two|three|four|five|six|seven|eight|several|\d+) (?:months|years|weeks) (?:after|earlier|before)|already)\b"
+    r"\b(?:previously|earlier (?:this|that|in|last)|last (?:year|month|spring|summer|fall|autumn|winter)|(?:months?|years?|"
+    r"weeks?|decades?) (?:ago|earlier|before|prior)|in (?:19|20)\d\d|originally|initially|"
+    r"at the time|in the past|back in|formerly|since then|long since|(?:two|three|four|five|six|seven|eight|several|"
+    r"\d+) (?:months|years|weeks) (?:after|earlier|before)|already)\b"
 )
 _FRESH_MARK = re.compile(
-    r"\b(?:today|yesterday|this (?:morning|afternoon|evening|week)|tonight|overnight|now|just|newly|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"\b(?:today|yesterday|this (?:morning|afternoon|evening|week)|tonight|overnight|now|just|newly|on (?:mon|tues|wednes|"
+    r"thurs|fri|satur|sun)day)\b"
 )
 _SPAN_BEFORE = re.compile(r"\b(?:months?|years?|weeks?|days?|hours?|decades?|shortly|soon|long|nearly|almost|since)(?: \w+)? $")
 
@@ -125,7 +150,8 @@ def verb_group(folded: str, start: int, head: str, floor: int = 0) -> VerbGroup:
 
 
 _GERUND_HOPES = frozenset(
-    "considering weighing mulling contemplating threatening considered threatened recommend recommended recommends planning eyeing discussed discussing".split()
+    "considering weighing mulling contemplating threatening considered threatened recommend recommended recommends "
+    "planning eyeing discussed discussing".split()
 )
 _GERUND_NOT = frozenset("without avoid avoids avoided avoiding instead than against from refusing declining".split())
 
@@ -328,7 +354,7 @@ def _vetoes(scene: Scene, group: VerbGroup, *, fresh: bool) -> set[str]:
 
 
 def _holds_news(scene: Scene) -> bool:
-    """In a first sentence, "after", "as" and "when" hold the news, unless a span of time stands before them or the clause stands in front."""
+    """In a first sentence, "after", "as" and "when" hold the news, unless a span of time stands before them or they open it."""
     if scene.number > 0 or scene.clause_sort not in {"after", "as", "when", "following"} or scene.clause_start == 0:
         return False
     return not _SPAN_BEFORE.search(scene.sentence[: scene.clause_start + 1])

@@ -9,34 +9,45 @@ from casefile.clauses import Clause
 
 _PRONOUN = re.compile(r"\b(he|she|him|her|his|they|them|their|it|its|himself|herself)\b")
 _DESCRIPTION = re.compile(
-    r"\b(?:the|their|his|her) (?:[a-z-]+ ){0,2}(?:company|firm|corporation|business|man|woman|actor|actress|singer|defendant|plaintiff|suspect|accused|former|star|executive|studio|group|couple|pair|"
-    r"owner|officer|official|politician|businessman|student|teacher|doctor|driver|maker|giant|union|club|school|university|hospital|bank|brand|label|agency|father|mother|minister|officer|employer)\b"
+    r"\b(?:the|their|his|her) (?:[a-z-]+ ){0,2}(?:company|firm|corporation|business|man|woman|actor|actress|singer|"
+    r"defendant|plaintiff|suspect|accused|former|star|executive|studio|group|couple|pair|"
+    r"owner|officer|official|politician|businessman|student|teacher|doctor|driver|maker|giant|union|club|school|university|"
+    r"hospital|bank|brand|label|agency|father|mother|minister|officer|employer)\b"
 )
 _KIN = re.compile(
-    r"'s? (?:[a-z-]+ ){0,2}(?:nephew|niece|son|daughter|brother|sister|cousin|wife|husband|ex-wife|ex-husband|mother|father|friend|colleague|employee|assistant|neighbor|neighbour|roommate|rival|predecessor|successor)\b"
+    r"'s? (?:[a-z-]+ ){0,2}(?:nephew|niece|son|daughter|brother|sister|cousin|wife|husband|ex-wife|ex-husband|mother|father|"
+    r"friend|colleague|employee|assistant|neighbor|neighbour|roommate|rival|predecessor|successor)\b"
 )
 _MODIFIER = re.compile(
-    r"'?s? (?:[a-z-]+ ){0,1}(?:founder|co-founder|boss|chief|chairman|chairwoman|owner|officer|executive|manager|director|employee|worker|engineer|spokesman|spokeswoman|president|ceo|saga|scandal|set|"
+    r"'?s? (?:[a-z-]+ ){0,1}(?:founder|co-founder|boss|chief|chairman|chairwoman|owner|officer|executive|manager|director|"
+    r"employee|worker|engineer|spokesman|spokeswoman|president|ceo|saga|scandal|set|"
     r"death|deaths|killing|murder|murders|plant|mine|site|office|offices|headquarters|crash|shooting|merger|deal)\b"
 )
 _BELONGING = re.compile(
-    r"\b(?:founder|co-founder|chief|chairman|boss|owner|head|manager|director|executive|officer|employee|ceo|president|member|chair|surgeon|doctor|driver|teacher|coach|player|star|maker) (?:of|at|for|with) (?:the )?(?:[a-z-]+ ){0,4}$"
-    r"|\b(?:death|deaths|killing|shooting|murder|rape|assault|stabbing|abuse|poisoning|beating|family|relatives|estate) (?:of|on) (?:[a-z-]+ ){0,2}$"
+    r"\b(?:founder|co-founder|chief|chairman|boss|owner|head|manager|director|executive|officer|employee|ceo|president|"
+    r"member|chair|surgeon|doctor|driver|teacher|coach|player|star|maker) (?:of|at|for|with) (?:the )?(?:[a-z-]+ ){0,4}$"
+    r"|\b(?:death|deaths|killing|shooting|murder|rape|assault|stabbing|abuse|poisoning|beating|family|relatives|"
+    r"estate) (?:of|on) (?:[a-z-]+ ){0,2}$"
 )
 _ATTRIBUTED = re.compile(
-    r"(?:'s)? ?(?:own )?(?:lawyers?|attorneys?|office|spokes\w+|team|counsel|side|camp)? ?(?:said|says|told|added|stressed|clarified|argued|confirmed|explained|noted|reported)\b"
+    r"(?:'s)? ?(?:own )?(?:lawyers?|attorneys?|office|spokes\w+|team|counsel|side|camp)? ?(?:said|says|told|added|stressed|"
+    r"clarified|argued|confirmed|explained|noted|reported)\b"
 )
 _BY = re.compile(r"\b(?:by|from|before|under) (?:[a-z.,' -]{0,40})?$")
 _AGAINST = re.compile(
     r"\b(?:against|versus|v\.?|vs\.?|targeting|accus\w+|naming|names|named|defendants?|over|on|to|with|of) (?:[a-z.,' -]{0,40})?$"
 )
 _TITLE_CASE = re.compile(
-    r"\b(?!The\b|A\b|An\b|In\b|On\b|At\b|But\b|And\b|After\b|When\b|Mr\b|Ms\b|Mrs\b|Dr\b)[A-Z][a-z'’-]+(?: (?:[A-Z]\.|[A-Z][a-z'’-]+|de|van|von|al|bin|of)){1,3}"
+    r"\b(?!The\b|A\b|An\b|In\b|On\b|At\b|But\b|And\b|After\b|When\b|Mr\b|Ms\b|Mrs\b|Dr\b)[A-Z][a-z'’-]+(?: (?:[A-Z]\.|"
+    r"[A-Z][a-z'’-]+|de|van|von|al|bin|of)){1,3}"
 )
 _INSTITUTION = re.compile(
-    r"\b(?:Court|County|Department|Office|Police|University|District|Superior|Supreme|Attorney|Judge|Justice|State|States|United|Bureau|Agency|Commission|City|Street|New|Los|San|Santa|South|North|West|East|High|Crown|"
-    r"Federal|National|Times|Post|News|Magistrate|Circuit|Division|Service|Authority|Act|General|Sheriff|Senate|House|King|Day|Jury|Council|Prosecutor|Prosecutors|Deputy|Detective|Chief|Special|Grand|Fourth|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Appeals|Appeal|Tribunal|Central|Royal|Senator|Sen|President|Governor)\b"
+    r"\b(?:Court|County|Department|Office|Police|University|District|Superior|Supreme|Attorney|Judge|Justice|State|States|"
+    r"United|Bureau|Agency|Commission|City|Street|New|Los|San|Santa|South|North|West|East|High|Crown|"
+    r"Federal|National|Times|Post|News|Magistrate|Circuit|Division|Service|Authority|Act|General|Sheriff|Senate|House|King|"
+    r"Day|Jury|Council|Prosecutor|Prosecutors|Deputy|Detective|Chief|Special|Grand|Fourth|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
+    r"Thursday|Friday|Saturday|Sunday|Appeals|Appeal|Tribunal|Central|Royal|Senator|Sen|President|Governor)\b"
 )
 
 
@@ -217,7 +228,9 @@ def concerned(trigger: Trigger, sentence: str, original: str, clause: Clause, pe
 
 
 _DEFINITE = re.compile(
-    r"\b(?:the|this|that|its|his|her|their|both|all|no) (?:[a-z-]+ ){0,3}(?:trial|case|charge|charges|counts?|suit|lawsuit|sentence|verdict|appeal|motion|ban|hearing|two|sides|parties|other|rest|indictment|complaint|fine|order|judge|jury|panel|matter|settlement|deal|arrests?|date)\b"
+    r"\b(?:the|this|that|its|his|her|their|both|all|no) (?:[a-z-]+ ){0,3}(?:trial|case|charge|charges|counts?|suit|lawsuit|"
+    r"sentence|verdict|appeal|motion|ban|hearing|two|sides|parties|other|rest|indictment|complaint|fine|order|judge|jury|"
+    r"panel|matter|settlement|deal|arrests?|date)\b"
 )
 
 

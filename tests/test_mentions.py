@@ -230,7 +230,10 @@ def test_docket_entries(entry, kind, day):
 
 
 def test_a_hearing_tells_what_came_of_it():
-    entry = "Minute Entry: Change of Plea Hearing as to Orla Vantongeren held on 5/14/2031. Guilty plea entered. Sentencing set for 8/20/2031 before Judge Casimir Doll."
+    entry = (
+        "Minute Entry: Change of Plea Hearing as to Orla Vantongeren held on 5/14/2031. Guilty plea entered. "
+        "Sentencing set for 8/20/2031 before Judge Casimir Doll."
+    )
     assert [(mention.kind, mention.standing.value, str(mention.happened_on)) for mention in read(entry, docket=True)] == [
         ("plea", "news", "2031-05-14"),
         ("sentence", "expected", "2031-08-20"),
@@ -248,11 +251,11 @@ def test_every_mention_has_its_reason():
         assert mention.cues
 
 
-PIECES = st.sampled_from(
-    "Vantongeren Brightwater Doll Quarshie sued charged was were has been not on Wednesday in May 2031 , . ; : \" ' \n ( ) — the a judge court motion to dismiss after who which if whether İ ﬁ é \u200b jail fine and Mr. U.S.".split(
-        " "
-    )
+WORDS = (
+    "Vantongeren Brightwater Doll Quarshie sued charged was were has been not on Wednesday in May 2031 , . ; : \" ' ( ) — the a judge "
+    "court motion to dismiss after who which if whether İ ﬁ é \u200b jail fine and Mr. U.S."
 )
+PIECES = st.sampled_from([*WORDS.split(" "), "\n"])
 
 
 @settings(max_examples=150, deadline=None)

@@ -4,13 +4,14 @@ import re
 
 import pytest
 
+from casefile.hits import possible_rows
 from casefile.kinds import BY_NAME
-from casefile.mentions import possible_rows, tokens_of
+from casefile.sentences import fold
+from casefile.sight import tokens_of
 from casefile.triggers import ROWS, outranks
 from casefile.triggers.dockets import BESIDE_ROWS, HEARING_ROWS, OPENING_ROWS
 from casefile.triggers.grammar import compiled, needed, table
 from casefile.triggers.words import CLASSES, forms
-from casefile.sentences import fold
 
 ONLY_ON_DOCKETS = {"filing", "procedural"}
 

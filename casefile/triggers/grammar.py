@@ -20,7 +20,8 @@ Sorts say who does it, seen from the head:
     noun   a noun that tells the event only with a day or a clause of its own ("her acquittal on Thursday")
 
 A sort may carry `?`: weak, it counts only where the sentence has another legal word. And what the words themselves say:
-`=expected` (prosecutors are asking for 15 years), `=denied` (the talks fell through), `=state` (he faces charges: no event unless headline or lead tells it).
+`=expected` (prosecutors are asking for 15 years), `=denied` (the talks fell through), `=state` (he faces charges: an event only where
+headline or lead tells it).
 """
 
 import re
@@ -62,7 +63,7 @@ def _with_verb(pattern: str) -> str:
 
 
 def compiled(pattern: str, classes: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
-    """The regular expression of a pattern, its head in the group `head` and `{…}` in the group `verb`. Raises KeyError for an unknown word class."""
+    """The regular expression of a pattern; groups `head` and, for `{…}`, `verb`. Raises KeyError for an unknown word class."""
     if "<" not in pattern:
         marked = re.sub(r"[A-Z][A-Z_]{2,}", r"<\g<0>>", pattern, count=1)
         pattern = marked if marked != pattern else f"<{pattern}>"

@@ -1,0 +1,138 @@
+"""Which day of a sentence belongs to which trigger: the nearest, unless it dates the crash, the next hearing or another verb."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from casefile.dates import Day
+from casefile.kinds import QUIET
+from casefile.material import HappenedOn, Precision
+from casefile.sight import Hit, Sight
+from casefile.standing import is_ahead
+
+NEAR_NOUN = 18
+"""Characters between a noun ("her acquittal") and the day that makes it tell an event."""
+_INCIDENT = (
+    r"(?:shootings?|crash|death|killings?|murder|fire|incident|attack|blast|explosion|raid|accident|outbreak|collision|"
+    r"stabbing|protest|riot|traffic stop|robbery|disaster|collapse|tragedy|fall|rockfall|flood|spill|leak|"
+    r"film|campaign|election|meeting)\b"
+)
+_OF_INCIDENT = re.compile(rf"^(?:'s|,)? ?(?:[a-z-]+ ){{0,2}}{_INCIDENT}")
+_INCIDENT_ON = re.compile(rf"\b{_INCIDENT}(?: (?:on|in|of|last|from|that|at|early|late)){{0,2}} $")
+
+
+def _dates_another(day: Day, sight: Sight) -> bool:
+    """A day that dates the crash or the shooting, not what the court did: "the October 2021 shooting", "a raid in May"."""
+    begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
+    return bool(_OF_INCIDENT.match(sight.seen[finish : finish + 40]) or _INCIDENT_ON.search(sight.seen[max(0, begin - 30) : begin]))
+
+
+def _distance(day: Day, sight: Sight, hit: Hit) -> int | None:
+    """Characters between a trigger and a day, None in another clause; a day before it is further off unless it owns it ("Friday's ruling")."""
+    begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
+    clause = sight.clauses.at(hit.verb)
+    away = 0 if clause.holds(begin) else 200 if clause.sort == "main" and sight.clauses.at(begin).sort == "main" else None
+    if away is None:
+        return None
+    if begin >= hit.end:
+        return away + begin - hit.end
+    if finish > hit.start:
+        return away
+    owns = sight.seen[finish : finish + 2] == "'s" and hit.start - finish < 24
+    return away + hit.start - finish + (0 if owns else 12)
+
+
+_FORTHCOMING = re.compile(
+    r"\b(?:appear|testify|attend|report|return|until|till|due|by|set for|scheduled for|starting|to begin|to start|effective|"
+    r"adjourned to|moved to)(?: (?:on|in|at|before|early|late|next))? $"
+)
+
+
+def _looks_ahead(hit: Hit, seen: str) -> bool:
+    """Whether a trigger is of something to come, so that a day "to appear on" may be its own."""
+    return (
+        hit.kind == "hearing_scheduled"
+        or bool(hit.row.stance)
+        or hit.clause.sort in {"if", "whether"}
+        or is_ahead(hit.group, seen, hit.verb)
+    )
+
+
+def days_of(sight: Sight, hits: Sequence[Hit]) -> dict[Hit, Day]:
+    """Which day belongs to which trigger: each day to its nearest, nouns last; a trigger without one shares its neighbour's."""
+    fit = [day for day in sight.days if not _dates_another(day, sight)]
+    coming = {
+        day.start
+        for day in fit
+        if _FORTHCOMING.search(sight.seen[max(0, day.start - sight.sentence.start - 30) : day.start - sight.sentence.start])
+    }
+    pairs = [
+        (distance > 0 and hit.row.sort == "noun", distance, place, day.start, hit, day)
+        for place, hit in enumerate(hits)
+        if hit.kind not in QUIET
+        for day in fit
+        if (distance := _distance(day, sight, hit)) is not None and (day.start not in coming or _looks_ahead(hit, sight.seen))
+    ]
+    found: dict[Hit, Day] = {}
+    taken: set[int] = set()
+    for _, distance, _, start, hit, day in sorted(pairs, key=lambda pair: pair[:4]):
+        if hit not in found and start not in taken and (hit.row.sort != "noun" or distance <= NEAR_NOUN):
+            found[hit] = day
+            taken.add(start)
+    for hit in hits:
+        if hit not in found and hit.row.sort != "noun":
+            shared = _shared_day(sight, hit, hits, found, [day for day in fit if day.start not in coming])
+            if shared is not None:
+                found[hit] = shared
+    return found
+
+
+_SHARES = frozenset({"main", "as", "when", "after", "because", "where", "whether", "if"})
+
+
+def _shared_day(sight: Sight, hit: Hit, hits: Sequence[Hit], found: Mapping[Hit, Day], fit: Sequence[Day]) -> Day | None:
+    """The day of another trigger in the same clause, else the one recent day of the sentence."""
+    for other in hits:
+        if other in found and other.row.sort != "noun" and other.kind != "hearing_scheduled" and other.clause.start == hit.clause.start:
+            return found[other]
+    owned = {id(day) for other, day in found.items() if other.row.sort == "noun" or other.clause.sort == "relative"}
+    loose = [day for day in fit if day.sort == "weekday" and id(day) not in owned]
+    if len(loose) != 1 or hit.clause.sort not in _SHARES:
+        return None
+    return loose[0] if sight.clauses.at(loose[0].start - sight.sentence.start).sort != "relative" else None
+
+
+def forward(day: Day | None, hit: Hit, seen: str, published: date | None) -> Day | None:
+    """A day without a year of its own beside what is foreseen: the next such day, not the last."""
+    group = hit.group
+    if day is None or published is None or day.fixed or day.future or day.on.first > published:
+        return day
+    if (
+        group.negated
+        or group.refused
+        or (group.modal and day.sort == "weekday" and hit.kind != "hearing_scheduled")
+        or (hit.row.stance == "expected" and day.sort == "weekday")
+    ):
+        return day
+    if not (
+        hit.kind == "hearing_scheduled"
+        or hit.row.stance == "expected"
+        or hit.clause.sort in {"if", "whether"}
+        or is_ahead(group, seen, hit.verb)
+    ):
+        return day
+    return _next(day, published)
+
+
+def _next(day: Day, published: date) -> Day:
+    on = day.on
+    if day.sort == "weekday":
+        return replace(day, on=HappenedOn(on.first + timedelta(days=7)), future=True)
+    if (on.precision is Precision.DAY and (published - on.first).days > 25) or (on.precision is Precision.MONTH and on.last < published):
+        return replace(day, on=HappenedOn(_year_later(on.first), on.precision), future=True)
+    return day
+
+
+def _year_later(day: date) -> date:
+    return date(day.year + 1, day.month, min(day.day, 28) if day.month == 2 else day.day)

@@ -1,0 +1,207 @@
+"""Triggers in a sentence: which rows can match at all, where they do, and which of several tells a thing best."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from casefile.sight import TOKEN, Hit, Sight, places_of
+from casefile.standing import verb_group
+from casefile.triggers import ROWS, outranks
+from casefile.triggers.grammar import Row
+
+_COMMON = frozenset("the a to in is was were be been had has have on for by of court judge case said set X V A P J L".split())
+
+
+def _token(word: str) -> str:
+    """The longest token of a word or phrase: it stands for it in the prefilter."""
+    tokens: list[str] = TOKEN.findall(word.rstrip("+"))
+    return max(tokens, key=len, default=word)
+
+
+def _cost(tokens: frozenset[str]) -> int:
+    return len(tokens) + 12 * len(tokens & _COMMON)
+
+
+@lru_cache(maxsize=1)
+def _index() -> dict[str, tuple[tuple[Row, tuple[frozenset[str], ...]], ...]]:
+    """For each token of the rarest part of a row: the rows, with the tokens their other parts need."""
+    index: dict[str, list[tuple[Row, tuple[frozenset[str], ...]]]] = {}
+    for row in ROWS:
+        needs = sorted((frozenset(map(_token, need)) for need in row.needs), key=_cost)
+        for token in needs[0]:
+            index.setdefault(token, []).append((row, tuple(needs[1:])))
+    return {token: tuple(rows) for token, rows in index.items()}
+
+
+@lru_cache(maxsize=4096)
+def _first_tokens(row_starts: frozenset[str]) -> frozenset[str]:
+    """The first token of each word or phrase."""
+    return frozenset(TOKEN.findall(word)[0] for word in row_starts)
+
+
+def _found(row: Row, seen: str, places: Mapping[str, Sequence[int]]) -> Iterable[re.Match[str]]:
+    """All matches of a row, tried only where one of its first words stands."""
+    if row.starts is None:
+        yield from row.regex.finditer(seen)
+        return
+    done = 0
+    for place in sorted(place for token in _first_tokens(row.starts) & places.keys() for place in places[token]):
+        match = row.regex.match(seen, place) if place >= done else None
+        if match:
+            done = match.end()
+            yield match
+
+
+def possible_rows(tokens: frozenset[str]) -> Iterable[Row]:
+    """The rows whose words stand in a sentence."""
+    index = _index()
+    tried: set[int] = set()
+    for token in index.keys() & tokens:
+        for row, needs in index[token]:
+            if id(row) not in tried:
+                tried.add(id(row))
+                for need in needs:
+                    if need.isdisjoint(tokens):
+                        break
+                else:
+                    yield row
+
+
+_LEGAL = re.compile(
+    r"\b(?:judges?|justices|courts?|prosecut\w+|attorneys?|lawyers?|counsel|police|sheriff|jury|jurors|lawsuit|suit|felony|"
+    r"counts?|defendant|plaintiff|indict\w*|bail|custody|jail|prison|conviction|sentence|ban|tribunal|panel|"
+    r"magistrates?|warrant|testif\w+|case|crime|criminal|fraud|murder|manslaughter|perjury|assault|bribery|theft|arson|rape|"
+    r"conspiracy|corruption|offences?|offenses?|regulator|agency|motion|gardai|marshals|"
+    r"guilty|award|injunction|conviction|acquittal|licence|bench|crown|authorities|damages|refusal|dismissal|extradition|asylum)\b|J|P|A|H"
+)
+_ASKED_FOR = frozenset(
+    {
+        "dismissal",
+        "ruling",
+        "verdict",
+        "appeal_decided",
+        "charge_dropped",
+        "release_from_custody",
+        "appointment_or_recusal",
+        "trial_event",
+        "evidence_release",
+        "hearing_scheduled",
+    }
+)
+_REQUESTED = re.compile(
+    r"\b(?:motions?|bids?|requests?|petitions?|applications?|attempts?|efforts?|pleas?|asks?|asked|asking|seeks?|sought|"
+    r"seeking|moves?|moved|urges?|urged|tries|tried|trying|wants?|wanted|fight|battle|summoned|subpoenaed|compelled|ordered|"
+    r"petitioned) (?:[a-zA-Z' -]{0,60}?)?\b(?:to|for|that)\b"
+)
+_ADJECTIVAL = re.compile(r"(?:^|[\"'(] ?|\b(?:the|a|an|his|her|their|its|this|that|now|newly|recently) )$")
+_AFTER_PARTICIPLE = re.compile(
+    r"^ (?!(?:on|in|at|by|with|for|to|after|of|over|from|as|last|this|earlier|and|or|but|when|while|until|without|under|"
+    r"pending|because|again|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|late)\b)[a-zA-Z]"
+)
+
+
+def _is_adjective(sight: Sight, hit: Hit) -> bool:
+    """A participle before its noun: "the jailed producer", "Convicted banker …"."""
+    word = sight.seen[hit.verb : hit.verb_end]
+    if hit.row.sort != "verb" or hit.group.finite or not word.endswith(("ed", "en")):
+        return False
+    return bool(_ADJECTIVAL.search(sight.seen[: hit.verb][-12:]) and _AFTER_PARTICIPLE.match(sight.seen[hit.verb_end :][:24]))
+
+
+_EITHER = frozenset(
+    "charge fine jail search raid arrest sentence order rule appeal subpoena release report settle award file sanction ban "
+    "probe suspect".split()
+)
+
+
+def _is_noun_after_all(sight: Sight, hit: Hit) -> bool:
+    """A word that is a noun as well as a verb ("a fine") and has nothing of a verb about it."""
+    if hit.row.sort in {"noun", "thing"} or sight.part.in_title or sight.seen[hit.verb : hit.verb_end] not in _EITHER:
+        return False
+    return not (hit.group.infinitive or hit.group.modal or hit.group.future or hit.group.negated)
+
+
+def _match(row: Row, sight: Sight, places: Mapping[str, Sequence[int]]) -> Iterable[Hit]:
+    for found in _found(row, sight.seen, places):
+        name = "verb" if "verb" in row.regex.groupindex and found["verb"] else "head"
+        verb, verb_end = found.span(name)
+        clause = sight.clauses.at(verb)
+        group = verb_group(sight.seen, verb, found[name], clause.start)
+        hit = Hit(row, found.start(), found.end(), verb, verb_end, clause, group)
+        if not (_is_noun_after_all(sight, hit) or _is_adjective(sight, hit)):
+            yield hit
+
+
+def hits_in(sight: Sight) -> list[Hit]:
+    places = places_of(sight.seen)
+    tokens = frozenset(places)
+    legal: bool | None = None
+    found: list[Hit] = []
+    for row in possible_rows(tokens):
+        if row.weak:
+            legal = _is_legal(sight) if legal is None else legal
+            if not legal:
+                continue
+        found += _match(row, sight, places)
+    return _settled(sight, found) if found else found
+
+
+def _is_legal(sight: Sight) -> bool:
+    """Whether the sentence, or the one before it, speaks of law."""
+    return bool(_LEGAL.search(sight.part.seen, max(0, sight.sentence.start - 200), sight.sentence.end))
+
+
+_STRENGTH = {"verb": 3, "does": 3, "gets": 3, "thing": 2, "noun": 1}
+
+
+def _settled(sight: Sight, hits: list[Hit]) -> list[Hit]:
+    """Of hits that tell one thing, the one that tells it best."""
+    kept: list[Hit] = []
+    requested = [found.end() for found in _REQUESTED.finditer(sight.seen)]
+    for hit in sorted(hits, key=lambda hit: (-_STRENGTH[hit.row.sort], hit.row.weak, hit.start - hit.end)):
+        if hit.kind in _ASKED_FOR and any(hit.clause.start <= place <= hit.verb for place in requested) and _inside_request(hit, requested):
+            continue
+        if any(_asked_by(other, hit, sight.seen) for other in kept):
+            continue
+        rivals = [other for other in kept if _same_thing(hit, other)]
+        if any(other.kind == hit.kind or _wins(other, hit) for other in rivals):
+            continue
+        kept = [other for other in kept if other not in rivals or not _wins(hit, other)]
+        kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.start)
+
+
+def _asked_by(other: Hit, hit: Hit, seen: str) -> bool:
+    """An infinitive inside another trigger's words: "paid her a million to end the suit"."""
+    return other.start < hit.start < other.end and seen[max(0, hit.start - 3) : hit.start] == "to "
+
+
+def _inside_request(hit: Hit, requested: Sequence[int]) -> bool:
+    """The verb itself is what is asked for: its whole match begins behind the request word."""
+    return any(place <= hit.start and hit.verb - place < 60 for place in requested)
+
+
+def _same_thing(one: Hit, other: Hit) -> bool:
+    overlap = one.start < other.end and other.start < one.end
+    return overlap or (one.clause.start == other.clause.start and one.kind == other.kind)
+
+
+def _refuses(hit: Hit) -> bool:
+    """A ruling on what somebody asked for: what was asked for did not happen by itself."""
+    return hit.kind == "ruling" and ("MOTION" in hit.row.source or "BID" in hit.row.source or hit.group.refused)
+
+
+_UNDER_RULING = frozenset({"dismissal", "motion_filed", "verdict", "hearing_scheduled", "appointment_or_recusal"})
+
+
+def _wins(one: Hit, other: Hit) -> bool:
+    """Whether a hit takes another's place: by the order of kinds, else where both stand on the same words, the longer."""
+    if _refuses(one) and one.start <= other.start and other.verb <= one.end and (one.start < other.start or other.kind in _UNDER_RULING):
+        return True
+    if outranks(one.kind, other.kind):
+        if one.row.sort == "noun" and other.row.sort != "noun":
+            return False
+        return not (other.kind == "ruling" and other.start < one.start and one.end <= other.end)
+    if outranks(other.kind, one.kind):
+        return False
+    return one.verb == other.verb and (one.end - one.start) >= (other.end - other.start)

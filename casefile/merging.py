@@ -1,0 +1,88 @@
+"""One event, one mention: what a passage tells twice is told once, and the weightier kind takes the place of the weaker."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from casefile.case import Mention, Place, Standing
+from casefile.kinds import QUIET
+from casefile.sight import Hit, Sight
+from casefile.triggers import outranks
+
+_SPOKEN = re.compile(r"\b(?:told|tells|telling|heard|hears|was told|were told)\b")
+
+
+def ranked(sight: Sight, told: Sequence[tuple[Hit, Mention]]) -> list[Mention]:
+    """Of two kinds told in one clause with one standing, the weightier; what a court was told is no event beside what it was told of."""
+    kept = []
+    for hit, mention in told:
+        clause = sight.clauses.at(hit.verb).start
+        beaten = any(
+            outranks(other.kind, mention.kind)
+            and other.standing is mention.standing
+            and sight.clauses.at(rival.verb).start == clause
+            and not (rival.row.sort == "noun" and hit.row.sort != "noun")
+            for rival, other in told
+        )
+        attribution = mention.kind == "trial_event" and len(told) > 1 and _SPOKEN.search(sight.seen[hit.start : hit.end])
+        if not beaten and not attribution:
+            kept.append(mention)
+    return kept
+
+
+_SUITS_KINDS = frozenset({"lawsuit_filed", "countersuit_filed", "arbitration_filed"})
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    """Two mentions of one kind and standing that can be the same event."""
+    if one.kind != other.kind or (one.standing != other.standing and not _only_headline(one, other)):
+        return False
+    if one.kind in _SUITS_KINDS and not (one.actors and other.actors) and one.standing is other.standing:
+        return True
+    if one.people and other.people and not set(one.people) & set(other.people) and Place.HEADLINE not in {one.place, other.place}:
+        return False
+    return one.happened_on is None or other.happened_on is None or str(one.happened_on)[:4] == str(other.happened_on)[:4]
+
+
+def _only_headline(one: Mention, other: Mention) -> bool:
+    """A headline says in passing what the text tells exactly: "faces inquiry" over an inquiry opened last week."""
+    told = {Standing.NEWS, Standing.BACKGROUND}
+    return (
+        one.place is Place.HEADLINE
+        and other.place is not Place.HEADLINE
+        and {one.standing, other.standing} == told
+        and other.happened_on is not None
+    )
+
+
+def merged(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Each event once: the text's mention rather than the headline's, with what the other knew."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        twin = next((place for place, other in enumerate(kept) if _alike(mention, other)), None)
+        if twin is None:
+            kept.append(mention)
+        else:
+            kept[twin] = _joined(kept[twin], mention)
+    loud = [mention for mention in kept if mention.kind not in QUIET]
+    return tuple(loud or kept[:1])
+
+
+def _gathered(face: Mention, other: Mention) -> tuple[str, ...]:
+    """Targets of both where a suit's defendants are told in more than one sentence, else the first that has any."""
+    if face.kind not in _SUITS_KINDS and face.target:
+        return face.target
+    actors = face.actors or other.actors
+    return tuple(dict.fromkeys(name for name in (*face.target, *other.target) if name not in actors))
+
+
+def _joined(first: Mention, second: Mention) -> Mention:
+    face, other = (second, first) if first.place is Place.HEADLINE and second.place is not Place.HEADLINE else (first, second)
+    return replace(
+        face,
+        actors=face.actors or tuple(name for name in other.actors if name not in face.target),
+        target=_gathered(face, other),
+        happened_on=face.happened_on or other.happened_on,
+        cues=face.cues | other.cues,
+        score=max(face.score, other.score),
+    )

@@ -1,0 +1,107 @@
+"""A second look at a trigger: is it an event of this case at all, and is it the event its words suggest?"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from casefile.case import Mention, Standing
+from casefile.sight import Hit, Sight
+from casefile.who import People
+
+_UNRELATED = re.compile(
+    r"\b(?:unrelated|a different|not the (?:crash )?victim|(?:man|woman|nurse|dentist|driver|teacher|officer) (?:named|"
+    r"called)|different (?:\w+ ){0,2}(?:maker|firm|bank|officer|exchange)|another (?:man|woman|county|company|state|firm|"
+    r"exchange|case|driver)|different (?:man|woman|county|company|case)|no relation|not related|a rival|rival (?:was|were|"
+    r"is|has)|also called|namesake|of the same name|in another county|"
+    r"sister company|nephew|cousin|neighbou?r)\b"
+)
+_NOT_SUBJECT = re.compile(
+    r"\b(?:in|at|to|before|from|outside|inside|by|into|against|leaving|near|told|asked|urged|approached) (?:the |a |an |"
+    r"his |her |its )?(?:[a-z-]+ ){0,2}$"
+)
+_ANY_TIME = frozenset(
+    {"hearing_scheduled", "trial_start", "investigation_opened", "investigation_report", "non_legal", "statement", "motion_filed"}
+)
+
+
+def _is_narrated(sight: Sight, hit: Hit) -> bool:
+    """The plain present passive of plots and standing facts ("is arrested and sentenced"); reports say was, has been, is being."""
+    group = hit.group
+    if sight.part.in_title or hit.kind in _ANY_TIME or hit.row.sort not in {"verb", "gets", "thing"} or not group.passive:
+        return False
+    if group.perfect or group.pluperfect or group.modal or group.future or group.infinitive or group.negated or hit.row.stance:
+        return False
+    return (
+        bool({"is", "are"} & set(group.words))
+        and not {"being", "been", "was", "were", "now"} & set(group.words)
+        and not sight.seen[hit.verb : hit.verb_end].endswith("ing")
+    )
+
+
+_INDEFINITE = re.compile(
+    r"^ (?:on [a-z]+day |[a-z]+day )?(?:a|an|another|nobody|no one|two|three|four|five|several|some|many|dozens|"
+    r"hundreds)\b(?! (?:grand|judge|jury|court|motion|bid|request))"
+)
+_PERSONAL = frozenset({"arrest", "charge_filed", "indictment", "verdict", "sentence", "release_from_custody", "lawsuit_filed"})
+
+
+def _is_of_nobody(sight: Sight, hit: Hit, people: People, *, passive: bool) -> bool:
+    """An active verb with some stranger as its object and no tracked party about: "sentenced a burglar"."""
+    if hit.kind not in _PERSONAL or hit.row.sort != "verb" or passive or not _INDEFINITE.match(sight.seen[hit.verb_end :][:30]):
+        return False
+    return not any(person.part in "XVA" for person in sight.people if person.entity in people.actors + people.target)
+
+
+_BODY = re.compile(
+    r"\b(?:judges?|justices?|courts?|magistrates?|tribunal|bench|panel|board|commission|commissioners?|council|arbitrators?|"
+    r"regulators?|federation|union|league|agency|association|minister|secretary|authority|authorities|"
+    r"registrar|recorder|committee|department|bureau|jury|cabinet|governor|hc|sc)\b|[JHA]|\b(?:he|she|it|they)\b"
+)
+_CLAIMS = re.compile(r"\b(?:claim|demand|filing|case|dispute|grievance)\b")
+_REFUSED_PLEA = re.compile(r"reject")
+_BENCH = re.compile(r"\b(?:judge|court|magistrate|tribunal|justice)\b|J|H")
+_MOTION_TOSSED = re.compile(
+    r"\b(?:motion|bid|request|application|objection|challenge|bid)\b(?! (?:to|for) (?:dismiss|dismissal|"
+    r"strike))[^,;]{0,40}\b(?:was|were|been|is) (?:[a-z]+ )?$"
+)
+_SUITS = re.compile(r"\b(?:lawsuit|suit|court|sued|sues|suing)\b")
+
+
+def recast(mention: Mention, sight: Sight, hit: Hit, parts: Mapping[str, str]) -> Mention:
+    """What a suit-like filing really is: a prosecutor's case is a charge, a claim put to an arbitrator an arbitration."""
+    actors = [parts.get(name, "X") for name in mention.actors]
+    bench = "J" in actors or "H" in actors or bool(_BENCH.search(sight.seen[max(hit.clause.start, hit.verb - 70) : hit.verb]))
+    if mention.kind == "plea" and bench and _REFUSED_PLEA.match(sight.seen, hit.verb):
+        return replace(mention, kind="ruling")
+    if mention.kind == "dismissal" and mention.standing is Standing.DENIED and bench and not hit.group.yet:
+        return replace(mention, kind="ruling", standing=Standing.NEWS, reason="a judge refused to end the case")
+    if mention.kind == "dismissal" and "P" in actors and not bench:
+        return replace(mention, kind="charge_dropped")
+    if mention.kind in {"verdict", "dismissal"} and "H" in actors:
+        return replace(mention, kind="appeal_decided")
+    if mention.kind == "dismissal" and _MOTION_TOSSED.search(sight.seen[max(0, hit.verb - 60) : hit.verb]):
+        return replace(mention, kind="ruling")
+    if mention.kind != "lawsuit_filed":
+        return mention
+    if mention.actors and all(parts.get(name) == "P" for name in mention.actors) and hit.row.sort != "verb":
+        return replace(mention, kind="charge_filed")
+    words = sight.seen[hit.start : hit.end]
+    around = sight.part.seen[max(0, sight.sentence.start - 220) : sight.sentence.end]
+    if "arbitrat" in around and _CLAIMS.search(words) and not _SUITS.search(words):
+        return replace(mention, kind="arbitration_filed")
+    return mention
+
+
+def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool) -> bool:
+    """Whether a trigger, once looked at again, tells nothing that happened in this case."""
+    if people.foreign or (hit.kind == "trial_event" and hit.group.infinitive and not hit.group.passive):
+        return True
+    if hit.kind == "ruling" and hit.row.sort == "verb" and not passive and not _BODY.search(sight.seen, max(0, hit.verb - 110), hit.verb):
+        return True
+    if hit.row.source.startswith(("JUDGE", "(court|judge", "(judge")) and _NOT_SUBJECT.search(
+        sight.seen[max(0, hit.start - 40) : hit.start]
+    ):
+        return True
+    if _is_narrated(sight, hit) or _is_of_nobody(sight, hit, people, passive=passive):
+        return True
+    return bool(_UNRELATED.search(sight.seen if people.empty else sight.seen[hit.clause.start : hit.clause.end]))

@@ -1,0 +1,124 @@
+"""A text as the reader has it before it: folded, names masked by the part they play, sentences with their own names and days."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from casefile.clauses import Clause, Clauses
+from casefile.dates import Day, find_days
+from casefile.names import NameReading
+from casefile.sentences import Sentence, fold, sentences
+from casefile.standing import VerbGroup
+from casefile.triggers.grammar import Row
+from casefile.who import Person
+
+TOKEN = re.compile(r"[a-z]+|[A-Z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Title or text, prepared. `seen` is folded, with every tracked name as a run of its part's letter."""
+
+    text: str
+    seen: str
+    sentences: tuple[Sentence, ...]
+    people: tuple[Person, ...]
+    days: tuple[Day, ...]
+    in_title: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hit:
+    """A trigger row found in a sentence; offsets in the sentence. `verb`: the word whose tense counts, `group` what stands around it."""
+
+    row: Row
+    start: int
+    end: int
+    verb: int
+    verb_end: int
+    clause: Clause
+    group: VerbGroup
+
+    @property
+    def kind(self) -> str:
+        return self.row.kind
+
+
+@dataclass(slots=True)
+class Sight:
+    """One sentence under the eye, with what was found in it."""
+
+    part: Part
+    sentence: Sentence
+    seen: str
+    people: list[Person]
+    days: list[Day]
+    hits: list[Hit] = field(default_factory=list)
+    _clauses: Clauses | None = None
+
+    @property
+    def clauses(self) -> Clauses:
+        """Parsed when first asked for: most sentences hold no trigger."""
+        if self._clauses is None:
+            self._clauses = Clauses(self.seen)
+        return self._clauses
+
+
+def tokens_of(seen: str) -> frozenset[str]:
+    """The words of a folded text, tracked names as their letter."""
+    return frozenset(token if token.islower() else token[0] for token in TOKEN.findall(seen))
+
+
+def places_of(seen: str) -> dict[str, list[int]]:
+    """Where each word begins."""
+    places: dict[str, list[int]] = {}
+    for found in TOKEN.finditer(seen):
+        token = found[0]
+        places.setdefault(token if token.islower() else token[0], []).append(found.start())
+    return places
+
+
+def _masked(text: str, people: Sequence[Person]) -> str:
+    """The folded text with each name written as a run of its part's letter."""
+    pieces, done = [], 0
+    folded = fold(text)
+    for person in people:
+        if person.start >= done:
+            pieces += [folded[done : person.start], person.part * (person.end - person.start)]
+            done = person.end
+    return "".join([*pieces, folded[done:]])
+
+
+def prepared(text: str, reading: NameReading, parts: dict[str, str], published: date | None, *, in_title: bool) -> Part:
+    names = sorted(
+        (name for name in (*reading.names, *reading.possible) if name.in_title == in_title and name.end <= len(text)),
+        key=lambda name: (name.start, -name.end),
+    )
+    people = tuple(Person(name.entity, parts.get(name.entity, "X"), name.start, name.end, name.possessive) for name in names)
+    others = [
+        Person("", "N", other.start, other.end) for other in reading.namesakes if other.in_title == in_title and other.end <= len(text)
+    ]
+    people = tuple(sorted((*people, *others), key=lambda person: (person.start, -person.end)))
+    days = find_days(text, published)
+    return Part(text, _masked(text, people), sentences(text), people, days, in_title)
+
+
+def sights(part: Part) -> list[Sight]:
+    """The sentences of a part, each with its own names and days (offsets in the sentence)."""
+    found = []
+    person = day = 0
+    for sentence in part.sentences:
+        people, days = [], []
+        while person < len(part.people) and part.people[person].start < sentence.end:
+            if part.people[person].start >= sentence.start:
+                each = part.people[person]
+                people.append(replace(each, start=each.start - sentence.start, end=min(each.end, sentence.end) - sentence.start))
+            person += 1
+        while day < len(part.days) and part.days[day].start < sentence.end:
+            if part.days[day].start >= sentence.start:
+                days.append(part.days[day])
+            day += 1
+        seen = part.seen[sentence.start : sentence.end]
+        found.append(Sight(part, sentence, seen, people, days))
+    return found
