@@ -194,6 +194,23 @@ async def test_behind_a_proxy_redirects_are_judged_too(proxy: Hostile) -> None:
     assert len(proxy.requests) == 1
 
 
+async def test_the_proxy_is_a_way_and_no_target(proxy: Hostile) -> None:
+    async with Client(NetworkSettings(proxy=f"http://{proxy.place}"), resolve=public) as client:
+        with pytest.raises(FetchError, match="not a public address"):
+            await client.get(proxy.url("/admin"), deadline=3)
+    assert proxy.requests == []
+
+
+async def test_places_on_the_allow_list_are_reached_without_the_proxy(proxy: Hostile) -> None:
+    with Hostile() as own:
+        own.on("/x", hostile.page(b"ours"))
+        async with Client(NetworkSettings(proxy=f"http://{proxy.place}", allow=(own.place,)), resolve=public) as client:
+            answer = await client.get(own.url("/x"))
+    assert answer.document is not None
+    assert answer.document.body == b"ours"
+    assert proxy.requests == []
+
+
 async def test_a_name_only_the_proxy_knows_is_left_to_the_proxy(proxy: Hostile) -> None:
     proxy.on("http://unknown.test/", hostile.page(b"x"))
     async with Client(NetworkSettings(proxy=f"http://{proxy.place}"), resolve=public) as client:

@@ -192,7 +192,8 @@ class Client:
         self._resolve = resolve
         self.limits = HostLimits(now)
         self._allowed = _allowed(settings)
-        self._transport: _Transport | None = None
+        self._direct: _Transport | None = None
+        self._proxied: _Transport | None = None
         # It writes whole addresses into the log, with the secrets that stand in webhook addresses.
         logging.getLogger("httpcore").setLevel(logging.WARNING)
 
@@ -202,12 +203,18 @@ class Client:
         return self._settings.agent
 
     async def __aenter__(self) -> "Client":
-        self._transport = _Transport(_pool(self._settings, self._allowed, self._resolve))
+        trust = _trust(self._settings.ca_file)
+        self._direct = _Transport(_pool(trust, None, self._allowed, self._resolve))
+        if self._settings.proxy:
+            proxy, place = _proxy(self._settings.proxy, trust)
+            only = guard.Allowed(frozenset({place}))
+            self._proxied = _Transport(_pool(trust, proxy, only, self._resolve))
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if self._transport is not None:
-            await self._transport.aclose()
+        for transport in (self._direct, self._proxied):
+            if transport is not None:
+                await transport.aclose()
 
     async def get(
         self,
@@ -273,16 +280,21 @@ class Client:
             raise trouble.veiled(error, url) from None
         return Reply(status=raw.status, headers=MappingProxyType(dict(raw.headers)), body=raw.body)
 
-    def _opened(self) -> "_Transport":
-        if self._transport is None:
+    def _way(self, url: str) -> "_Transport":
+        """Through the proxy where there is one; to places on the allow list directly, because a proxy's loopback is not ours."""
+        way = self._direct if self._is_own(url) else self._proxied or self._direct
+        if way is None:
             raise UsageError("the client is used outside of its `async with` block")
-        return self._transport
+        return way
 
-    def _delay(self, url: str) -> float:
+    def _is_own(self, url: str) -> bool:
+        """Does the operator name this place on the allow list?"""
         _, host, port = _place(url)
         address = guard.literal(host)
-        own = self._allowed.place(host, port) or (address is not None and self._allowed.address(address, port))
-        return self._settings.allowed_delay if own else self._settings.delay
+        return self._allowed.place(host, port) or (address is not None and self._allowed.address(address, port))
+
+    def _delay(self, url: str) -> float:
+        return self._settings.allowed_delay if self._is_own(url) else self._settings.delay
 
     def _turn(self, url: str, delay: float) -> "_Turn":
         return _Turn(self.limits, host_of(url), delay, url)
@@ -353,7 +365,7 @@ class Client:
 
     async def _check_behind_proxy(self, url: str) -> None:
         """Behind a proxy our socket ends at the proxy; the target is judged by what its name means here, where it means anything."""
-        if not self._settings.proxy:
+        if not self._settings.proxy or self._is_own(url):
             return
         _, host, port = _place(url)
         try:
@@ -367,7 +379,7 @@ class Client:
         fields = [(name.encode("ascii"), value.encode("latin-1")) for name, value in {**own, **headers}.items()]
         extensions = {"trace": stage.trace, "timeout": {"connect": CONNECT, "read": SILENCE, "write": SILENCE}}
         request = httpx.Request(method, url, headers=fields, content=body or None, extensions=extensions)
-        response = await self._opened().handle_async_request(request)
+        response = await self._way(url).handle_async_request(request)
         try:
             read = answers.readable_headers(response.headers.raw)
             if response.status_code < 200:
@@ -429,18 +441,16 @@ def _place(url: str) -> tuple[str, str, int]:
 
 
 def _allowed(settings: NetworkSettings) -> guard.Allowed:
-    """The exceptions; a configured proxy is one of them."""
+    """The exceptions. Raises UsageError for those, and for a proxy, that cannot be read."""
     try:
         allowed = guard.parse_allow(settings.allow)
+        parts = urlsplit(settings.proxy)
+        wrong = settings.proxy and (parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0)
     except ValueError as cause:
-        raise UsageError(f"network: allow: {cause}") from cause
-    if not settings.proxy:
-        return allowed
-    parts = urlsplit(settings.proxy)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise UsageError(f"network: allow or proxy: {cause}") from cause
+    if wrong:
         raise UsageError("network: proxy: write http://host:port or https://host:port")
-    port = parts.port or (443 if parts.scheme == "https" else 80)
-    return guard.Allowed(allowed.places | {(parts.hostname, port)}, allowed.networks)
+    return allowed
 
 
 def _authorities() -> ssl.SSLContext:
@@ -465,15 +475,21 @@ def _trust(ca_file: str) -> ssl.SSLContext:
     return context
 
 
-def _pool(settings: NetworkSettings, allowed: guard.Allowed, resolve: guard.Resolve) -> httpcore.AsyncConnectionPool:
+def _proxy(address: str, trust: ssl.SSLContext) -> tuple[httpcore.Proxy, tuple[str, int]]:
+    """The proxy, and the place (host, port) it has."""
+    parts = urlsplit(address)
+    login = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
+    plain = urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], "", "", ""))
+    proxy = httpcore.Proxy(plain, auth=login, ssl_context=trust if parts.scheme == "https" else None)
+    return proxy, ((parts.hostname or "").rstrip("."), parts.port or (443 if parts.scheme == "https" else 80))
+
+
+def _pool(
+    trust: ssl.SSLContext, proxy: httpcore.Proxy | None, allowed: guard.Allowed, resolve: guard.Resolve
+) -> httpcore.AsyncConnectionPool:
     """Connections are opened by the guard and never reused."""
-    proxy = None
-    if settings.proxy:
-        parts = urlsplit(settings.proxy)
-        login = (parts.username or "", parts.password or "") if parts.username else None
-        proxy = httpcore.Proxy(urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], "", "", "")), auth=login)
     return httpcore.AsyncConnectionPool(
-        ssl_context=_trust(settings.ca_file),
+        ssl_context=trust,
         proxy=proxy,
         max_connections=None,
         max_keepalive_connections=0,
