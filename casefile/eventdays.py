@@ -18,7 +18,9 @@ _INCIDENT = (
     r"stabbing|protest|riot|traffic stop|robbery|disaster|collapse|tragedy|fall|rockfall|flood|spill|leak|"
     r"film|campaign|election|meeting)\b"
 )
-_OF_INCIDENT = re.compile(rf"^(?:'s|,)? ?(?:[a-z-]+ ){{0,2}}{_INCIDENT}")
+_OF_INCIDENT = re.compile(
+    rf"^(?:'s)? ?(?:(?!(?:over|in|for|after|about|on|at|of|the|a|an|and|to|with|from|by|that|who|when|as)\b)[a-z-]+ ){{0,2}}{_INCIDENT}"
+)
 _INCIDENT_ON = re.compile(rf"\b{_INCIDENT}(?: (?:on|in|of|last|from|that|at|early|late)){{0,2}} $")
 
 
@@ -29,7 +31,7 @@ def _dates_another(day: Day, sight: Sight) -> bool:
 
 
 def _distance(day: Day, sight: Sight, hit: Hit) -> int | None:
-    """Characters between a trigger and a day, None in another clause; a day before it is further off unless it owns it ("Friday's ruling")."""
+    """Characters between trigger and day, None in another clause; a day before is further off, unless it owns ("Friday's ruling")."""
     begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
     clause = sight.clauses.at(hit.verb)
     away = 0 if clause.holds(begin) else 200 if clause.sort == "main" and sight.clauses.at(begin).sort == "main" else None
