@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from alerts.message import Message, Shape
 from casefile.config import ChannelSettings
-from casefile.errors import DeliveryError
+from casefile.errors import DeliveryError, UsageError
+from pipeline.commands import upkeep
 from pipeline.deliver import Sender
+from pipeline.settings import Settings
 from pipeline.wiring import client_for
 from storage import Store, open_memory, open_store
 from tests.delivery_stories import DAY, HOUR, MINUTE, Ear, Office, configuration, down, raise_alert, states
@@ -412,3 +414,31 @@ def test_nothing_is_lost_and_nothing_is_twice_whatever_happens(steps: list[tuple
         assert max(Counter(message.id for message in ear.heard).values(), default=0) <= 2
         assert not cut or any(trouble == "cut" for _, _, trouble in steps)
         assert "waiting" not in states(opened)
+
+
+# ---- for people ------------------------------------------------------------------------------------------------------------------------
+
+
+def test_the_outbox_says_what_waits_and_a_parked_message_is_tried_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    options = Settings(config=tmp_path / "sources.yaml")
+    with open_store(options.store_url({})) as opened:
+        desk, ear = office(opened, ear=refusing("alert-0001", permanent=True), cases=3)
+        raise_alert(desk.house, 1, NOW)
+        desk.send(NOW)
+        ear.trouble = down
+        for number in (2, 3):
+            raise_alert(desk.house, number, NOW, case=f"c{number - 1}")
+        desk.send(NOW)
+    upkeep.deliveries(options)
+    parked, tried, held = capsys.readouterr().out.splitlines()[1:]
+    assert "given_up" in parked
+    assert "trying again cannot help" in parked
+    assert "cannot be reached" in tried
+    assert "held: the channel is out" in held
+    upkeep.retry(options, delivery=1)
+    with open_store(options.store_url({})) as opened:
+        ear.trouble = lambda _message: None
+        Office(desk.config, opened, {"ear": ear}).send(datetime.now(UTC) + MINUTE)
+        assert sorted(ear.alerts) == ["alert-0001", "alert-0002", "alert-0003"]
+    with pytest.raises(UsageError, match="there is no delivery 9"):
+        upkeep.retry(options, delivery=9)

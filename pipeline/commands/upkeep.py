@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from pipeline.screen import note, say, table, warn
 from pipeline.settings import Settings, load_configuration
 from pipeline.wiring import channels_for, client_for
 from storage import maintenance, open_store
-from storage.values import FetchState
+from storage.values import Delivery, DeliveryState, FetchState, Outage
 
 
 def check(settings: Settings, *, live: bool) -> int:
@@ -87,9 +88,10 @@ def mark(settings: Settings, *, subject: str, word: str, other: str | None) -> i
 
 
 def deliveries(settings: Settings) -> int:
-    """What is in the outbox and not yet sent."""
+    """What is in the outbox and not yet sent, and why."""
     with open_store(settings.store_url()) as store:
-        kept = [each for each in store.outbox.all() if str(each.state) != "sent"]
+        outages = store.outbox.outages()
+        kept = [_as_it_stands(each, outages.get(each.channel)) for each in store.outbox.all() if each.state is not DeliveryState.SENT]
     if settings.json:
         rows = [
             {
@@ -116,12 +118,22 @@ def deliveries(settings: Settings) -> int:
     return 0
 
 
+def _as_it_stands(delivery: Delivery, outage: Outage | None) -> Delivery:
+    """What waits for a channel that is out is held until that is looked at again."""
+    if outage is None or delivery.state is not DeliveryState.WAITING or delivery.reason:
+        return delivery
+    return replace(delivery, next_try=outage.next_try, reason=f"held: the channel is out ({outage.reason})")
+
+
 def retry(settings: Settings, *, delivery: int) -> int:
-    """Makes a parked delivery due again."""
+    """Makes a parked delivery due again, and with it whatever goes in the same message; a channel that is out is looked at at once."""
     with open_store(settings.store_url()) as store:
-        if delivery not in {each.id for each in store.outbox.all()}:
+        found = next((each for each in store.outbox.all() if each.id == delivery), None)
+        if found is None:
             raise UsageError(f"there is no delivery {delivery}; `casewire deliveries` lists them")
         store.outbox.requeue(delivery)
+        if outage := store.outbox.outages().get(found.channel):
+            store.outbox.out(replace(outage, next_try=datetime.now(UTC)))
     note(settings, f"delivery {delivery} goes out with the next pass")
     return 0
 
