@@ -125,9 +125,10 @@ def _finish(
     kept, known = take_off(news, page.learned)
     kept, about = _names_first(kept, about, title)
     article = judge(_article(page, title, kept, about), about, shape)
-    return Cleaned(
-        article=article, dropped=(*dropped, *framed.dropped, *inserts, *sifted, *known), canonical_url=about.canonical_url, steps=steps
-    )
+    if about.published_from:
+        steps = (*steps, f"dated by its {about.published_from}")
+    gone = (*dropped, *framed.dropped, *inserts, *sifted, *known)
+    return Cleaned(article=article, dropped=gone, canonical_url=about.canonical_url, steps=steps)
 
 
 def _line_rules(rules: Sequence[SiteRule]) -> tuple[LineRule, ...]:

@@ -7,12 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from pipeline.cleaning.block_names import kind_of
 from pipeline.cleaning.cleaned import DroppedLine
 from pipeline.sites.rule import SiteRule
 
@@ -31,95 +31,12 @@ _LABEL = 12
 """Characters beside the link that still leave it alone: "Read more:", "[VIDEO]"."""
 _OWN_TEXT = 300
 """Characters of prose from which on the article with the headline stands on its own."""
-_MOST_COMMENTS = 0.8
-"""Readers' comments can outweigh the story by far."""
 _BLOCKS = ("div", "section", "aside", "ul", "ol", "p", "span", "figure", "figcaption", "form", "table", "footer", "header", "li", "small")
-_NEVER_TEXT = (
-    "script",
-    "style",
-    "svg",
-    "template",
-    "nav",
-    "noscript",
-    "iframe",
-    "button",
-    "select",
-    "dialog",
-    "amp-lightbox",
-    "canvas",
-    "object",
-    "video",
-    "audio",
-)
+_MACHINES = ("script", "style", "svg", "template", "noscript", "iframe", "canvas", "object", "video", "audio")
+_CONTROLS = ("nav", "button", "select", "dialog", "amp-lightbox")
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NAMES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (name, reason, re.compile(rf"(?:^|[\s_-])(?:{pattern})(?=$|[\s_-])"))
-    for name, reason, pattern in (
-        (
-            "newsletter box",
-            "asks to subscribe",
-            r"newsletters?|news-?letter-?sign-?up|sign-?up|subscribe|subscription|email-?capture|mailchimp"
-            r"|inline-?signup",
-        ),
-        (
-            "related box",
-            "points to other stories",
-            r"related(?:-?\w{0,12})?|recirc\w{0,10}|recommend\w{0,8}|read-?more|readmore|also-?read|most-?(?:read"
-            r"|popular|viewed)|popular-?(?:articles|posts|stories|news)|trending|more-?(?:stories|news|on|from|articles"
-            r"|like)|promo\w{0,6}|taboola|outbrain|zergnet|read-?next|up-?next|jeg-?inline-?related|yarpp|crp"
-            r"|post-?navigation|nav-?links|next-?(?:article|post|story)",
-        ),
-        (
-            "share bar",
-            "buttons to share",
-            r"share|sharing|sharedaddy|social|social-?\w{2,10}|addtoany|addthis|follow-?us|whatsapp\w{0,8}|wapp",
-        ),
-        (
-            "comments",
-            "belongs to the readers' comments",
-            r"comments?|comment-?(?:list|form|respond|section|thread|area)|respond|disqus\w{0,8}|viafoura|coral"
-            r"|spot-?im|fb-?comments|livefyre",
-        ),
-        (
-            "about the writer",
-            "tells who wrote it",
-            r"author-?(?:bio|box|info|card|description|profile|details|about)|bio|biography|about-?(?:the-?)?author"
-            r"|contributors?-?(?:bio|info)|article-?author-?\w{0,8}",
-        ),
-        (
-            "advertisement",
-            "an advertisement",
-            r"ad|ads|advert|advertisement|advertising|sponsor(?:ed)?|sponsored-?content|dfp|google-?auto-?placed"
-            r"|adsbygoogle|affiliate-?\w{0,10}",
-        ),
-        (
-            "overlay",
-            "lies over the page, no part of the story",
-            r"modal|popup|pop-?up|lightbox|overlay|tooltip|dropdown|drawer|offcanvas|cookie\w{0,8}|consent|gdpr"
-            r"|onetrust\w{0,10}|regwall",
-        ),
-        (
-            "picture text",
-            "text of a picture or film",
-            r"caption|captions?-?text|figcaption|wp-?caption-?text|photo-?credit|image-?credit|media-?caption"
-            r"|video-?player|jwplayer|gallery-?\w{0,10}|slideshow|carousel|credit|credits|image-?source",
-        ),
-        (
-            "page furniture",
-            "menu, footer or label of the page",
-            r"breadcrumbs?|toolbar|menu|site-?(?:header|footer)|page-?footer|widget|sidebar|print-?only|no-?print"
-            r"|screen-?reader-?text|sr-?only|visually-?hidden|tags?|tag-?list|tag-?cloud|topics?|poll|quiz"
-            r"|skip-?link|post-?tags|cat-?links|tags-?links|entry-?footer|toc|table-?of-?contents",
-        ),
-    )
-)
-_STATES = re.compile(
-    r"(?<![\w-])(?:has|with|without|no|not|is|supports|type|format|category)-[\w-]{1,60}"
-    r"|(?<![\w-])[a-z_-]{1,40}-(?:open|closed|enabled|disabled|free)(?![\w-])"
-)
-"""Names that tell the state of a page, not what a block is: "has-sidebar", "comments-open"."""
 _TEXT_LENGTH = etree.XPath("string-length(normalize-space())")
+_LABELS = ("class", "id", "data-component", "data-testid", "role")
 _INLINE = ("span", "small")
 _INSIDE_SENTENCES = frozenset(("overlay", "share bar"))
 """What else stands inside a paragraph is part of its sentence, whatever its class: a name marked up as a "tag" is still a name."""
@@ -147,46 +64,6 @@ _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidde
 
 
 @dataclass(frozen=True, slots=True)
-class Pruned:
-    """What was taken out of a page, and how much the page said before."""
-
-    dropped: tuple[DroppedLine, ...]
-    before: "Size"
-
-
-def prune(tree: HtmlElement, rules: Sequence[SiteRule] = ()) -> Pruned:
-    """Takes such blocks out of the tree, in place, and tells which and why. `rules` are those of the page's site."""
-    for element in list(tree.iter(*_NEVER_TEXT)):
-        _remove(element)
-    size = Size.of(tree)
-    doomed = [
-        *((block, ("site rule", rule.note)) for rule in rules for path in rule.drop for block in tree.xpath(path)),
-        *(
-            (post, ("embedded post", "a post from a social network, not the page's own words"))
-            for post in tree.iter("blockquote")
-            if _is_post(post)
-        ),
-        *((story, ("other story", "a story of its own below this one")) for story in _other_stories(tree)),
-        *_named_blocks(tree, size),
-        *((section, ("more stories", "a section that offers other stories")) for section in _headed_more(tree, size)),
-        *((line, ("link", "nothing but a link to another page")) for line in _linked_alone(tree)),
-    ]
-    dropped = [DroppedLine(_begin(element), *why) for element, why in doomed]
-    for element, _ in doomed:
-        _remove(element)
-    _unname_sentences(tree)
-    return Pruned(tuple(drop for drop in dropped if drop.line), size)
-
-
-def _unname_sentences(tree: HtmlElement) -> None:
-    """Takes the names off what stands inside paragraphs: extractors drop a linked name of class "tag" and leave a hole in the sentence."""
-    for paragraph in tree.iter("p"):
-        for element in paragraph.iterdescendants():
-            for name in ("class", "id", "rel", "data-testid"):
-                element.attrib.pop(name, None)
-
-
-@dataclass(frozen=True, slots=True)
 class Size:
     """How much a block says: characters, and characters in paragraphs long enough to be prose."""
 
@@ -202,8 +79,45 @@ class Size:
         return self.text <= most_text * page.text and self.prose <= most_prose * page.prose
 
 
-def _is_post(element: HtmlElement) -> bool:
-    return _EMBEDDED.search(element.get("class") or "") is not None
+@dataclass(frozen=True, slots=True)
+class Pruned:
+    """What was taken out of a page, and how much the page said before."""
+
+    dropped: tuple[DroppedLine, ...]
+    before: Size
+
+
+def prune(tree: HtmlElement, rules: Sequence[SiteRule] = ()) -> Pruned:
+    """Takes such blocks out of the tree, in place, and tells which and why. `rules` are those of the page's site."""
+    for element in list(tree.iter(*_MACHINES, *_CONTROLS)):
+        _remove(element)
+    size = Size.of(tree)
+    doomed = list(_doomed(tree, size, rules))
+    dropped = [DroppedLine(_begin(element), *why) for element, why in doomed]
+    for element, _ in doomed:
+        _remove(element)
+    _unname_sentences(tree)
+    return Pruned(tuple(drop for drop in dropped if drop.line), size)
+
+
+def _doomed(tree: HtmlElement, page: Size, rules: Sequence[SiteRule]) -> Iterator[tuple[HtmlElement, tuple[str, str]]]:
+    """Each block to be taken out, with the rule that says so and its reason."""
+    for rule in rules:
+        yield from ((block, ("site rule", rule.note)) for path in rule.drop for block in tree.xpath(path))
+    posts = (quote for quote in tree.iter("blockquote") if _EMBEDDED.search(quote.get("class") or ""))
+    yield from ((post, ("embedded post", "a post from a social network, not the page's own words")) for post in posts)
+    yield from ((story, ("other story", "a story of its own below this one")) for story in _other_stories(tree))
+    yield from _named_blocks(tree, page)
+    yield from ((section, ("more stories", "a section that offers other stories")) for section in _headed_more(tree, page))
+    yield from ((line, ("link", "nothing but a link to another page")) for line in _linked_alone(tree))
+
+
+def _unname_sentences(tree: HtmlElement) -> None:
+    """Takes the names off what stands inside paragraphs: extractors drop a linked name of class "tag" and leave a hole in the sentence."""
+    for paragraph in tree.iter("p"):
+        for element in paragraph.iterdescendants():
+            for name in ("class", "id", "rel", "data-testid"):
+                element.attrib.pop(name, None)
 
 
 def _named_blocks(tree: HtmlElement, page: Size) -> list[tuple[HtmlElement, tuple[str, str]]]:
@@ -300,12 +214,8 @@ def _length(element: HtmlElement) -> int:
 def _chrome(element: HtmlElement) -> tuple[str, str] | None:
     if element.tag != "p" and _is_hidden(element):  # paragraphs are hidden by paywalls, boxes because nobody is to read them
         return "hidden block", "not shown to readers"
-    label = " ".join(
-        filter(
-            None, (element.get("class"), element.get("id"), element.get("data-component"), element.get("data-testid"), element.get("role"))
-        )
-    )
-    named = _named(label[:300]) if label else None
+    label = " ".join(filter(None, map(element.get, _LABELS)))
+    named = kind_of(label) if label else None
     if named and element.tag in _INLINE and named[0] not in _INSIDE_SENTENCES and next(element.iterancestors("p"), None) is not None:
         return None
     return named
@@ -315,12 +225,6 @@ def _is_hidden(element: HtmlElement) -> bool:
     return (
         element.get("hidden") is not None or element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style") or "") is not None
     )
-
-
-@lru_cache(maxsize=4096)
-def _named(label: str) -> tuple[str, str] | None:
-    label = _STATES.sub(" ", _CAMEL.sub("-", label).lower())
-    return next(((name, reason) for name, reason, pattern in _NAMES if pattern.search(label)), None)
 
 
 def _remove(element: HtmlElement) -> None:

@@ -91,7 +91,6 @@ class Metadata:
     language: str = ""
     site: str = ""
     canonical_url: str = ""
-    description: str = ""
     kinds: frozenset[str] = frozenset()
     body: str = ""
     """articleBody of the JSON-LD: whole on one page in seven."""
@@ -138,7 +137,6 @@ def read_metadata(tree: HtmlElement, *, url: str, zone: str) -> Metadata:
         language=_language(tree, meta, story),
         site=site,
         canonical_url=_canonical(tree, meta, url),
-        description=_line(meta.first("og:description", "description", "twitter:description")),
         kinds=frozenset({*(kind for node in nodes for kind in _types(node)), *filter(None, [f"og:{meta.first('og:type')}"])}),
         body=_text(story.get("articleBody")),
         stated_story=bool(story),

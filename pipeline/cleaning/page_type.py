@@ -23,7 +23,6 @@ class Shape:
     """Words a reader could see at the top of the page, all chrome included."""
     opening: str = ""
     """These words."""
-    links: int = 0
     scripts: int = 0
     password: bool = False
     player: bool = False
@@ -41,7 +40,6 @@ def shape_of(tree: HtmlElement) -> Shape:
     return Shape(
         words=len(opening.split()),
         opening=opening,
-        links=sum(1 for _ in tree.iter("a")),
         scripts=sum(1 for _ in tree.iter("script")),
         password=any(field.get("type") == "password" for field in tree.iter("input")),
         player=next(tree.iter("video"), None) is not None,
