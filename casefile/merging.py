@@ -12,6 +12,14 @@ from casefile.triggers import outranks
 _SPOKEN = re.compile(r"\b(?:told|tells|telling|heard|hears|was told|were told)\b")
 
 
+def _retold(hit: Hit, mention: Mention, rival: Hit, other: Mention) -> bool:
+    """A subordinate clause that says how or why the main one's event came about ("ended in a mistrial after the jury deadlocked")."""
+    if mention.kind != other.kind or other.standing is not Standing.NEWS or mention.standing is not Standing.BACKGROUND:
+        return False
+    same_day = mention.happened_on is None or mention.happened_on == other.happened_on
+    return same_day and hit.clause.sort != "main" and rival.clause.sort == "main" and not (set(mention.people) - set(other.people))
+
+
 def ranked(sight: Sight, told: Sequence[tuple[Hit, Mention]]) -> list[Mention]:
     """Of two kinds told in one clause with one standing, the weightier; what a court was told is no event beside what it was told of."""
     kept = []
@@ -24,8 +32,9 @@ def ranked(sight: Sight, told: Sequence[tuple[Hit, Mention]]) -> list[Mention]:
             and not (rival.row.sort == "noun" and hit.row.sort != "noun")
             for rival, other in told
         )
+        twice = any(_retold(hit, mention, rival, other) for rival, other in told)
         attribution = mention.kind == "trial_event" and len(told) > 1 and _SPOKEN.search(sight.seen[hit.start : hit.end])
-        if not beaten and not attribution:
+        if not beaten and not attribution and not twice:
             kept.append(mention)
     return kept
 

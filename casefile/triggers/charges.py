@@ -128,5 +128,4 @@ CHARGE_REFILED = """
     thing <(new|fresh)> (charges|charge) ~20 (filed|brought|laid|announced|against) | new charges were filed
     gets  <(faces|facing|face)> (new|fresh|renewed) (charges|charge|indictment) | trader faces new charges
     does  <(retrial|second trial)> ~20 (ordered|sought|seek|sought by prosecutors) | a retrial was sought
-    does  <(ask|asks|asked|seeks|sought|took|takes)> ~40 (second|new|another) grand jury | prosecutors took the case to a second grand jury
 """

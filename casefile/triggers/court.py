@@ -44,8 +44,9 @@ TRIAL_START = """
     thing <TRIAL> ~80 (begins|began|begun|opens|opened|starts|started|kicks off|kicked off|got under way|gets under way|got underway|gets underway|under way|underway|commenced|commences|resumes|resumed|begin|start|open) | the trial opened in Cork on Monday
     thing <(trial|retrial)> ~40 (begin|start|open|commence|proceed)                       | the trial will begin in May
     gets  <(goes|went|go|going|gone)> (on|to) trial                                        | the nurse went on trial
-    gets  <(stands?|stood|standing|face|faces|facing|faced)> ~12 trial                     | the nurse stands trial
-    gets  <(headed|heading|heads|head)> (for|to) trial                                      | the claims are headed for trial
+    gets  <(stands|stand|stood|standing)> ~12 trial                              | the nurse stands trial
+    gets=expected <(face|faces|facing)> ~12 trial                                | the nurse faces trial
+    gets=expected <(headed|heading|heads|head)> (for|to) trial                                      | the claims are headed for trial
     thing <jury selection> ~30 (begins|began|begin|starts|started|start|under way|underway|opens|opened|kicks off)   | jury selection began on Monday
     thing <(opening statements|opening arguments|openings)> ~40 (begin|began|heard|delivered|given|made|start|started|scheduled|expected|set)  | opening statements began in Ghent
     does  <(deliver|delivered|gave|give|make|made|delivers|gives)> ~10 opening (statements|arguments)    | lawyers delivered opening statements

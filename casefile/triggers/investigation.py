@@ -17,7 +17,7 @@ INVESTIGATION_OPENED = """
     does  (is|are|was|were|has been|have been|now|begun|began|started) <(investigating|probing|looking into|examining|scrutinising|scrutinizing|reviewing)>  | police are investigating the fire
     does  <(investigates|investigated|probes|probed|probing)>                              | regulator probes brewer
     gets  (is|are|was|were|been|being) (also |now |being |still )?<(investigated|probed|under investigation|under scrutiny|under criminal investigation)>        | the brewer is under investigation
-    gets  <(faces|facing)> ~30 (investigation|probe|inquiry|review|scrutiny)               | mayor faces inquiry
+    gets=state <(faces|facing)> ~30 (investigation|probe|inquiry|review|scrutiny)               | mayor faces inquiry
     does  <(refers?|referred|referring)> ~60 (police|prosecutors|watchdog|inspector general|commission|justice department|ethics|investigation|dpp|attorney general)  | the council referred the matter to police
     does  <(calls? for|called for|demands?|demanded|urges?|urged)> ~30 INVESTIGATION        | senators called for an inquiry
     does  to (lead|conduct|open|head|launch|begin) ~25 <(inquiry|investigation|probe|review)>   | hired to lead an inquiry
