@@ -106,13 +106,13 @@ def identical(words: int) -> Overlap:
 
 
 def unheld(held: Sequence[bytes], count: int) -> tuple[Spans, Spans]:
-    """Word spans of a text of `count` words that none of several texts holds: passages, and the edits within what is held.
+    """Word spans of a text of `count` words that none of several texts holds: passages, and the edits within and around what is held.
 
     `held` are the `Overlap.held` of the text with each of them.
     """
     together = reduce(or_, (int.from_bytes(each, "big") for each in held), 0)
     found = anchors(together.to_bytes(max(count - 2, 0), "big"))
-    edits = tuple((end, start) for (_, end), (start, _) in pairwise(found) if 0 < start - end <= EDIT)
+    edits = tuple((end, start) for (_, end), (start, _) in pairwise([(0, 0), *found, (count, count)]) if 0 < start - end <= EDIT)
     return _between(found, count), edits
 
 

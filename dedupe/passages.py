@@ -56,15 +56,24 @@ def fresh_passages(text: str, gaps: Sequence[Span], edits: Sequence[Span] = ()) 
     small = list(edits)
     for part in parts:
         (wanted if part[1] - part[0] > EDIT or _fills_line(text, places, part) else small).append(part)
-    wanted += [part for part in small if any(weighs(text[slice(*place)]) for place in places[slice(*part)])]
+    wanted += [
+        part for part in small if not _is_dateline(text, places, part) and any(weighs(text[slice(*at)]) for at in places[slice(*part)])
+    ]
     widened = [_sentences(text, (places[first][0], places[last - 1][1])) for first, last in sorted(wanted)]
     return tuple(line for span in _merged(widened) for line in _lines(text, span) if not is_furniture(text[slice(*line)]))
 
 
+_LIGHT = frozenset(
+    "a an and as at but by for from he her his if in it its mr mrs ms of on she so that the their they this to we when who".split()
+)
+"""Words that may carry a capital without being a name."""
+
+
 def weighs(word: str) -> bool:
-    """True for a number and for a word that turns a sentence round."""
+    """True for a number, for a name, and for a word that turns a sentence round: another person's sentence in the same words is news."""
     folded = fold(word)
-    return folded in _WEIGHTY or any(character.isdigit() for character in folded)
+    named = word[:1].isupper() and folded not in _LIGHT
+    return named or folded in _WEIGHTY or any(character.isdigit() for character in folded)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -93,6 +102,13 @@ def _fills_line(text: str, places: Sequence[Span], part: Span) -> bool:
     first, last = part
     alone_before = first == 0 or "\n" in text[places[first - 1][1] : places[first][0]]
     return alone_before and (last == len(places) or "\n" in text[places[last - 1][1] : places[last][0]])
+
+
+def _is_dateline(text: str, places: Sequence[Span], part: Span) -> bool:
+    """True for words at the start of a line that a dash parts from the rest: place and agency, not news."""
+    first, last = part
+    begins = first == 0 or "\n" in text[places[first - 1][1] : places[first][0]]
+    return begins and last < len(places) and any(dash in text[places[last - 1][1] : places[last][0]] for dash in ("-", "–", "—"))
 
 
 def _sentences(text: str, span: Span) -> Span:

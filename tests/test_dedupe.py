@@ -285,3 +285,13 @@ def test_articles_on_one_event_come_together() -> None:
     assert second.opened
     assert not third.opened
     assert events.follow("d", "c") == "a"
+
+
+def test_the_same_words_about_somebody_else_are_read() -> None:
+    words = (
+        "{} was sentenced on Monday to two years in prison for setting fire to the old mill by the river, after a trial that the county "
+        "court heard over three days last week."
+    )
+    candidates = [held("a", words.format("Nora Brenford"))]
+    assert not verdict_on(words.format("Edgar Brenley"), candidates).folded
+    assert verdict_on(words.format("Nora Brenford"), candidates).folded
