@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, select
 
 from casefile.material import Form
 from dedupe.fingerprint import CANDIDATES, Fingerprint, rank
 from dedupe.verdict import Held
+from storage.columns import digest
 from storage.database import Database
 from storage.dialect import Backend
 from storage.runs import Runs
+from storage.schema import article
 from storage.schema import held as table
 
 AT_ONCE = 4000
@@ -59,14 +61,35 @@ _SAME_TEXT = select(table.c.page).where(table.c.exact == bindparam("exact")).ord
 
 
 def candidates(connection: Connection, backend: Backend, fingerprint: Fingerprint, pages: Sequence[int]) -> tuple[Held, ...]:
-    """Whom to compare a text with: the earlier versions of the same page, the same text, then those that share most hashes."""
+    """Whom to compare a text with: the earlier versions of the same page, the same text, then those that share most hashes.
+
+    The first article of each of their stories comes last: it tells whether a text belongs to the story or only to one of its members.
+    """
     exact = connection.execute(_SAME_TEXT, {"exact": fingerprint.exact}).scalars().all() if fingerprint.words else ()
     near = rank(backend.sharing(connection, fingerprint.sketch)) if fingerprint.sketch else ()
     wanted = list(dict.fromkeys((*pages, *exact, *near)))[:CANDIDATES]
     if not wanted:
         return ()
-    found = {row.page: row for row in connection.execute(select(table).where(table.c.page.in_(wanted)))}
-    return tuple(_held(found[page], same_page=page in pages) for page in wanted if page in found)
+    found = _rows(connection, table.c.page.in_(wanted))
+    firsts = {digest(row.story) for row in found.values() if row.story not in {other.name for other in found.values()}}
+    if firsts:
+        started = select(article.c.page).where(article.c.name_digest.in_(firsts))
+        found |= _rows(connection, table.c.page.in_(started))
+    order = dict.fromkeys((*(page for page in wanted if page in found), *found))
+    texts = _texts(connection, [page for page in order if page in pages])
+    return tuple(_held(found[page], same_page=page in pages, text=texts.get(page, "")) for page in order)
+
+
+def _rows(connection: Connection, condition: ColumnElement[bool]) -> dict[int, Row[Any]]:
+    return {row.page: row for row in connection.execute(select(table).where(condition))}
+
+
+def _texts(connection: Connection, pages: Sequence[int]) -> dict[int, str]:
+    """What the current versions of pages say: wanted of the very page that is judged, to tell a slip from a correction."""
+    if not pages:
+        return {}
+    query = select(article.c.page, article.c.text).where(article.c.page.in_(pages), article.c.current)
+    return {row.page: row.text for row in connection.execute(query)}
 
 
 def put(connection: Connection, backend: Backend, page: int, held: Held) -> None:
@@ -91,7 +114,7 @@ def _row(page: int, held: Held) -> dict[str, Any]:
     }
 
 
-def _held(row: Row[Any], *, same_page: bool) -> Held:
+def _held(row: Row[Any], *, same_page: bool, text: str) -> Held:
     return Held(
         article=row.name,
         story=row.story,
@@ -102,4 +125,5 @@ def _held(row: Row[Any], *, same_page: bool) -> Held:
         published=row.published,
         same_page=same_page,
         may_open=row.may_open,
+        text=text,
     )
