@@ -123,10 +123,10 @@ def test_nothing_there_and_nothing_readable_are_usage_errors(tmp_path: Path) -> 
         read(tmp_path / "x.pdf")
 
 
-def test_a_folder_is_a_source_whose_keys_follow_the_bytes(tmp_path: Path) -> None:
+def test_a_folder_is_a_source_whose_revisions_follow_the_bytes(tmp_path: Path) -> None:
     def key() -> str:
         (lead,) = folder.leads(source("folder", str(tmp_path)), NOW).leads
-        return lead.key
+        return lead.revision
 
     file = tmp_path / "story.html"
     file.write_text("<p>one")

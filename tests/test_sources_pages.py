@@ -90,10 +90,10 @@ def key(text: str = "The hearing is on Monday.", noise: str = "a", clock: str = 
     body = STATEMENT.format(text=text, noise=noise, clock=clock, views=views)
     (lead,) = page.leads(document(body, url=HERE), source("page", HERE, selector=selector)).leads
     assert lead.url == HERE
-    return lead.key
+    return f"{lead.key} {lead.revision}"
 
 
-def test_a_watched_page_has_a_new_key_when_its_text_changes_and_not_before() -> None:
+def test_a_watched_page_has_a_new_revision_when_its_text_changes_and_not_before() -> None:
     assert key() == key(noise="b", clock="11:47 PM", views="1,904")
     assert key() != key("The hearing is on Tuesday.")
     assert key(selector="main") != key("Another", selector="main")

@@ -29,6 +29,8 @@ class SourceKind:
     accept: str = "*/*"
     published_for_robots: bool = True
     """The source is made to be read by programs (a feed, a sitemap); robots.txt is asked for the pages it leads to, not for itself."""
+    carries_pages: bool = False
+    """Its leads hold the whole page; nothing behind them is fetched."""
 
 
 KINDS: dict[str, SourceKind] = {
@@ -53,6 +55,7 @@ KINDS: dict[str, SourceKind] = {
         options=("selector",),
         accept="text/html,application/xhtml+xml",
         published_for_robots=False,
+        carries_pages=True,
     ),
     "search": SourceKind(says="the feed of a search (Google Alerts, Bing News, Google News)", leads=search.leads, accept=_FEEDS),
     "mailbox": SourceKind(
@@ -60,6 +63,6 @@ KINDS: dict[str, SourceKind] = {
         local=mailbox.leads,
         options=("path", "server", "user", "password", "from", "read"),
     ),
-    "folder": SourceKind(says="pages on disk: html, txt, json lines, WARC", local=folder.leads, options=("path",)),
-    "archive": SourceKind(says="a WARC file, or a folder of them", local=folder.leads, options=("path",)),
+    "folder": SourceKind(says="pages on disk: html, txt, json lines, WARC", local=folder.leads, options=("path",), carries_pages=True),
+    "archive": SourceKind(says="a WARC file, or a folder of them", local=folder.leads, options=("path",), carries_pages=True),
 }

@@ -206,7 +206,7 @@ def _record(record: "WarcRecord", kind: str, name: str) -> Page | BadPage:
 
 
 def leads(source: Source, now: datetime) -> Reading:
-    """A folder as a source: each page is a lead that carries its text, under a key that changes with its bytes."""
+    """A folder as a source: each page is a lead that carries its text, in a revision that changes with its bytes."""
     found: list[Lead] = []
     notes: list[str] = []
     size = 0
@@ -228,11 +228,12 @@ def _lead(page: Page, source: Source) -> Lead:
     digest = sha256(f"{page.title}\n{page.html}\n{page.text}".encode("utf-8", "replace")).hexdigest()[:12]
     return Lead(
         source=source.name,
-        key=f"{page.id} {digest}",
+        key=page.id[-500:],
         url=page.url,
         title=page.title,
         html=page.html,
         summary=page.text,
         published=when(page.published, source.zone),
         published_text=page.published,
+        revision=digest,
     )

@@ -1,6 +1,6 @@
 """A page that is watched for change: a court's case page, a press office's statement, a live page.
 
-Each state of its text is a lead of its own, so that a change is read as a new version of the same page. What changes by itself (counters,
+Each state of its text is a revision of one lead, so that a change is read as a new version of the same page. What changes by itself (counters,
 clocks, tokens) is not text, or is taken out before two states are compared.
 """
 
@@ -31,7 +31,7 @@ MOST_TEXT = 1_000_000
 
 
 def leads(document: Document, source: Source) -> Reading:
-    """One lead: the page as it is now. Its key holds a hash of the text; `selector` narrows what is watched.
+    """One lead: the page as it is now. Its revision is a hash of the text; `selector` narrows what is watched.
 
     Raises SourceError where the page has no text: an empty answer is no change.
     """
@@ -43,10 +43,11 @@ def leads(document: Document, source: Source) -> Reading:
     title = root.find(".//title")
     lead = Lead(
         source=source.name,
-        key=f"{source.url} {state(text)}"[-500:],
+        key=source.url[-500:],
         url=document.final_url,
         title=markup.line(markup.content(title)) if title is not None else "",
         html=markup.text_of(document.body, document.content_type),
+        revision=state(text),
     )
     return reading([lead], [], now=document.fetched_at, title=lead.title)
 
