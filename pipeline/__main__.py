@@ -273,6 +273,7 @@ class Word(StrEnum):
     RIGHT = "right"
     SAME_AS = "same-as"
     APART = "apart"
+    MUTE = "mute"
 
 
 @app.command()
@@ -280,9 +281,9 @@ def mark(
     call: Call,
     subject: Annotated[str, typer.Argument(metavar="ID")],
     word: Annotated[Word, typer.Argument()],
-    other: Annotated[str | None, typer.Argument(metavar="[ID]")] = None,
+    other: Annotated[str | None, typer.Argument(metavar="[ID|DAY]")] = None,
 ) -> None:
-    """Your word on a development or story; it is kept for ever."""
+    """Your word on a development or story; it is kept for ever. `mute` holds what is told of a development, entity or case until a day."""
     from pipeline.commands.upkeep import mark as work
 
     _end(work(call.obj, subject=subject, word=word, other=other))

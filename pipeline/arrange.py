@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
 
 from alerts.digest import Digest, compose_digest, compose_folded
 from alerts.message import Message
-from alerts.when import HOUR, Told, Way, due_digest, going, plan
+from alerts.when import HOUR, Going, Told, Way, due_digest, going, plan
 from casefile.case import Alert, Mode, Watch
 from casefile.config import Configuration
 from pipeline.health import is_trouble
@@ -16,6 +17,8 @@ from storage.values import Delivery, FetchState, Parcel
 
 SINGLE = "alert"
 """The shape of a parcel with one alert; its message is written when it goes out."""
+MUTE = "mute"
+"""The user's word that something is not to be told until a day; a later word on the same outweighs it."""
 SINCE = "watch:"
 """Before a watch's name: the note when it was first seen, from which its digests count."""
 
@@ -31,9 +34,10 @@ def pack_due(house: House, channel: str, now: datetime, *, most: int | None = No
     loose = [each for each in house.store.outbox.due(now, channel) if each.parcel is None and each.alert is not None]
     bundles: list[tuple[tuple[Alert, ...], str]] = []
     places: dict[str, int] = {}
+    mutes = _mutes(house) if loose else {}
     for watch, waiting in _by_watch(house.config, channel, loose):
         places |= {alert.id: delivery.id for alert, delivery in waiting}
-        bundles += _arranged(house, watch, channel, waiting, now, places, hold=most is None)
+        bundles += _arranged(house, watch, channel, waiting, now, places, mutes, hold=most is None)
     bundles.sort(key=lambda bundle: (bundle[0][0].raised_at, bundle[0][0].id))
     for alerts, reason in bundles[:most]:
         parcel = parcel_of(alerts, channel, reason, house.config, now)
@@ -47,6 +51,7 @@ def _arranged(
     waiting: Sequence[tuple[Alert, Delivery]],
     now: datetime,
     places: Mapping[str, int],
+    mutes: Mapping[str, date],
     *,
     hold: bool,
 ) -> list[tuple[tuple[Alert, ...], str]]:
@@ -55,7 +60,7 @@ def _arranged(
     ready: list[Alert] = []
     held: dict[tuple[str, datetime], list[int]] = defaultdict(list)
     for alert, delivery in waiting:
-        way = going(watch, alert, now)
+        way = _muted(watch, alert, mutes, now) or going(watch, alert, now)
         if way.way is Way.NOW:
             ready.append(alert)
         else:
@@ -99,6 +104,24 @@ def titles_of(config: Configuration) -> dict[str, str]:
     return {case.name: case.title for case in config.cases}
 
 
+# ---- what the user does not want to hear of now ------------------------------------------------------------------------------------
+
+
+def _mutes(house: House) -> Mapping[str, date]:
+    """Development, entity or case to the day on which it is told of again."""
+    return {mark.subject: date.fromisoformat(mark.other) for mark in house.store.marks.all(kind=MUTE) if mark.other}
+
+
+def _muted(watch: Watch, alert: Alert, mutes: Mapping[str, date], now: datetime) -> Going | None:
+    """How long an alert is held because its case, all its developments or all it concerns are muted; None where they are not."""
+    groups = ((alert.case,), tuple(each.id for each in alert.developments), alert.entities)
+    days = [min(mutes[name] for name in group) for group in groups if group and all(name in mutes for name in group)]
+    if not days:
+        return None
+    until = datetime.combine(max(days), time(), tzinfo=ZoneInfo(watch.zone)).astimezone(UTC)
+    return Going(way=Way.HELD, at=until, reason=f"muted until {max(days)}") if until > now else None
+
+
 # ---- digests -----------------------------------------------------------------------------------------------------------------------
 
 
@@ -127,7 +150,12 @@ def _first_seen(house: House, watches: Iterable[Watch], now: datetime) -> Mappin
 
 def _fix_digest(house: House, watch: Watch, channel: str, due: datetime, since: datetime) -> None:
     waiting = [(each.alert, each) for each in house.store.outbox.loose(watch.name, channel) if each.alert is not None]
-    told = [(alert, each) for alert, each in waiting if going(watch, alert, alert.raised_at).way is Way.DIGEST]
+    mutes = _mutes(house) if waiting else {}
+    told = [
+        (alert, each)
+        for alert, each in waiting
+        if going(watch, alert, alert.raised_at).way is Way.DIGEST and not _muted(watch, alert, mutes, due)
+    ]
     message = compose_digest(_digest(house, watch, due, since, [alert for alert, _ in told]))
     house.store.outbox.pack(sealed(message, channel), [each.id for _, each in told])
 

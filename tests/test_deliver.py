@@ -416,6 +416,47 @@ def test_nothing_is_lost_and_nothing_is_twice_whatever_happens(steps: list[tuple
         assert "waiting" not in states(opened)
 
 
+# ---- what the user does not want to hear of now ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("subject", ["c0", "c0-1", "Nora Quist"])
+@pytest.mark.parametrize("kind", ["verdict", "motion_filed"])
+def test_what_is_muted_is_held_until_its_day_and_not_lost(store: Store, subject: str, kind: str) -> None:
+    desk, ear = office(store, "{name: desk, to: [ear], zone: America/Denver}")
+    desk.send(NOW)
+    raise_alert(desk.house, 1, NOW, kind=kind)
+    store.marks.add("mute", subject, "mute", other="2025-03-04", now=NOW)
+    store.marks.add("mute", subject, "mute", other="2025-03-06", now=NOW)
+    for hour in range(43):
+        desk.send(NOW + hour * HOUR)
+    assert ear.alerts == []
+    assert [each.reason for each in store.outbox.loose("desk", "ear")] == ["muted until 2025-03-06"]
+    for hour in range(43, 70):
+        desk.send(NOW + hour * HOUR)
+    assert ear.alerts == ["alert-0001"]
+
+
+def test_muting_one_of_two_leaves_the_other(store: Store) -> None:
+    desk, ear = office(store, cases=2)
+    store.marks.add("mute", "c1", "mute", other="2025-04-01", now=NOW)
+    for number in (0, 1):
+        raise_alert(desk.house, number, NOW, case=f"c{number}")
+    desk.send(NOW)
+    assert ear.alerts == ["alert-0000"]
+
+
+def test_mute_takes_a_day_and_something_that_is_known(tmp_path: Path) -> None:
+    options = Settings(config=tmp_path / "sources.yaml")
+    options.config.write_text("cases: [{name: c0, title: Case 0, entities: [Nora Quist]}]\nsources: []\n")
+    upkeep.mark(options, subject="Nora Quist", word="mute", other="2025-03-06")
+    with open_store(options.store_url({})) as opened:
+        assert [(each.subject, each.other) for each in opened.marks.all(kind="mute")] == [("Nora Quist", "2025-03-06")]
+    with pytest.raises(UsageError, match="takes the day it ends"):
+        upkeep.mark(options, subject="c0", word="mute", other="soon")
+    with pytest.raises(UsageError, match="no development, entity or case"):
+        upkeep.mark(options, subject="c9", word="mute", other="2025-03-06")
+
+
 # ---- for people ------------------------------------------------------------------------------------------------------------------------
 
 

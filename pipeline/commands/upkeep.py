@@ -3,7 +3,7 @@
 import asyncio
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from alerts.compose import Context, compose, sample_alert
@@ -11,6 +11,7 @@ from casefile.case import Case, Watch
 from casefile.config import Configuration
 from casefile.errors import DeliveryError, FetchError, SourceError, UsageError
 from desk import records
+from pipeline.arrange import MUTE
 from pipeline.collect import look
 from pipeline.screen import note, say, table, warn
 from pipeline.settings import Settings, load_configuration
@@ -76,6 +77,8 @@ async def _send_sample(channel: "object", name: str, watch: Watch, case: Case) -
 
 def mark(settings: Settings, *, subject: str, word: str, other: str | None) -> int:
     """Keeps the user's word. Raises UsageError for an id that does not exist."""
+    if word == MUTE:
+        return _mute(settings, subject, other)
     if (word == "same-as") != (other is not None):
         raise UsageError("`same-as` takes a second id: casewire mark ID same-as ID; the other words take none")
     with open_store(settings.store_url()) as store:
@@ -84,6 +87,22 @@ def mark(settings: Settings, *, subject: str, word: str, other: str | None) -> i
                 raise UsageError(f"{each!r} is no development or article in this store; `casewire timeline` lists developments")
         store.marks.add("development", subject, word, other=other, now=datetime.now(UTC))
     note(settings, f"noted: {subject} {word}{f' {other}' if other else ''}")
+    return 0
+
+
+def _mute(settings: Settings, subject: str, until: str | None) -> int:
+    """Nothing about a development, an entity or a case until a day; it is held, not lost."""
+    try:
+        day = date.fromisoformat(until or "")
+    except ValueError:
+        raise UsageError(f"`mute` takes the day it ends, such as: casewire mark {subject!r} mute 2026-12-01") from None
+    config = load_configuration(settings)
+    named = {case.name for case in config.cases} | {entity.name for case in config.cases for entity in case.entities}
+    with open_store(settings.store_url()) as store:
+        if subject not in named and store.ledger.development(subject) is None:
+            raise UsageError(f"{subject!r} is no development, entity or case; `casewire timeline` lists developments")
+        store.marks.add(MUTE, subject, MUTE, other=day.isoformat(), now=datetime.now(UTC))
+    note(settings, f"noted: nothing about {subject} before {day}")
     return 0
 
 
