@@ -2,6 +2,9 @@
 """Charges: arrest, charge, indictment, charges dropped, charges brought again. Extradition of a wanted person counts as arrest."""
 
 ARREST = """
+    gets  <(remanded|placed|held|put|sent)> (in|to|into) (pre-trial|pretrial|preventive|provisional|temporary) (detention|custody)   | he was placed in pre-trial detention
+    does  (hawks|police|carabinieri|guardia|agents|officers|gardai|rcmp|mounties|cops|detectives|deputies|P+|A+) ~~25 <(nabbed|nab|cuffed|arrested|arrest|busted|detained|detain|collared|lifted|took in|hauled in|picked up|seized)>   | the hawks nabbed the broker
+    gets  <(in cuffs|in handcuffs|in custody|behind bars|in police custody)> ~20 (after|over|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tonight|today)   | the singer is in cuffs after a brawl
     noun  (her|his|their|its) ([a-z0-9. ]{1,14} )?<arrest>                         | after his arrest
     gets  <(cuffed|handcuffed|collared|busted|rounded up|hauled in|taken in|brought in|tracked down|swooped on|intercepted)> ~40 (police|officers|questioning|agents|gardai|detectives|airport|border|home|hotel|raid|monday|tuesday|wednesday|thursday|friday|saturday|sunday) | he was hauled in for questioning
     gets  <(placed|put|under)> (under )?arrest                            | she was placed under arrest
@@ -40,6 +43,11 @@ ARREST = """
 """
 
 CHARGE_FILED = """
+    thing <prosecution> ~25 (launched|begun|brought|opened|under way|filed)                 | a prosecution has been launched
+    gets  <(appeared|appears)> on petition                                                    | he appeared on petition
+    does  (worksafe|regulator|council|agency|commission|serious fraud office|npa|osha|A+|P+) ~~25 <(prosecuting|prosecutes|prosecuted|filed charges|laid charges|charged)>   | the council has prosecuted the mill
+    gets  <(named|declared|made)> ~10 (a )?(formal )?(suspect|suspects|arguido|person of interest)   | he was named a suspect
+    gets  <(on the hook|in the frame)> for ~40 (charges|fraud|theft|assault|counts)            | she is on the hook for fraud
     gets  <(accused|charged|booked|named|cited)> in (a )?(criminal complaint|court documents|chargesheet|charge sheet|charging documents|charging papers|fir) | he was named in a chargesheet
     verb  <(booked|books)> ~40 (for|under|over|in) ~30 (fraud|case|section|act|loan|cheating|scam|forgery|assault|murder) | the agency booked the firm in a fraud case
     thing (criminal proceedings|criminal case|prosecution|proceedings) ~30 <(opened|begun|launched|initiated|issued|instituted|started|brought)> ~20 against | criminal proceedings were opened against the firm
@@ -98,6 +106,13 @@ INDICTMENT = """
 """
 
 CHARGE_DROPPED = """
+    thing (case|charges|charge|indictment|diet|trial|proceedings) ~30 <(deserted|deserted simpliciter|not proceed|not proceeding|archived|closed without charge|struck off the roll|withdrawn)>   | the case was deserted simpliciter
+    does  (crown|fiscal|prosecutors|prosecutor|prosecution|state|npa|dpp|cps|judge|magistrate|P+|J+) ~~40 <(deserted|deserts|archived|archives|shelved|shelves|withdrew|withdraws|withdrawn|dropped|drops|drop|discontinued|abandoned|scrapped)> ~~40 (case|charge|charges|indictment|prosecution|diet|file|counts|proceedings|investigation|matter)   | the fiscal deserted the case
+    gets  <(off the hook|let off|in the clear)>                                        | the mayor is off the hook
+    does  <(lose|loses|lost|drop|drops|dropped|withdraw|withdraws|withdrew)> interest in (prosecuting|the case)     | the state lost interest in the case
+    does  (asked|asks|requested|requests|applied|seeks|sought) ~25 <(archive|shelve|close|drop|discontinue|withdraw)> ~25 (case|charges|charge|file|prosecution|investigation)  | the prosecutor asked to archive the case
+    thing non-lieu ~20 <(issued|ordered|granted)>                                       | a non-lieu was issued
+    thing <(charges|charge|counts|count)> (gone|disappear|vanish|fall away|fell away|melted away)    | the charges fell away
     does  <(drop|drops|dropped|dropping|shelve|shelves|shelved|abandon|abandons|abandoned|scrap|scraps|scrapped|ends|ended|discontinues|discontinued|pull|pulled|archived|archive)> ~~25 (case against|its case|their case|his case|her case|the case|prosecution|criminal case|investigation file|probe against) | the crown dropped its case
     thing (charges|charge|case|counts|prosecution) ~30 <(dropped|withdrawn|abandoned|discontinued|shelved|archived|nolle prossed|withdrawn by|binned|scrapped)>  | the case was shelved
     does  <(declined|declines|decided|opted|chose)> ~15 (to proceed|not to proceed|to pursue|not to pursue|to prosecute further) | the state decided not to proceed

@@ -59,6 +59,12 @@ TRIAL_START = """
 """
 
 TRIAL_EVENT = """
+    thing <(case|matter)> called (at|in|before|on)                                                      | the case called at the sheriff court
+    does  <(squared off|faced off|clashed|sparred|traded blows|locked horns)> ~25 (court|courtroom|judge|hearing|trial)     | lawyers clashed in court
+    gets  <(faced|faces|fronted|fronts|hauled before|came before|went before|up before)> ~20 (judge|magistrate|court|magistrates|jury|tribunal|bench|commission|panel)    | she fronted court on Monday
+    thing (jury|jurors|panel) (is|was|are|were|still|now) <(out|hung|deadlocked|split|deliberating|sequestered|sent out|excused|discharged|dismissed)>     | the jury is out
+    thing <(verdict watch|jury deliberations|deliberations|closing arguments|final arguments|cross-examination|testimony|evidence)> ~20 (begins|began|begun|continues|continued|resumes|resumed|enters|entered|wraps|wrapped|ended|heard|concluded|closed)     | testimony resumed
+    thing <(defense|defence|prosecution|state|crown|plaintiff|plaintiffs)> (rests|rested|closes|closed|wraps|wrapped|called|calls)   | the defence closed its case
     does  <(testified|testifies|testify|testifying)>                                                                | he testified
     does  <(broke|breaks|wept|weeps|cried|sobbed|sobs|teared|collapsed)> ~25 (court|stand|dock|testimony|witness|jury|hearing|trial)            | she wept on the stand
     thing (jury|jurors|court|inquest|trial|judge|panel|inquiry|tribunal|hearing) (was|were|is|are|has been|have been) <(shown|told|played|read|handed|given|adjourned|sent)>   | jurors were shown the knife
@@ -109,6 +115,9 @@ TRIAL_EVENT = """
 """
 
 APPEAL_FILED = """
+    does  <(marked|marks|lodged|noted|entered|filed)> (an? )?(appeal|reclaiming motion|leave to appeal|appeal papers|grounds)       | she marked an appeal
+    does  <(heads|heading|headed|goes|going|off|turns|turned|runs|rushes|rushed)> ~12 to ~12 (appeal|appeals court|court of appeal|supreme court|constitutional court|high court|european court|strasbourg|cassation|sca)     | the banker is off to the supreme court
+    does=expected <(eyes|eyeing|ponders|pondering|contemplates|contemplating|studying|plots|plotting)> ~15 appeal        | the firm eyes appeal
     does  <(filed|files|file|lodged|lodges|lodge|launched|launches|submitted|entered|noted|noticed|brought)> ~30 (appeal|appeals|notice of appeal|cross-appeal|cassation|grounds of appeal|application for leave|petition for certiorari|certiorari)    | the firm lodged grounds of appeal
     does  <(appealing|appealed|appeals)> (against|to|the|his|her|its|their|a|over|for|from|that|this|on)                         | the club appealed against the ban
     does  <(challenging|challenged|challenges|challenge|contest|contested|contesting)> ~40 (conviction|verdict|sentence|ruling|decision|fine|award|acquittal|dismissal|ban|order|judgment) ~25 (appeal|court|tribunal|monday|tuesday|wednesday|thursday|friday|circuit|J+|H+)   | the bank challenged the fine in court
@@ -140,6 +149,10 @@ APPEAL_WITHDRAWN = """
 """
 
 HEARING_SCHEDULED = """
+    thing (case|matter|trial|hearing|sentencing|inquest|proceedings|judgment) ~40 <(postponed to|postponed until|adjourned to|adjourned until|remanded to|remanded until|stood down to|set down for|rolled over to|put over to|held over|continued until|deferred to|deferred until|back in court)>     | the matter was postponed to June
+    gets  <(due|set|scheduled|ordered|expected|told)> (back )?(to|in) ~8 (court|appear|return|front|reappear|face court|stand trial) ~20 (on|next|in|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|[0-9]+)   | he is due in court on 3 June
+    gets  <(will|to) (appear|return|reappear|be back|front|face)> ~20 (court|judge|magistrate) ~20 (on|next|in|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|[0-9]+)   | she will reappear in court on Friday
+    thing <(date|dates)> ~10 (set|fixed|announced|agreed) ~15 (trial|hearing|sentencing|inquest|appeal)    | a date was set for the trial
     does  JUDGE ~~40 <(deferred|postponed|delayed)> ~15 (decision|ruling|judgment|sentencing)      | the court has deferred its decision
     thing (trial|retrial|hearing|sentencing|arraignment|conference|case|inquest|deposition|appearance|mediation|arguments) ~60 <(postponed|delayed|adjourned|rescheduled|put off|pushed back|moved to|moved up|brought forward|set for|set down|scheduled for|listed for|slated for|fixed for|continued to|continued until|on hold|halted until)>   | the inquest was put off
     does  <(postponed|postpones|delays|delayed|adjourned|adjourns|pushed|pushes|moves|moved|sets|set|schedules|scheduled|fixes|fixed|reschedules|rescheduled|extends)> ~30 (trial|hearing|sentencing|case|arraignment|trial date|date|proceedings|inquest|arguments|conference)   | the judge adjourned the case

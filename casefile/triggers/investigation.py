@@ -2,6 +2,11 @@
 """Investigations: opened, reported, evidence released, fines and citations; and release from custody."""
 
 INVESTIGATION_OPENED = """
+    does  (police|detectives|investigators|regulator|regulators|prosecutors|watchdog|ombudsman|authorities|commission|agency|siu|hawks|fbi|cops|auditors|P+|A+) ~~25 <(opened|open|opens|launched|launch|launches|started|start|begun|began|begin|ordered|registered)> ~40 (investigation|inquiry|probe|case|file|docket|dossier|review|audit|proceedings)     | the hawks opened a docket
+    gets  <(in|under)> (the )?(crosshairs|microscope|investigation|probe|criminal investigation|scrutiny) ~20 (of|by|over|after|for)    | the bank is under investigation by the bureau
+    thing (preliminary|criminal|formal|full|public|independent|internal|joint|new|fresh|second) <(investigation|inquiry|probe|review|enquiry)> ~30 (opened|launched|ordered|announced|begun|began|started|under way|set up|called)     | a formal inquiry was ordered
+    does  <(taken|take|takes|took|taking)> over ~15 (investigation|inquiry|probe|case)                                            | federal police took over the investigation
+    thing <(fatal accident inquiry|inquest|commission of inquiry|public inquiry|royal commission|parliamentary inquiry)> ~50 (opened|ordered|announced|held|called|begin|began|set up|reopened|established)     | a fatal accident inquiry was ordered
     does  <(opened|opens|open|launched|launches|launch|begun|began|begins|start|started|starts|ordered|orders|announced|announces|initiated|commissioned|mounted|set up|convened|sets up|establishes|established|reopened|kicked off)> ~60 (investigation|inquiry|enquiry|probe|review|audit|inquest|criminal file|preliminary inquiry|case|task force|royal commission|fact-finding|disciplinary proceedings)   | the ministry ordered a probe
     does  (police|detectives|investigators|regulators|regulator|fbi|agency|watchdog|authorities|prosecutors|gardai|officials|bureau|department|commission|council|ombudsman|P+|A+) ~~30 (is|are|was|were|been|now|begun|to) ~6 <(investigating|probing|looking|examining|scrutinising|scrutinizing|reviewing|investigate|probe)>    | detectives are looking into the fire
     gets  (is|are|was|were|being|been|now|comes|came|put|placed) ~12 <(investigated|probed|under investigation|under criminal investigation|under scrutiny|under review|examined by|looked into)>    | the firm came under investigation
@@ -49,6 +54,9 @@ INVESTIGATION_REPORT = """
 """
 
 EVIDENCE_RELEASE = """
+    thing (jurors|jury|court|judge|inquest) ~15 <(shown|played|saw|watched|heard)> ~40 (video|footage|cctv|recording|audio|tape|messages|texts|photos|photographs|call|calls|emails)      | jurors were shown cctv footage
+    does  <(dropped|drops|dumped|dumps|spilled|revealed|reveals|handed|hands|passed|gave|tendered|filed|shared|circulated|produced|obtained)> ~40 (footage|video|documents|emails|records|transcripts|recordings|texts|messages|tapes|files|papers|dossier|photos|cctv|bodycam|phone records)     | police handed over the recordings
+    thing <(footage|video|audio|recording|tape|messages|texts|emails|documents|photos|transcript)> ~25 (emerges|emerge|emerged|surfaces|surfaced|leaks|leaked|goes viral|out|released|aired)     | video surfaces of the crash
     verb  <(released|releases|release|published|publishes|unsealed|unseals|disclosed|discloses|posted|posts|shared|aired|leaked|unveiled|obtained|produced|turned over|handed over|made public|declassified|showed|played)> ~~60 (video|footage|audio|recording|recordings|tape|tapes|transcript|transcripts|emails|e-mails|texts|text messages|messages|documents|files|records|photos|pictures|images|letters|memos|bodycam|body-camera|911 calls|911 call|affidavit|affidavits|exhibits|court papers|depositions|logs|minutes|papers|evidence|case file|search warrant|phone records)    | the court unsealed hundreds of emails
     thing (video|footage|audio|recording|recordings|tape|tapes|transcript|transcripts|emails|e-mails|texts|text messages|messages|documents|files|records|photos|pictures|images|letters|memos|bodycam|affidavit|affidavits|exhibits|court papers|depositions|deposition|logs|minutes|papers|evidence|case file|pages) ~45 <(released|published|unsealed|disclosed|made public|leaked|aired|emerged|surfaced|shared|posted|played|tendered|declassified|obtained|handed over|turned over|came to light|revealed|shown)>     | the recordings came to light
     thing (newly|freshly|recently|just) <(released|unsealed|disclosed|published|leaked|obtained)> ~12 (video|footage|emails|documents|records|texts|papers|transcripts|files|audio|court)     | newly disclosed documents
@@ -82,6 +90,11 @@ FINE_OR_CITATION = """
 """
 
 RELEASE_FROM_CUSTODY = """
+    gets  <(granted|given|gets|got|offered|wins|won|makes|made)> ~25 (bail|bond)(?! (hearing|application|money))      | he was granted 20 000 rand bail
+    gets  <(walked|walks|walk|stepped|strolled|left|leaves|out|released|freed|sprung|bailed)> ~30 (jail|prison|custody|bail|bond|court|slammer|lockup|cells|cell|detention)     | she walked out of the cells
+    gets  <(remanded|released|freed)> (at large|on bail|on electronic|on e-bail|on condition|on strict|to house arrest)          | he was remanded at large
+    gets  <(electronically monitored|tagged|back home|back on the streets|a free man|a free woman)>                              | she is a free woman
+    thing <bail> ~12 (granted|set|fixed|posted|allowed|extended|renewed|varied|continued)                                          | bail was extended
     gets  <(freed|released|let out|let go|sprung|bailed|paroled|discharged|out|home)> ~25 (on bail|on bond|from jail|from prison|from custody|on parole|of jail|of prison|on licence|on license|pending trial|from detention|under house arrest|with an ankle|on recognizance|on supervised|pending appeal|after posting|without charge|on police bail|on conditions|conditionally|under supervision|under investigation|early)    | she was let out on bail
     gets  <(posts|posted|post|makes|made|meets|met|paid|pays|puts up)> ~15 (bail|bond|surety)                               | he met bail on Monday
     gets  <(granted|grants|given|allowed|wins|won|gets|got|secures|secured|obtains|obtained)> ~20 (bail|bond|parole|release|house arrest|early release|clemency|pardon|a pardon|commutation|compassionate release|temporary release|freedom|conditional liberty)   | the trader won release

@@ -2,6 +2,9 @@
 """Outcomes: plea, verdict, sentence, dismissal, settlement, appeal decided."""
 
 PLEA = """
+    does  <(made|makes|make|entered|enters|enter|offered|tendered)> no plea                                | she made no plea
+    does  <(copped|cops|cop|fessed|fesses)> (to|up)                                                         | he copped to the theft
+    thing <(plea and sentence agreement|section 105a agreement|plea agreement|plea deal)> ~30 (reached|signed|concluded|approved|confirmed|made an order)   | a plea and sentence agreement was reached
     does  <(pleads|pleaded|pled|pleading|plead)> ~25 (guilty|not guilty|no contest|innocent)       | she pleaded guilty
     does  <(struck|strikes|cut|cuts|reached|reaches|signed|signs|took|takes|accepted|accepts|makes|made|agreed)> ~15 (a )?deal with ~12 (prosecutors|government|state|crown|da|district attorney|P+)  | she struck a deal with prosecutors
     does  <(confessed|confesses|admitted|admits)> ~~40 (court|judge|jury|dock|hearing|magistrates)    | he admitted the killing in court
@@ -29,6 +32,11 @@ PLEA = """
 """
 
 VERDICT = """
+    thing (verdict|case|charge|charges) ~12 <(not proven)>                                                     | the verdict was not proven
+    gets  <(beats?|beat)> ~12 (rap|charges|charge|case)                                                         | mayor beats rap
+    gets  (ordered|told) to <(cough up|fork over|shell out|hand over|pay out)>                                    | the star was ordered to cough up
+    does  (coroner|sheriff|inquest|jury) ~~30 <(recorded|records|returned|returns|ruled|concluded)> ~40 (death|verdict|conclusion|misadventure|neglect|unlawful|accident)   | the coroner ruled the death an accident
+    gets  <(acquitted|cleared|exonerated)> (of|on|over|by|after|in|at|monday|tuesday|wednesday|thursday|friday)    | the dentist was cleared by the court
     noun  (her|his|their|its) <(acquittal|conviction)>                            | since her acquittal
     thing <jury> ~~20 found ~60 (infringed|infringes|breached|defamed|liable|discriminated|violated|owed|acted)       | the jury found that the lamp infringed
     thing (guilty|not guilty|not-guilty|split|unanimous) <(verdict|verdicts)> ~25 (returned|reached|delivered|announced|read|came|handed|recorded)   | a guilty verdict was returned
@@ -65,6 +73,11 @@ VERDICT = """
 """
 
 SENTENCE = """
+    gets  <(admonished|discharged without conviction|conditionally discharged|absolutely discharged|given a discharge)>   | she was admonished
+    gets  <(given|handed|sentenced to|got|gets|received|ordered to do|must do)> ~30 (home detention|community detention|community payback|community work|community service|intensive supervision|unpaid work|house arrest|correctional supervision|order for lifelong restriction)   | he was given home detention
+    thing <(sentence)> ~12 (deferred)                                                                               | sentence was deferred
+    gets  <(lands?|landed|earns?|earned|faces down|draws?|drew|copped|cops|bags|bagged)> ~25 (years|months|jail|prison|stretch|term)    | the broker landed six years
+    gets  <(heads?|headed|off|going|goes|bound)> (for|to) (jail|prison|the slammer|the big house)                      | she is off to jail
     noun  (her|his|their|its) <(sentence|sentencing)>                              | since her sentence
     gets  <(put away|locked up|sent down|banged up|caged|jailed|imprisoned)> ~12 (for|after|over|until)           | the dealer was sent down for nine years
     gets  (must|will|to|would) <(serve|spend)> ~40 (years|months|prison|jail|behind bars|life|weeks|days)            | she must serve 40 months
@@ -96,6 +109,9 @@ SENTENCE = """
 """
 
 DISMISSAL = """
+    thing (case|charges|action|suit|lawsuit|claim|matter|prosecution) ~30 <(struck off the roll|time-barred|prescribed|statute-barred|struck from the roll|tossed out|booted|given the boot|shut down|killed|dead)>   | the case was struck off the roll
+    gets  <(discharged)> ~15 (section 174|under section|of all|on all)                                                    | she was discharged under section 174
+    does  <(upheld|upholds|granted|accepts|accepted)> ~10 no-case                                                            | the judge upheld a no-case submission
     thing (case|lawsuit|suit|charges|charge|claim|claims|complaint|indictment|action|counts|petition) ~40 <(thrown out|tossed|dismissed|struck out|quashed|kicked out|axed|thrown out of court|chucked|killed off|nonsuited|ended|stayed permanently)>  | the lawsuit was kicked out
     does  (judge|court|magistrate|tribunal|J+) ~~40 <(tosses|tossed|throws|threw|dismisses|dismissed|quashed|quashes|kills|killed|ends|ended|axes|axed|kicks|kicked|strikes|struck)> ~40 (case|suit|lawsuit|charges|charge|claim|claims|indictment|complaint|counts|action|prosecution)  | a judge threw out all the claims
     does  <(dropped|drops|drop|withdrew|withdraws|abandoned|abandons|discontinued|ended|ends)> ~~30 (lawsuit|suit|legal action|claim|claims|complaint|libel|defamation|divorce|appeal to court|legal challenge|legal fight|court action|legal battle)  | the singer dropped her legal challenge
@@ -123,6 +139,9 @@ DISMISSAL = """
 """
 
 SETTLEMENT = """
+    does  <(make|makes|made|made up|kiss|kissed|bury|buried|call|called)> (peace|up|and made up|the hatchet|a truce|it quits)    | the rivals made peace
+    does  <(signed|signs|sign|offered|gave|entered|enters|accepted)> ~12 (enforceable undertaking|consent order|consent decree|settlement agreement|undertaking)   | the firm signed an enforceable undertaking
+    does  <(cough up|coughed up|coughs up|fork over|forked over|forks over|shell out|shelled out)> ~50 (settle|end|lawsuit|suit|claim|case)   | the club coughed up to end the suit
     does  (they|sides|parties|X+) ~~10 <(have|has|had)> a (deal|settlement)             | they have a deal
     does  <(end|ends|ended|ending|resolve|resolved|resolves|resolving|settle|settled|settles)> ~~40 (legal battle|legal fight|legal feud|court battle|court fight|dispute|feud|litigation|row|lawsuits|claims|court case|legal dispute)  | the rivals ended their legal battle
     does  <(agreed|agrees|agreeing|accepted|accepts)> ~25 (terms|damages|compensation|payout|undisclosed|settlement|to settle|to pay)   | the widow accepted undisclosed damages
@@ -152,6 +171,9 @@ SETTLEMENT = """
 """
 
 APPEAL_DECIDED = """
+    thing (reclaiming motion|leave to appeal|application for leave|cassation) ~30 <(refused|granted|dismissed|rejected|denied|allowed)>    | the reclaiming motion was refused
+    does  (inner house|outer house|full bench|constitutional court|court of session|sca|apex court|top court|H+) ~~40 <(set aside|sets aside|dismissed|dismisses|upheld|upholds|overturned|confirmed|refused|allowed|ruled|found|held|quashed|scrapped|ordered)>    | the full bench set aside the order
+    thing (conviction|sentence|verdict|ruling|judgment|order|fine|ban|acquittal) ~25 <(becomes final|is final|made final|confirmed|stands|now stands|halved|doubled|trimmed|cut|slashed|increased|wiped out)> ~25 (on appeal|by the|court|appeal|judges|bench)     | his sentence was halved by the court
     thing (conviction|sentence|verdict|acquittal|ruling|judgment|decision|award|order|fine|ban|term|injunction) ~40 <(overturned|quashed|upheld|affirmed|reversed|set aside|reinstated|cut|reduced|increased|restored|vacated|annulled|confirmed|struck down)> ~40 (appeal|appeals|supreme court|court of appeal|appellate|cassation|high court|circuit|J+|H+)  | her sentence was cut by the court of appeal
     does  <(fails?|failed|succeeds?|succeeded|wins?|won|loses?|lost)> ~15 (in |on |with )?(his |her |its |their |an |the )?(appeal|appeals|cross-appeal|final appeal|bid to overturn)   | the driver failed in her appeal
     does  (appeals? judges?|appeals? court|appellate judges|supreme court|justices|H+) ~~40 <(uphold|upholds|upheld|overturn|overturns|overturned|reject|rejects|rejected|quash|quashes|quashed|affirm|affirms|affirmed|reverse|reverses|reversed|reinstate|reinstates|reinstated|throw|throws|threw|toss|tosses|tossed|dismiss|dismisses|dismissed|strikes|struck|sided|sides|revived|revives|vacated|vacates|ordered|orders)>  | the appeals court rejected her challenge

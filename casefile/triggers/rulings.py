@@ -2,6 +2,16 @@
 """Rulings: what a judge or tribunal decides on the way, warrants, subpoenas, who sits and who steps aside."""
 
 RULING = """
+    thing <(name suppression|suppression order|suppression|reporting restrictions|anonymity order|gag)> ~25 (granted|lifted|lapsed|extended|refused|denied|imposed|removed|declined|continues)    | name suppression was lifted
+    does  <(granted|grants|lifted|lifts|refused|declined|lost|loses|wins|won|keeps|gets|got)> ~15 (name suppression|interim name suppression|anonymity)       | he lost name suppression
+    thing <(assets|funds|villa|accounts|shares|property|yacht|money)> ~25 (frozen|seized|sequestrated|impounded|confiscated|forfeited|attached|unfrozen)            | the villa was sequestrated
+    does  <(interdicted|interdicts|restrained|restrains)>                                                          | the court interdicted the march
+    verb  <(nixed|nixes|axed|binned|shut down|shuts down|smacked down|slapped down|slams door on|slammed the door on|poured cold water on|gave short shrift to|torpedoed|blocked|blocks)> ~40 (bid|motion|request|plea|attempt|effort|deal|move|plan|application|challenge|sale|merger|deportation|extradition)   | the judge nixed his bid
+    gets  <(slapped|hit|saddled|landed)> with ~30 (order|restraining order|injunction|costs|sanctions|gag order|ban|bill)         | the firm was hit with a costs order
+    gets  <(fully committed|committed for further examination|remanded at large|bound over|released from the case|let out of the case)>   | he was committed for further examination
+    gets  <(sent|sends|committed|rinviato|remitted|bound over|ordered)> ~12 (to|for|to stand|to face) (trial|the high court|the crown court)    | she was sent to trial
+    thing <costs> ~12 (awarded|ordered)                                                                                       | costs were awarded against the firm
+    does  JUDGE ~~50 <(rescinded|rescinds|set aside|sets aside|annulled|reviewed|interdicted|remitted|referred|ruled out|threw out|nixed|chided|rapped|rebuked|admonished|gave|told|tells|urged|ordered|lashed|slammed|slapped|sided|agreed|disagreed|rejected|dealt)> ~60 (decision|order|bid|motion|request|appointment|application|plea|lawyers|prosecutors|evidence|claim|claims|testimony|argument|with|days|until)   | the judge sided with the tenants
     does  JUDGE ~~40 (is|are) (expected|due|set|likely) to <(rule|decide)>              | the judge is expected to rule on Friday
     thing <ruling> ~15 (come|came|comes)                                              | the ruling did not come
     does  JUDGE ~~60 <(said|says|wrote|writes|told)> ~40 (must|cannot|may not|can not|should not|did not have|has no|is entitled|were entitled|not entitled)  | the judge said the firm must open its books
@@ -69,6 +79,8 @@ RULING = """
 """
 
 SEARCH_WARRANT = """
+    verb  <(raided|raids|searched|searches|swooped on|turned over|descended on|combed through|combed)> (X+|A+|V+|the|his|her|their|its|[a-zA-Z]+'s)        | fraud squad raided X
+    does  (warrant|warrants) ~20 <(executed|served|issued|signed|granted)>                               | warrants were executed
     does=expected <(seek|seeks|seeking|sought|apply for|applied for|request|requested)> ~10 (search warrant|warrant for|warrants for)  | the state could seek a warrant for his phone
     does  <(executed|execute|executes|executing|served|serve|carried out|conducted)> ~20 (warrant|warrants|search|searches|raid|raids)    | agents executed warrants
     verb  (police|agents|officers|fbi|detectives|investigators|gardai|deputies|authorities|inspectors|P+|A+) ~~40 <(searched|raided|searches|raids|combed|stormed|ransacked|swept|descended on|swooped on)>   | detectives combed the barn
@@ -106,6 +118,9 @@ SUBPOENA = """
 """
 
 APPOINTMENT_OR_RECUSAL = """
+    does  <(step|steps|stepped|stood|stand|stands|bow|bows|bowed)> (down|aside|out) ~12 (from|as) ~30 (case|trial|judge|prosecutor|monitor|inquiry|chair|counsel|post|role|investigator|commission|matter|hearing)   | she stood down from the inquiry
+    thing <(replacement|successor|new judge|new prosecutor|new lawyer|new counsel)> ~20 (appointed|named|assigned|takes|took|sworn)      | a new judge was assigned
+    gets  <(dropped|dumped|ditched|fired|sacked|replaced|booted|disqualified|removed)> (as|by|from) ~25 (lawyer|counsel|attorney|judge|prosecutor|case|client|defense|defence)    | the lawyer was dropped by her client
     thing (case|matter|trial) ~20 <(reassigned|handed|transferred|passed|given)> ~8 to (another|a new|a different|judge|justice|magistrate|J+)   | the case was reassigned to another judge
     gets  <(put|placed|went|goes|gone|forced|plunged|enters|entered)> into (administration|receivership|liquidation|provisional liquidation|examinership|conservatorship|special measures)   | the firm was put into liquidation
     thing <(administrators|liquidators|receivers|liquidator|receiver|administrator|examiner|trustee|monitor|conservator|guardian|special master|special prosecutor|special counsel|independent counsel)> ~20 (appointed|named|called in|installed|picked|chosen)   | administrators were called in
