@@ -4,48 +4,28 @@ lxml and trafilatura can neither be cancelled from a thread nor asked how much m
 costs that page: it comes back as a `Failed` with the reason, and its neighbours never notice.
 """
 
-import contextlib
-import resource
+import os
+import subprocess
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from types import TracebackType
-from typing import Any
 
-from pipeline.cleaning.cleaned import NO_HINTS, Cleaned, Hints
-from pipeline.cleaning.learned import Learned
+from casefile.errors import CasewireError
+from pipeline.cleaning.cleaned import Cleaned
+from pipeline.cleaning.worker import Failed, RawPage, failed
+
+__all__ = ["Failed", "Parsers", "RawPage", "clean_many"]
 
 SECONDS = 30.0
 MEGABYTES = 250
 """What one page may cost beyond a worker at rest. Ordinary pages take 0.03 s and some 10 MB."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RawPage:
-    """A page to be cleaned: `html` as received, or `text`; the rest as `clean_html` and `clean_text` take it."""
-
-    id: str
-    url: str
-    html: bytes | str | None = None
-    text: str | None = None
-    zone: str = "UTC"
-    content_type: str = ""
-    hints: Hints = NO_HINTS
-    learned: tuple[Learned, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Failed:
-    """A page that could not be cleaned. `kind` is time, memory, crash or error; `reason` says it in words."""
-
-    id: str
-    url: str
-    kind: str
-    reason: str
+_START = 120.0
+"""Seconds in which a process must be ready; it takes one on a quiet machine."""
 
 
 class Parsers:
@@ -53,14 +33,14 @@ class Parsers:
 
     def __init__(self, workers: int = 2, *, seconds: float = SECONDS, megabytes: int = MEGABYTES) -> None:
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="parse")
-        self._workers: list[_Worker] = [_Worker(seconds, megabytes) for _ in range(workers)]
+        self._workers = [_Worker(seconds, megabytes) for _ in range(workers)]
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
         for worker in self._workers:
             self._idle.put(worker)
-        self.ahead = 4 * workers
+        self._ahead = 4 * workers
 
     def submit(self, page: RawPage) -> Future[Cleaned | Failed]:
-        """Cleans a page in one of the processes; the future never raises what the page caused."""
+        """Cleans a page in one of the processes. The future raises only CasewireError: when no process can be started at all."""
         return self._threads.submit(self._clean, page)
 
     def clean_many(self, pages: Iterable[RawPage]) -> Iterator[Cleaned | Failed]:
@@ -68,7 +48,7 @@ class Parsers:
         waiting: deque[Future[Cleaned | Failed]] = deque()
         for page in pages:
             waiting.append(self.submit(page))
-            if len(waiting) >= self.ahead:
+            if len(waiting) >= self._ahead:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
@@ -107,78 +87,52 @@ class _Worker:
     def __init__(self, seconds: float, megabytes: int) -> None:
         self._seconds = seconds
         self._megabytes = megabytes
-        # A fork of this process would carry its threads' locks and the others' pipes along.
-        self._context = get_context("forkserver")
-        self._context.set_forkserver_preload(["pipeline.clean", "py3langid"])
-        self._line: Connection | None = None
+        self._running: tuple[subprocess.Popen[bytes], Connection] | None = None
 
     def clean(self, page: RawPage) -> Cleaned | Failed:
+        _, line = self._running or self._start()
         try:
-            line = self._line or self._start()
             line.send(page)
             if not line.poll(self._seconds):
                 self.stop()
-                return _failed(page, "time", f"took longer than {self._seconds:g} s to parse")
+                return failed(page, "time", f"took longer than {self._seconds:g} s to parse")
             answer: Cleaned | Failed = line.recv()
         except (EOFError, OSError):
             self.stop()
-            return _failed(page, "crash", "its parser ended without an answer: out of memory, or a fault in a library")
+            return failed(page, "crash", "its parser ended without an answer: out of memory, or a fault in a library")
         if isinstance(answer, Failed) and answer.kind == "memory":
             self.stop()
         return answer
 
     def stop(self) -> None:
         """Kills the process, whatever it is doing."""
-        if self._line is not None:
-            self._line.close()
-            self._process.kill()
-            self._process.join()
-            self._line = None
+        if self._running is not None:
+            process, line = self._running
+            self._running = None
+            line.close()
+            process.kill()
+            process.wait()
 
-    def _start(self) -> Connection:
-        self._line, theirs = self._context.Pipe()
-        self._process = self._context.Process(target=_serve, args=(theirs, self._megabytes), daemon=True)
-        self._process.start()
+    def _start(self) -> tuple[subprocess.Popen[bytes], Connection]:
+        ours, theirs = Pipe()
+        command = [sys.executable, "-m", "pipeline.cleaning.worker", str(theirs.fileno()), str(self._megabytes)]
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+            command,
+            pass_fds=(theirs.fileno(),),
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         theirs.close()
-        self._line.recv()  # it is ready: the time limit of a page does not pay for the start
-        return self._line
-
-
-def _serve(line: Connection, megabytes: int) -> None:
-    """The life of a worker: takes pages until the line is closed."""
-    from pipeline.clean import clean_text
-
-    clean_text("Loads what is loaded lazily. " * 20, url="", id="")
-    _limit_memory(megabytes)
-    line.send(True)
-    with contextlib.suppress(EOFError, OSError, MemoryError):  # each ends this process; the other side tells what that means
-        while True:
-            line.send(_cleaned(line.recv(), megabytes))
-
-
-def _cleaned(page: RawPage, megabytes: int) -> Cleaned | Failed:
-    from pipeline.clean import clean_html, clean_text
-
-    known: dict[str, Any] = {name: getattr(page, name) for name in ("id", "url", "zone", "hints", "learned")}
-    try:
-        if page.html is not None:
-            return clean_html(page.html, content_type=page.content_type, **known)
-        return clean_text(page.text or "", **known)
-    except MemoryError:
-        return _failed(page, "memory", f"needed more than {megabytes} MB to parse")
-    except Exception as error:  # whatever a page makes a parser raise is that page's failure, told with its name
-        return _failed(page, "error", f"the parser broke on it ({type(error).__name__}: {str(error)[:200]})")
-
-
-def _failed(page: RawPage, kind: str, reason: str) -> Failed:
-    return Failed(id=page.id, url=page.url, kind=kind, reason=reason)
-
-
-def _limit_memory(megabytes: int) -> None:
-    """Lets the process grow by that much from here on: its private writable memory is what is limited."""
-    try:
-        with open("/proc/self/statm", encoding="ascii") as numbers:  # noqa: PTH123 - a kernel interface, not a file
-            data = int(numbers.read().split()[5]) * resource.getpagesize()
-    except (OSError, IndexError, ValueError):
-        return  # no Linux: the time limit remains
-    resource.setrlimit(resource.RLIMIT_DATA, (data + megabytes * 2**20, resource.RLIM_INFINITY))
+        self._running = process, ours
+        try:
+            ready = ours.poll(_START) and ours.recv()
+        except (EOFError, OSError):
+            ready = False
+        if not ready:
+            self.stop()
+            raise CasewireError(
+                f"no process for parsing pages could be started; to see why, run: {' '.join(command[:3])} 0 {self._megabytes}"
+            )
+        return process, ours

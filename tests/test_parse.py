@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from casefile.errors import CasewireError
 from pipeline.cleaning.cleaned import Cleaned
 from pipeline.parse import Failed, Parsers, RawPage, clean_many
 
@@ -54,12 +55,18 @@ def test_texts_and_hints_travel_both_ways() -> None:
 
 
 def test_whatever_a_page_makes_a_parser_raise_is_a_failure_with_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    from pipeline import clean, parse
+    from pipeline.cleaning import worker
 
     def broken(*_args: object, **_kwargs: object) -> Cleaned:
         raise LookupError("no such thing")
 
-    monkeypatch.setattr(clean, "clean_html", broken)
-    failed = parse._cleaned(page("x"), 250)
+    monkeypatch.setattr(worker, "clean_html", broken)
+    failed = worker.clean(page("x"), 250)
     assert isinstance(failed, Failed)
     assert (failed.kind, failed.reason) == ("error", "the parser broke on it (LookupError: no such thing)")
+
+
+def test_when_no_process_can_start_no_page_is_blamed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", "/bin/false")
+    with Parsers(1) as parsers, pytest.raises(CasewireError, match="no process for parsing pages could be started"):
+        list(parsers.clean_many([page("x")]))
