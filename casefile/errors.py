@@ -72,7 +72,16 @@ class FetchError(CasewireError):
 
 
 class SourceError(CasewireError):
-    """What was fetched is not what the source should give."""
+    """What was fetched is not what the source should give.
+
+    `instead` is what was there where that is known: "page" (a web page of the site), "challenge", "consent", "login", "maintenance",
+    "parked", "soft_404". `named` is the address of a feed that the page names.
+    """
+
+    def __init__(self, message: str, *, instead: str = "", named: str = "") -> None:
+        super().__init__(message)
+        self.instead = instead
+        self.named = named
 
 
 class StorageError(CasewireError):

@@ -7,31 +7,33 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from casefile.case import Run
+from casefile.case import Case, Run
 from casefile.errors import CasewireError, FetchError, SourceError, StorageError
 from casefile.material import Article, Document, Form, Lead, Source
+from pipeline.carried import carried, is_carried, of_followed_dockets
 from pipeline.clean import Cleaned, clean_html
 from pipeline.cleaning.cleaned import Hints
-from pipeline.health import Visit, after
+from pipeline.discover import nature, offers_in
+from pipeline.health import GONE, Visit, after, wants_everything
 from pipeline.house import House
 from pipeline.partial import partial_article
+from pipeline.patience import is_told_as_it_is, next_look, next_try
 from pipeline.schedule import next_visit
-from pipeline.sources import KINDS
+from pipeline.sources import KINDS, SourceKind
 from pipeline.sources.reading import Reading
-from storage.values import FetchState, Judgement, WaitingLead
+from storage.values import FetchState, Judgement, LookAgain, StoredArticle, WaitingLead
 from wire import robots
 from wire.addresses import canonical, host_of
 from wire.client import Client
-from wire.limits import backoff
 
-TRIES = 5
-"""A page that cannot be had after so many tries becomes a partial article from what its source said of it."""
 FOLLOWED = 50
 """Further files a source may name (sitemaps of a sitemap index) that one visit follows."""
-LOOKS = (timedelta(hours=1), timedelta(hours=6), timedelta(hours=24), timedelta(hours=72))
-"""When a page that belongs to a case is looked at again after its first sight: a feed rarely says that a story was corrected."""
 OLD_NEWS = timedelta(hours=48)
 """Items older than this in a source that is read for the first time, or again after so long, are history (design.md, rule 9)."""
+MOST_ROBOTS = 2000
+"""Sites whose robots.txt is remembered at once."""
+_LIES = frozenset({"challenge", "consent", "login", "maintenance", "parked", "soft_404"})
+"""Kinds of page that stand where something else was promised."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,7 +44,7 @@ class ReadPage:
     run: Run
     lead: int
     document: int | None
-    first_seen_at: datetime
+    look_again: LookAgain | None = None
 
     @property
     def order(self) -> tuple[bool, datetime | None, int]:
@@ -59,13 +61,18 @@ class Collector:
         self.client = client
         self._chance = chance
         self._robots: dict[str, robots.Robots] = {}
+        self._holds_known = False
 
     async def visit(self, source: Source, now: datetime) -> tuple[FetchState, int]:
         """Reads a source and notes its leads: where we stand with it now, and how many leads were new. Raises StorageError only."""
         store = self.house.store
         before = store.sources.state(source.name)
+        self._keep_holds(now)
         try:
+            await self._may_visit(source, now)
             leads, visit = await look(self.client, source, before, now)
+            leads, others = of_followed_dockets(leads, self._served(source))
+            visit = replace(visit, passed_over=others, notes=(*visit.notes, *_left_out(others)))
             fresh = [lead for run, some in by_run(leads, before, now) for lead in store.leads.offer(some, now=now, run=run)]
             visit = replace(visit, items=len(fresh))
         except (FetchError, SourceError) as error:
@@ -79,6 +86,9 @@ class Collector:
         if visit.error is not None:
             stage = visit.error.stage if isinstance(visit.error, FetchError) else "read"
             store.sources.log(source.name, now, stage, str(visit.error), state.next_try)
+            self._hold(visit.error, now)
+        elif state.past.gap_at == now:
+            store.sources.log(source.name, now, "gap", state.past.gap, state.next_try)
         return state, visit.items
 
     async def read(self, waiting: WaitingLead, now: datetime) -> ReadPage | None:
@@ -86,34 +96,37 @@ class Collector:
         lead = waiting.lead
         source = self._source(lead.source)
         zone = source.zone if source else "UTC"
+        if is_carried(lead, source.kind if source else ""):
+            return ReadPage(article=carried(lead, zone), run=waiting.run, lead=waiting.id, document=None)
+        self._keep_holds(now)
         try:
             delay = await self._permitted(lead.url, now)
             answer = await self.client.get(lead.url, delay=delay)
         except FetchError as error:
+            self._hold(error, now)
             return self._unreachable(waiting, error, zone, now)
         if answer.document is None:
             return self._unreachable(waiting, FetchError(f"{lead.url}: answered with nothing", url=lead.url, stage="status"), zone, now)
         kept = self.house.store.documents.keep(answer.document)
         article = article_of(answer.document, lead, zone).article
+        again = _look_again(waiting, now)
         if article.form is Form.NOT_ARTICLE and (lead.summary or lead.html):
             article = partial_article(lead, zone, f"the page itself is no article: {article.reason}")
-        return ReadPage(article=article, run=waiting.run, lead=waiting.id, document=kept, first_seen_at=waiting.first_seen_at)
+        return ReadPage(article=article, run=waiting.run, lead=waiting.id, document=kept, look_again=again)
 
     def take_in(self, page: ReadPage, now: datetime) -> Judgement | None:
         """Judges and keeps an article; None where it was held already, or where it broke the judge (an entry in its source's log)."""
         source = self._source(page.article.source)
         try:
-            judgement = self.house.take_in(
+            return self.house.take_in(
                 page.article,
                 seen_at=now,
                 run=page.run,
                 document=page.document,
                 lead=page.lead,
                 may_open=source.opens if source else True,
+                look_again=page.look_again,
             )
-            if page.run is Run.LIVE and page.document is not None:
-                self._look_again(page, judgement, now)
-            return judgement
         except CasewireError:
             raise
         except Exception as error:  # whatever a page can do to us ends here
@@ -122,23 +135,20 @@ class Collector:
             self.house.store.sources.log(page.article.source, now, "judge", reason, None)
             return None
 
-    def _look_again(self, page: ReadPage, judgement: Judgement | None, now: datetime) -> None:
-        """Has a page of a case looked at again, more and more rarely; a page of no case never."""
-        seen_before = judgement is None and page.first_seen_at < now
-        if not seen_before and not (judgement and any(reading.belongs for reading in judgement.readings)):
-            return
-        following = next((page.first_seen_at + after for after in LOOKS if page.first_seen_at + after > now), None)
-        if following is not None:
-            self.house.store.leads.again(page.lead, following)
-
     def _source(self, name: str) -> Source | None:
         return next((source for source in self.house.config.sources if source.name == name), None)
+
+    def _served(self, source: Source) -> list[Case]:
+        """The cases its articles may go to."""
+        return [case for case in self.house.config.cases if not source.cases or case.name in source.cases]
 
     async def _permitted(self, url: str, now: datetime) -> float | None:
         """The pause a site asks for, None for the usual one. Raises FetchError where its robots.txt says no."""
         host = host_of(url)
         known = self._robots.get(host)
         if known is None or (known.until is not None and known.until <= now):
+            if len(self._robots) >= MOST_ROBOTS:
+                self._robots.clear()
             known = self._robots[host] = await robots.fetch(self.client, url, now)
         permission = known.permission(url, self.client.agent)
         if not permission.allowed:
@@ -146,20 +156,62 @@ class Collector:
         return permission.delay or None
 
     def _unreachable(self, waiting: WaitingLead, error: FetchError, zone: str, now: datetime) -> ReadPage | None:
-        """A page that cannot be had: tried again later, in the end kept as what its source said of it. One that is held already stays."""
-        lead = waiting.lead
-        if self.house.store.articles.by_url(canonical(lead.url)) is not None:
-            self.house.store.sources.log(lead.source, now, error.stage, f"{error}; what it said before is kept", None)
-            self.house.store.leads.done(waiting.id)
+        """A page that cannot be had: asked for again later, meanwhile told as its source tells it. One that is held stays."""
+        lead, tries = waiting.lead, waiting.tries + 1
+        following = next_try(error, lead.url, tries=tries, first_seen_at=waiting.first_seen_at, now=now)
+        held = self.house.store.articles.by_url(canonical(lead.url))
+        if held is not None:
+            self._missed(waiting, held, error, following, now)
             return None
-        last = error.permanent or waiting.tries + 1 >= TRIES
-        next_try = None if last else now + (error.retry_after or backoff(waiting.tries + 1, lead.url))
-        self.house.store.sources.log(lead.source, now, error.stage, str(error), next_try)
-        if not last or not (lead.summary or lead.html):
-            self.house.store.leads.failed(waiting.id, str(error), next_try)
+        self.house.store.sources.log(lead.source, now, error.stage, str(error), following)
+        told = is_told_as_it_is(error, tries) or following is None
+        if not told or not (lead.summary or lead.html):
+            self.house.store.leads.failed(waiting.id, str(error), following)
             return None
         stub = partial_article(lead, zone, f"the page could not be had: {error}")
-        return ReadPage(article=stub, run=waiting.run, lead=waiting.id, document=None, first_seen_at=waiting.first_seen_at)
+        again = LookAgain(at=following, held=True, whatever=True) if following else None
+        return ReadPage(article=stub, run=waiting.run, lead=waiting.id, document=None, look_again=again)
+
+    def _missed(self, waiting: WaitingLead, held: StoredArticle, error: FetchError, following: datetime | None, now: datetime) -> None:
+        """A page that is held and cannot be had now: only what its source said of it, then it is still wanted; or itself, then it is time
+        for the next look, unless it is gone."""
+        store = self.house.store
+        if held.document is not None:
+            following = None if error.status in GONE else next_look(waiting.first_seen_at, now)
+        store.sources.log(waiting.lead.source, now, error.stage, f"{error}; what it said before is kept", following)
+        if following is None:
+            store.leads.done(waiting.id)
+        else:
+            store.leads.failed(waiting.id, str(error), following)
+
+    def _keep_holds(self, now: datetime) -> None:
+        """Hosts that asked to be left alone before this process began are still left alone."""
+        if not self._holds_known:
+            for hold in self.house.store.sources.held_hosts(now):
+                self.client.limits.hold(hold.host, hold.until - now)
+            self._holds_known = True
+
+    def _hold(self, error: CasewireError, now: datetime) -> None:
+        """What a host asked for is kept beyond the life of this process."""
+        if isinstance(error, FetchError) and error.retry_after and error.url:
+            self.house.store.sources.hold_host(host_of(error.url), now + error.retry_after, str(error))
+
+    async def _may_visit(self, source: Source, now: datetime) -> None:
+        """Raises FetchError where robots.txt asks to leave a source alone that was not made for programs."""
+        kind = KINDS.get(source.kind)
+        if kind is not None and not kind.published_for_robots:
+            await self._permitted(source.url, now)
+
+
+def _look_again(waiting: WaitingLead, now: datetime) -> LookAgain | None:
+    """When a page of the present is looked at next; one that was just seen for the first time and is held already, never."""
+    following = next_look(waiting.first_seen_at, now) if waiting.run is Run.LIVE else None
+    return LookAgain(at=following, held=waiting.first_seen_at < now) if following else None
+
+
+def _left_out(entries: int) -> tuple[str, ...]:
+    """What to say of entries on dockets that no case follows."""
+    return (f"{entries} entries of dockets that no case follows",) if entries else ()
 
 
 def article_of(document: Document, lead: Lead, zone: str) -> Cleaned:
@@ -174,8 +226,11 @@ def by_run(leads: Sequence[Lead], before: FetchState, now: datetime) -> tuple[tu
     """Leads as news or as history: at a first visit, and after a long outage, what is older than two days is history."""
     if before.last_ok is not None and now - before.last_ok <= OLD_NEWS:
         return ((Run.LIVE, tuple(leads)),)
-    old = tuple(lead for lead in leads if lead.published is not None and now - lead.published.at > OLD_NEWS)
-    return ((Run.BACKFILL, old), (Run.LIVE, tuple(lead for lead in leads if lead not in old)))
+    old = [lead.published is not None and now - lead.published.at > OLD_NEWS for lead in leads]
+    return (
+        (Run.BACKFILL, tuple(lead for lead, is_old in zip(leads, old, strict=True) if is_old)),
+        (Run.LIVE, tuple(lead for lead, is_old in zip(leads, old, strict=True) if not is_old)),
+    )
 
 
 async def look(client: Client, source: Source, state: FetchState, now: datetime) -> tuple[tuple[Lead, ...], Visit]:
@@ -186,13 +241,43 @@ async def look(client: Client, source: Source, state: FetchState, now: datetime)
     if kind.local is not None:
         reading = kind.local(source, now)
         return reading.leads, Visit(notes=reading.notes)
-    answer = await client.get(source.url, etag=state.etag, last_modified=state.last_modified, accept=kind.accept)
+    known = FetchState(source=source.name) if wants_everything(state, now) else state
+    answer = await client.get(source.url, etag=known.etag, last_modified=known.last_modified, accept=kind.accept)
     if answer.not_modified or answer.document is None or kind.leads is None:
-        return (), Visit(not_modified=True)
-    reading = kind.leads(answer.document, source)
+        return (), Visit(not_modified=True, moved_to=answer.moved_to)
+    reading = _read(kind, kind.leads, answer.document, source)
     further, notes = await _follow(client, source, kind.leads, reading.more[:FOLLOWED])
-    visit = Visit(etag=answer.etag, last_modified=answer.last_modified, body_sha256=answer.document.sha256)
-    return (*reading.leads, *further), replace(visit, notes=(*reading.notes, *notes))
+    visit = Visit(
+        # What leads to further files does not change when they do.
+        etag="" if reading.more else answer.etag,
+        last_modified="" if reading.more else answer.last_modified,
+        body_sha256=answer.document.sha256,
+        seen=len(reading.leads) + len(further),
+        oldest=reading.oldest.at if reading.oldest and not reading.more else None,
+        moved_to=answer.moved_to,
+        notes=(*reading.notes, *notes),
+    )
+    return (*reading.leads, *further), visit
+
+
+def _read(kind: SourceKind, read: Callable[[Document, Source], Reading], document: Document, source: Source) -> Reading:
+    """The leads of a document. Raises SourceError that says what it is instead, where it is a page that lies or no feed at all."""
+    if not kind.published_for_robots and (lie := _lie(document)):
+        raise SourceError(f"{source.url}: {lie[1]}", instead=lie[0])
+    try:
+        return read(document, source)
+    except SourceError as error:
+        if not kind.published_for_robots or nature(document) != "page":
+            raise
+        instead, words = _lie(document) or ("page", str(error))
+        named = next((offer.url for offer in offers_in(document)), "")
+        raise SourceError(f"{source.url}: {words}", instead=instead, named=named) from error
+
+
+def _lie(document: Document) -> tuple[str, str] | None:
+    """What a page is that stands where something else was promised, and that in words."""
+    cleaned = clean_html(document.body, url=document.final_url, id=document.final_url, content_type=document.content_type).article
+    return (cleaned.page_type, cleaned.reason) if cleaned.page_type in _LIES else None
 
 
 async def _follow(

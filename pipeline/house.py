@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from casefile.case import Run
 from casefile.config import Configuration
@@ -10,7 +11,7 @@ from casefile.material import Article, Source
 from dedupe.fingerprint import fingerprint
 from pipeline.judge import Bench, judge
 from storage import Store
-from storage.values import Holdings, Judgement, Submission
+from storage.values import Holdings, Judgement, LookAgain, Submission
 
 Clock = Callable[[], datetime]
 
@@ -36,6 +37,7 @@ class House:
         document: int | None = None,
         lead: int | None = None,
         may_open: bool = True,
+        look_again: LookAgain | None = None,
     ) -> Judgement | None:
         """Judges an article and keeps it with everything that follows from it, in one transaction.
 
@@ -50,6 +52,7 @@ class House:
             lead=lead,
             may_open=may_open,
             silent=self.not_introduced() if run is Run.LIVE else frozenset(),
+            look_again=look_again,
         )
 
         def decide(holdings: Holdings) -> Judgement:
@@ -59,8 +62,11 @@ class House:
 
     def not_introduced(self) -> frozenset[str]:
         """The cases that are read, and whose first pass is not over yet. Raises StorageError."""
-        introduced = self.store.meta.all(INTRODUCED)
-        return frozenset(case.name for case in self.config.cases if case.name not in introduced and self.sources_of(case.name))
+        return self._read_cases - self.store.meta.all(INTRODUCED).keys()
+
+    @cached_property
+    def _read_cases(self) -> frozenset[str]:
+        return frozenset(case.name for case in self.config.cases if self.sources_of(case.name))
 
     def sources_of(self, case: str) -> tuple[Source, ...]:
         """The configured sources whose articles may belong to a case; one that names no cases serves all."""

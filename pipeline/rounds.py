@@ -5,6 +5,7 @@ The daemon's form of a pass. A source or host that hangs holds up only itself; w
 
 import asyncio
 from collections.abc import Coroutine
+from datetime import timedelta
 from typing import Any
 
 from casefile.errors import StorageError
@@ -20,6 +21,9 @@ LOOK_AHEAD = 500
 """Waiting leads looked at in a round; the rest is looked at when these are read."""
 SHARE = 25
 """Pages read from one host before its turn ends, so that one flood does not take every place."""
+
+TURN = timedelta(minutes=1)
+"""After so long what was read of a host is judged, and the rest waits for its next turn."""
 
 
 class Rounds:
@@ -40,7 +44,7 @@ class Rounds:
         now = self._clock()
         for source in due_sources(self.collector.house, now):
             self._start(f"source {source.name}", self._visit, source)
-        for host, leads in by_host(self.collector.house.store.leads.waiting(now, limit=LOOK_AHEAD)):
+        for host, leads in by_host(self.collector.house.store.leads.waiting(now, limit=LOOK_AHEAD, of_each=2 * SHARE)):
             self._start(f"host {host}", self._read, leads[:SHARE])
 
     async def settle(self) -> None:
@@ -78,7 +82,13 @@ class Rounds:
         await self.collector.visit(source, self._clock())
 
     async def _read(self, leads: list[WaitingLead]) -> None:
-        """One host's pages one after the other; what they say is judged in order of publication."""
-        pages = [page for lead in leads if (page := await self.collector.read(lead, self._clock())) is not None]
+        """One host's pages one after the other; what they say is judged in order of publication. A slow host's turn is over sooner."""
+        begun = self._clock()
+        pages = []
+        for lead in leads:
+            page = await self.collector.read(lead, self._clock())
+            pages += [page] if page is not None else []
+            if self._clock() - begun > TURN:
+                break
         for page in sorted(pages, key=lambda page: page.order):
             self.collector.take_in(page, self._clock())

@@ -1,10 +1,10 @@
 """Leads that wait to be read, and those that were."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, literal_column, select, update
+from sqlalchemy import Connection, Row, func, literal_column, or_, select, update
 
 from casefile.case import Run
 from casefile.material import Lead
@@ -14,6 +14,8 @@ from storage.database import Database
 from storage.schema import lead as table
 from storage.values import LeadState, WaitingLead
 
+LONGEST_WAIT = timedelta(days=8)
+"""Nothing is put off for longer: longer waits come from a clock that was wrong."""
 AT_ONCE = 400
 """Leads offered in one transaction. A sitemap brings 50,000, and others want to write meanwhile."""
 
@@ -42,13 +44,27 @@ class Leads:
                 kept += _keep(connection, list(_unknown(connection, some)), now, run)
         return tuple(kept)
 
-    def waiting(self, now: datetime, limit: int = 100, source: str | None = None) -> tuple[WaitingLead, ...]:
-        """Leads to be read now, oldest first."""
-        query = select(table).where(_WAITING, table.c.next_try <= now).order_by(table.c.id).limit(limit)
+    def waiting(self, now: datetime, limit: int = 100, source: str | None = None, of_each: int | None = None) -> tuple[WaitingLead, ...]:
+        """Leads to be read now, oldest first; of each source at most `of_each`, so that a flood from one does not hide the others.
+
+        One that is to wait for longer than ever is asked for was put off by a clock that has been put back since; it is due.
+        """
+        due = or_(table.c.next_try <= now, table.c.next_try > now + LONGEST_WAIT)
+        query = select(table).where(_WAITING, due).order_by(table.c.id).limit(limit)
         if source is not None:
             query = query.where(table.c.source == source)
+        if of_each is not None:
+            turn = func.row_number().over(partition_by=table.c.source, order_by=table.c.id).label("turn")
+            ranked = select(table.c.id, turn).where(_WAITING, due).subquery()
+            query = query.where(table.c.id.in_(select(ranked.c.id).where(ranked.c.turn <= of_each)))
         with self._database.read() as connection:
             return tuple(_waiting(row) for row in connection.execute(query))
+
+    def sources_waiting(self, now: datetime) -> frozenset[str]:
+        """The sources that have leads to be read now."""
+        query = select(table.c.source).distinct().where(table.c.state == LeadState.WAITING.value, table.c.next_try <= now)
+        with self._database.read() as connection:
+            return frozenset(connection.execute(query).scalars())
 
     def failed(self, id: int, reason: str, next_try: datetime | None) -> None:  # noqa: A002
         """It could not be read; tried again at `next_try`, or given up where that is None."""
@@ -72,6 +88,12 @@ class Leads:
         with self._database.read() as connection:
             found = connection.execute(select(table.c.state).where(table.c.id == id)).scalar()
         return LeadState(found) if found else None
+
+
+def reopen(connection: Connection, id: int, at: datetime, *, afresh: bool) -> None:  # noqa: A002
+    """Have a page looked at once more, inside somebody's transaction; `afresh`: what failed before no longer counts."""
+    values = {"state": LeadState.WAITING.value, "next_try": at, "reason": ""} | ({"tries": 0} if afresh else {})
+    connection.execute(update(table).where(table.c.id == id).values(**values))
 
 
 def close(connection: Connection, id: int) -> None:  # noqa: A002

@@ -44,25 +44,36 @@ def record(
 ) -> Judgement | None:
     """Decide about an article and write everything that follows from it.
 
-    None where this very version is held already: then only its lead is closed. Whatever `decide` raises undoes everything.
+    None where this very version is held already: then only its lead is settled. Whatever `decide` raises undoes everything.
     """
     backend = database.backend
     with database.write() as connection:
         backend.alone(connection)
-        if submission.lead is not None:
-            leads.close(connection, submission.lead)
         by_name, by_url = articles.same_page(connection, submission.article)
         pages = tuple(dict.fromkeys(page for page in (by_name, by_url) if page is not None))
         if articles.has_version(connection, pages, submission.fingerprint.exact, submission.article.title):
+            _settle_lead(connection, submission, None)
             return None
         found = copies.candidates(connection, backend, submission.fingerprint, pages)
         judgement = decide(_Holdings(connection, books, found))
+        _settle_lead(connection, submission, judgement)
         channels = {} if rehearse else _channels(judgement, deliver_to)
         page = by_name if by_name is not None or judgement.verdict.relation is Relation.NEW else by_url
         key = _write_article(connection, backend, submission, judgement, page)
         written = _write_readings(connection, backend, books, submission, judgement, key, channels)
     books.keep(written)
     return judgement
+
+
+def _settle_lead(connection: Connection, submission: Submission, judgement: Judgement | None) -> None:
+    """The lead is done, or waits to be looked at again; `judgement` is None where this version was held."""
+    again = submission.look_again
+    if submission.lead is None:
+        return
+    if again is None or not (again.held if judgement is None else again.whatever or any(each.belongs for each in judgement.readings)):
+        leads.close(connection, submission.lead)
+    else:
+        leads.reopen(connection, submission.lead, again.at, afresh=not again.whatever)
 
 
 def _channels(judgement: Judgement, deliver_to: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:

@@ -66,6 +66,7 @@ source = Table(
     Column("reported", Boolean, nullable=False),
     Column("items", Integer, nullable=False),
     Column("body_sha256", Words, nullable=False),
+    Column("past", Words, nullable=False),
 )
 
 source_log = Table(

@@ -1,14 +1,15 @@
 """Where we stand with each source and each host, and what went wrong lately."""
 
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import RowMapping, delete, select
 
+from storage.codec import decode, encode
 from storage.database import Database
 from storage.schema import host, source, source_log
-from storage.values import FetchState, HostHold, LogEntry
+from storage.values import FetchState, HostHold, LogEntry, Past
 
 KEPT_ENTRIES = 200
 """Failed fetches remembered of one source."""
@@ -40,8 +41,8 @@ class Sources:
 
     def save(self, state: FetchState) -> None:
         """Keep where we stand now."""
-        values = asdict(state)
-        values["name"] = values.pop("source")
+        values = {each.name: getattr(state, each.name) for each in fields(state)}
+        values |= {"name": values.pop("source"), "past": encode(state.past)}
         with self._database.write() as connection:
             connection.execute(self._database.backend.upsert(source), values)
 
@@ -96,4 +97,4 @@ class Sources:
 
 def _state(row: RowMapping) -> FetchState:
     values: dict[str, Any] = {str(key): value for key, value in row.items()}
-    return FetchState(source=values.pop("name"), **values)
+    return FetchState(source=values.pop("name"), past=decode(Past, values.pop("past")), **values)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -10,6 +10,39 @@ from casefile.case import Alert, CaseReading, Development, Finding, Run
 from casefile.material import Article, Lead, Verdict
 from dedupe.fingerprint import Fingerprint
 from dedupe.verdict import Held
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Gap:
+    """The longest time a source brought nothing new that ended on a day."""
+
+    day: date
+    seconds: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Past:
+    """What a source taught us about itself. Times are aware, UTC."""
+
+    since: datetime | None = None
+    """Since when it has been in its present state."""
+    last_new: datetime | None = None
+    """When it last brought something new, or when we began to read it."""
+    gaps: tuple[Gap, ...] = ()
+    """Its rhythm: one entry for each of the latest days on which it brought something new, oldest first."""
+    whole_at: datetime | None = None
+    """When it last gave a whole answer and not only the word that nothing changed."""
+    empties: int = 0
+    """Visits in a row that found nothing in it at all."""
+    says_unchanged: bool = False
+    """Since it last brought something new it has said by itself that nothing changed (304)."""
+    varied: bool = False
+    """Since it last brought something new its bytes have changed."""
+    moved_to: str = ""
+    """Where it says it has gone for good."""
+    gap: str = ""
+    """The last time more came than it could show, in words; items may have passed unseen."""
+    gap_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,13 +58,14 @@ class FetchState:
     failures: int = 0
     """Failed tries in a row."""
     state: str = "never_read"
-    """ok, failing, blocked, dead, moved, empty, frozen, quiet, never_read …"""
+    """never_read, ok, failing, blocked, dead, moved, robots, empty, frozen, quiet; see `pipeline.health`."""
     reason: str = ""
     reported: bool = False
     """The operator was told of the present trouble."""
     items: int = 0
     """Leads it ever gave."""
     body_sha256: str = ""
+    past: Past = Past()
 
 
 class LeadState(StrEnum):
@@ -55,6 +89,17 @@ class WaitingLead:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class LookAgain:
+    """When the page behind a lead is read once more: if it belongs to a case, and in the cases that follow."""
+
+    at: datetime
+    held: bool = False
+    """Also where this very version of it was held already."""
+    whatever: bool = False
+    """Also where it belongs to no case: what was kept of it is not the page itself. Its failed tries still count."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Submission:
     """An article ready to be judged and kept. `document` is the id `keep_document` gave, `lead` that of the waiting lead it came from."""
 
@@ -67,6 +112,8 @@ class Submission:
     may_open: bool = True
     silent: frozenset[str] = frozenset()
     """Cases that were not introduced yet: what is read live for them alerts nobody."""
+    look_again: LookAgain | None = None
+    """What becomes of the lead; None: it is done."""
 
 
 class Holdings(Protocol):

@@ -143,6 +143,7 @@ def upgrade() -> None:
         sa.Column("reported", sa.Boolean(), nullable=False),
         sa.Column("items", sa.Integer(), nullable=False),
         sa.Column("body_sha256", sa.Text(), nullable=False),
+        sa.Column("past", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_source")),
     )
     op.create_table(

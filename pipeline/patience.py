@@ -1,0 +1,50 @@
+"""When a page is asked for again: one that could not be had, and one that belongs to a case and may have been corrected. Pure."""
+
+from datetime import datetime, timedelta
+
+from casefile.errors import FetchError
+from pipeline.health import BLOCK_STEPS, BLOCKED, GONE
+from wire.limits import backoff
+
+TRIES = 5
+"""A page that cannot be had after so many tries is told from what its source said of it; it is asked for all the same."""
+TRIES_IF_MISSING = 3
+"""The same for one that is not there: a feed is often quicker than the server of its pages."""
+LOOKS = (timedelta(hours=1), timedelta(hours=6), timedelta(hours=24), timedelta(hours=72))
+"""When a page that belongs to a case is looked at again after its first sight: a feed rarely says that a story was corrected."""
+GIVEN_UP = timedelta(days=14)
+GIVEN_UP_IF_REFUSED = timedelta(days=3)
+GIVEN_UP_IF_MISSING = timedelta(days=2)
+"""After its first sight a page that cannot be had is asked for so long, by what stands in the way."""
+LONGEST_PAUSE = timedelta(hours=3)
+
+
+def next_look(first_seen_at: datetime, now: datetime) -> datetime | None:
+    """When a page that was read is looked at next; None when it has been often enough."""
+    return next((first_seen_at + after for after in LOOKS if first_seen_at + after > now), None)
+
+
+def next_try(error: FetchError, url: str, *, tries: int, first_seen_at: datetime, now: datetime) -> datetime | None:
+    """When a page that could not be had, now for the `tries`-th time, is asked for again; None: never."""
+    if error.permanent and error.status is None:
+        return None  # an address we do not go to, a page that robots.txt asks to leave alone
+    pause, until = _pause(error, url, tries)
+    return now + pause if now - first_seen_at < until else None
+
+
+def _pause(error: FetchError, url: str, tries: int) -> tuple[timedelta, timedelta]:
+    """How long to wait now, and how long after its first sight to go on."""
+    if error.retry_after is not None:
+        return max(error.retry_after, timedelta(minutes=1)), GIVEN_UP
+    if error.status in BLOCKED:
+        return BLOCK_STEPS[min(tries, len(BLOCK_STEPS)) - 1], GIVEN_UP_IF_REFUSED
+    if error.permanent:
+        return backoff(tries, url), GIVEN_UP_IF_MISSING
+    return backoff(tries, url, most=LONGEST_PAUSE), GIVEN_UP
+
+
+def is_told_as_it_is(error: FetchError, tries: int) -> bool:
+    """Whether a page is to be told from what its source said of it, for want of the page itself."""
+    if error.status in GONE:
+        return tries >= TRIES_IF_MISSING
+    return error.permanent or tries >= TRIES
