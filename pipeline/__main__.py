@@ -102,14 +102,35 @@ def backfill(
 @app.command()
 def replay(
     call: Call,
-    paths: Annotated[list[Path], typer.Argument(help="Folders or files: .html(.gz), .txt, .json(l), .warc(.gz).")],
+    paths: Annotated[list[Path] | None, typer.Argument(help="Folders or files: .html(.gz), .txt, .json(l), .warc(.gz).")] = None,
+    stored: Annotated[bool, typer.Option("--stored", help="What the store holds, not files: the messages of each month.")] = False,
     watch: Annotated[str | None, typer.Option(help="Only this watch.")] = None,
+    since: Annotated[str | None, typer.Option(help="With --stored: count from this day, as 2021-10-21.")] = None,
     alerts_to: Annotated[Path | None, typer.Option(help="Write the alerts here, one JSON object a line.")] = None,
 ) -> None:
     """Stored pages through the same pass in order of publication: what would I have been told?"""
+    if stored == bool(paths) or (since and not stored):
+        raise UsageError("name the pages to replay, or take what the store holds with --stored: one of the two; --since goes with --stored")
+    if stored:
+        from pipeline.commands.rereading import replay_stored
+
+        _end(replay_stored(call.obj, watch=watch, since=since, alerts_to=alerts_to))
     from pipeline.commands.passes import replay as work
 
-    _end(work(call.obj, paths=paths, watch=watch, alerts_to=alerts_to))
+    _end(work(call.obj, paths=paths or [], watch=watch, alerts_to=alerts_to))
+
+
+@app.command()
+def reread(
+    call: Call,
+    since: Annotated[str | None, typer.Option(help="Clean anew only what was seen since this day; all is judged anew.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, change nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing.")] = False,
+) -> None:
+    """Stored documents through today's rules, silently; shows what would change before it does."""
+    from pipeline.commands.rereading import reread as work
+
+    _end(work(call.obj, since=since, dry_run=dry_run, yes=yes))
 
 
 # ---- the first hour --------------------------------------------------------------------------------------------------------------

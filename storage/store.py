@@ -1,6 +1,6 @@
 """The store: one front door to everything that is kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
@@ -20,6 +20,7 @@ from storage.marks import Marks
 from storage.meta import Meta, first_notes
 from storage.outbox import Outbox
 from storage.record import record
+from storage.rewriting import Plan, Version, last_key, rewrite, versions
 from storage.schema import HEAD, REVISIONS, metadata
 from storage.schema import meta as meta_table
 from storage.search import search
@@ -64,6 +65,22 @@ class Store:
         `deliver_to` gives each watch its channels. `rehearse`: alerts are kept, marked as rehearsed, and never delivered.
         """
         return record(self._database, self._books, submission, decide, deliver_to=deliver_to, rehearse=rehearse)
+
+    def versions(self) -> Iterator[Version]:
+        """Every version of every page in the order they were kept; see `storage.rewriting`."""
+        return versions(self._database)
+
+    def last_key(self) -> int:
+        """The key of the version kept last; 0 in an empty store."""
+        return last_key(self._database)
+
+    def rewrite(self, fresh: "Store", plan: Plan) -> None:
+        """Put what a fresh store says of the same articles in place of what this one says, in one transaction; nothing is told.
+
+        Ledgers that other processes keep in memory do not notice: they are to be stopped first.
+        """
+        rewrite(self._database, fresh._database, plan)
+        self._books = Books()
 
     def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
         """Articles that hold every word, best first; see `storage.search`."""
