@@ -60,8 +60,10 @@ def introduce(house: House, now: datetime) -> None:
         return
     since = _followed_since(house, silent, now)
     states = {state.source: state for state in house.store.sources.all()}
-    for case in house.config.cases:
-        if case.name in silent and _first_pass_is_over(house, case, states, since[case.name], now):
+    visited = [case for case in house.config.cases if case.name in silent and _was_visited(house, case, states, since[case.name], now)]
+    waiting = house.store.leads.sources_waiting(now) if visited else frozenset()
+    for case in visited:
+        if not waiting.intersection(source.name for source in house.sources_of(case.name)):
             _introduce(house, case, states, now)
 
 
@@ -77,18 +79,12 @@ def _followed_since(house: House, cases: Iterable[str], now: datetime) -> Mappin
     return {case: datetime.fromisoformat(noted) if noted else None for case, noted in known.items()}
 
 
-def _first_pass_is_over(house: House, case: Case, states: Mapping[str, FetchState], since: datetime | None, now: datetime) -> bool:
-    """Whether every source of the case was visited since it is followed, and no lead of theirs waits to be read."""
-
-    def visited(name: str) -> bool:
-        last = states[name].last_try if name in states else None
-        return last is not None and (since is None or last > since)
-
-    sources = house.sources_of(case.name)
-    long_enough = since is not None and now - since > FIRST_PASS
-    if not long_enough and not all(visited(source.name) for source in sources):
-        return False
-    return not any(house.store.leads.waiting(now, limit=1, source=source.name) for source in sources)
+def _was_visited(house: House, case: Case, states: Mapping[str, FetchState], since: datetime | None, now: datetime) -> bool:
+    """Whether every source of the case was visited since it is followed, or had a day for it."""
+    if since is not None and now - since > FIRST_PASS:
+        return True
+    visits = [states[source.name].last_try if source.name in states else None for source in house.sources_of(case.name)]
+    return all(visit is not None and (since is None or visit > since) for visit in visits)
 
 
 def _introduce(house: House, case: Case, states: Mapping[str, FetchState], now: datetime) -> None:

@@ -71,6 +71,7 @@ READERS: dict[str, Callable[[Store], object]] = {
     "sources.host_until": lambda store: store.sources.host_until("x.example"),
     "sources.held_hosts": lambda store: store.sources.held_hosts(NOW),
     "leads.waiting": lambda store: store.leads.waiting(NOW),
+    "leads.sources_waiting": lambda store: store.leads.sources_waiting(NOW),
     "leads.state": lambda store: store.leads.state(1),
     "documents.body": lambda store: store.documents.body(1),
     "documents.by_id": lambda store: store.documents.by_id(1),

@@ -16,7 +16,7 @@ from pipeline.collect import look
 from pipeline.screen import note, say, table, warn
 from pipeline.settings import Settings, load_configuration
 from pipeline.wiring import channels_for, client_for
-from storage import maintenance, open_store
+from storage import Store, maintenance, open_store
 from storage.values import Delivery, DeliveryState, FetchState, Outage
 
 
@@ -110,7 +110,7 @@ def deliveries(settings: Settings) -> int:
     """What is in the outbox and not yet sent, and why."""
     with open_store(settings.store_url()) as store:
         outages = store.outbox.outages()
-        kept = [_as_it_stands(each, outages.get(each.channel)) for each in store.outbox.all() if each.state is not DeliveryState.SENT]
+        kept = [_as_it_stands(each, outages.get(each.channel)) for each in _not_sent(store)]
     if settings.json:
         rows = [
             {
@@ -137,6 +137,12 @@ def deliveries(settings: Settings) -> int:
     return 0
 
 
+def _not_sent(store: Store) -> list[Delivery]:
+    """Oldest first."""
+    found = [each for state in DeliveryState if state is not DeliveryState.SENT for each in store.outbox.all(state)]
+    return sorted(found, key=lambda each: each.id)
+
+
 def _as_it_stands(delivery: Delivery, outage: Outage | None) -> Delivery:
     """What waits for a channel that is out is held until that is looked at again."""
     if outage is None or delivery.state is not DeliveryState.WAITING or delivery.reason:
@@ -147,9 +153,9 @@ def _as_it_stands(delivery: Delivery, outage: Outage | None) -> Delivery:
 def retry(settings: Settings, *, delivery: int) -> int:
     """Makes a parked delivery due again, and with it whatever goes in the same message; a channel that is out is looked at at once."""
     with open_store(settings.store_url()) as store:
-        found = next((each for each in store.outbox.all() if each.id == delivery), None)
+        found = next((each for each in _not_sent(store) if each.id == delivery), None)
         if found is None:
-            raise UsageError(f"there is no delivery {delivery}; `casewire deliveries` lists them")
+            raise UsageError(f"there is no delivery {delivery} that was not sent; `casewire deliveries` lists them")
         store.outbox.requeue(delivery)
         if outage := store.outbox.outages().get(found.channel):
             store.outbox.out(replace(outage, next_try=datetime.now(UTC)))
