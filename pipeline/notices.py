@@ -14,7 +14,7 @@ from alerts.when import TOGETHER, released
 from casefile.case import Case, Watch
 from casefile.errors import FetchError
 from pipeline.arrange import sealed
-from pipeline.health import HICCUPS, is_trouble
+from pipeline.health import HICCUPS, advice, is_trouble
 from pipeline.house import INTRODUCED, House
 from storage.codec import decode, encode
 from storage.values import FetchState, Outage
@@ -189,22 +189,13 @@ def _channel(name: str) -> str:
     return f"channel {name}"
 
 
-ADVICE: Mapping[str, str] = {
-    "blocked": "The site refuses to be read. Open the address in a browser; if it shows there, ask the site, or watch another outlet",
-    "dead": "There is nothing at this address any more. Find the new one with `casewire add` and put it into sources.yaml",
-    "robots": "The site's robots.txt asks programs to stay away. Remove the source, or ask the site",
-    "moved": "Put the new address into sources.yaml",
-}
-"""What to do, by the state of the source."""
-
-
 def _of_source(state: FetchState, now: datetime) -> Trouble:
     return Trouble(
         what=_source(state.source),
         reason=state.reason,
         since=state.last_ok or state.last_try or now,
         next_try=state.next_try,
-        advice=ADVICE.get(state.state, ""),
+        advice=advice(state),
     )
 
 

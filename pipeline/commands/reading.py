@@ -13,10 +13,11 @@ from casefile.config import Configuration
 from casefile.errors import UsageError
 from casefile.kinds import BY_NAME
 from desk import records
+from pipeline.health import advice
 from pipeline.screen import note, say, table
 from pipeline.settings import Settings, load_configuration
 from storage import Store, open_store
-from storage.values import StoredArticle
+from storage.values import FetchState, StoredArticle
 from wire.addresses import canonical
 
 
@@ -195,19 +196,20 @@ def status_row(config: Configuration, store: Store) -> dict[str, Any]:
     """The contract's `status --json`."""
     counts = store.outbox.counts()
     return {
-        "sources": [_source_row(store, source.name, source.kind) for source in config.sources],
+        "sources": [_source_row(store.sources.state(source.name), source.kind) for source in config.sources],
         "deliveries": {state: counts.get(state, 0) for state in ("waiting", "sent", "unknown", "given_up")},
         "cases": [_case_row(store, case.name) for case in config.cases],
     }
 
 
-def _source_row(store: Store, name: str, kind: str) -> dict[str, Any]:
-    state = store.sources.state(name)
+def _source_row(state: FetchState, kind: str) -> dict[str, Any]:
     return {
-        "name": name,
+        "name": state.source,
         "kind": kind,
         "state": state.state,
         "reason": state.reason,
+        "since": records.instant(state.past.since),
+        "advice": advice(state),
         "last_ok": records.instant(state.last_ok),
         "next_try": records.instant(state.next_try),
         "items": state.items,
@@ -234,6 +236,11 @@ def _status_lines(row: Mapping[str, Any]) -> Iterator[str]:
     ]
     yield from table(("source", "kind", "state", "next try", "items", "reason"), sources)
     yield "" if sources else "no sources are configured"
+    for each in row["sources"]:
+        if each["advice"]:
+            yield f"{each['name']}: {each['state']} since {each['since'] or '?'}. {each['advice']}."
+    if any(each["advice"] for each in row["sources"]):
+        yield ""
     cases = [
         (each["name"], *(str(each[key]) for key in ("articles", "stories", "developments")), each["last"] or "-") for each in row["cases"]
     ]
