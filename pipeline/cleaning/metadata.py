@@ -4,7 +4,6 @@ Order of belief, measured on 83 pages: JSON-LD, then meta elements, then what is
 stays empty.
 """
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,13 +16,9 @@ from lxml.html import HtmlElement
 from casefile.material import When
 from pipeline.cleaning.characters import readable
 from pipeline.cleaning.dates import read_time
+from pipeline.cleaning.json_ld import authors_of, is_free, name_of, objects, story_of, text_of, types_of
 from pipeline.cleaning.names import agencies, people
 from pipeline.cleaning.titles import best_title
-
-_ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|NewsItem|Report)$")
-_MOST_JSON = 400_000
-_MOST_BLOCKS = 40
-_MOST_NODES = 3_000
 
 _PUBLISHED_META = (
     "article:published_time",
@@ -116,15 +111,15 @@ class _Meta:
 def read_metadata(tree: HtmlElement, *, url: str, zone: str) -> Metadata:
     """Everything the page says about itself. `zone` is for times that come without one."""
     meta = _meta(tree)
-    nodes = list(_json_ld(tree))
-    story = _story(nodes)
+    nodes = list(objects(tree))
+    story = story_of(nodes)
     published, source = _published(tree, meta, story, zone)
     titles = tuple(dict.fromkeys(filter(None, map(_line, _titles(tree, meta, story)))))
-    site = _line(meta.first("og:site_name", "application-name") or _name(story.get("publisher")) or _host(url))
+    site = _line(meta.first("og:site_name", "application-name") or name_of(story.get("publisher")) or _host(url))
     return Metadata(
         title=best_title(
             _headings(tree),
-            _line(_text(story.get("headline"))),
+            _line(text_of(story.get("headline"))),
             _line(meta.first("og:title", "twitter:title")),
             _line(_page_title(tree)),
             site=site,
@@ -133,14 +128,14 @@ def read_metadata(tree: HtmlElement, *, url: str, zone: str) -> Metadata:
         byline=_byline(tree, meta, story, nodes, site),
         published=published,
         published_from=source,
-        modified=_first_time((_text(story.get("dateModified")), *(meta.first(name) for name in _MODIFIED_META)), zone),
+        modified=_first_time((text_of(story.get("dateModified")), *(meta.first(name) for name in _MODIFIED_META)), zone),
         language=_language(tree, meta, story),
         site=site,
         canonical_url=_canonical(tree, meta, url),
-        kinds=frozenset({*(kind for node in nodes for kind in _types(node)), *filter(None, [f"og:{meta.first('og:type')}"])}),
-        body=_text(story.get("articleBody")),
+        kinds=frozenset({*(kind for node in nodes for kind in types_of(node)), *filter(None, [f"og:{meta.first('og:type')}"])}),
+        body=text_of(story.get("articleBody")),
         stated_story=bool(story),
-        free=_free(story),
+        free=is_free(story),
     )
 
 
@@ -159,74 +154,6 @@ def _line(text: str) -> str:
     if "&" in text or "<" in text:
         text = re.sub(r"<[^<>]{0,200}>", "", unescape(text))
     return " ".join(readable(text[:1_000]).split())
-
-
-# JSON-LD
-
-
-def _json_ld(tree: HtmlElement) -> Iterator[dict[str, Any]]:
-    """Every object in the page's JSON-LD, outermost first, a bounded number of them."""
-    queue: list[Any] = []
-    for script in list(tree.iter("script"))[:400]:
-        if "ld+json" in (script.get("type") or "") and script.text and len(queue) < _MOST_BLOCKS:
-            queue.append(_loads(script.text[:_MOST_JSON]))
-    for number, value in enumerate(queue):
-        if number > _MOST_NODES:
-            return
-        if isinstance(value, dict):
-            yield value
-            queue.extend(
-                inner
-                for key, inner in value.items()
-                if isinstance(inner, (dict, list)) and key not in ("comment", "review", "itemListElement")
-            )
-        elif isinstance(value, list):
-            queue.extend(inner for inner in value if isinstance(inner, (dict, list)))
-
-
-def _loads(text: str) -> Any:
-    """JSON as publishers write it: line breaks inside strings, a comma too many, CDATA around it. None where it is beyond reading."""
-    text = text.strip().removeprefix("<![CDATA[").removesuffix("]]>").strip().rstrip(";")
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        pass
-    try:
-        return json.loads(re.sub(r",\s{0,20}([}\]])", r"\1", text), strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _types(node: dict[str, Any]) -> list[str]:
-    kind = node.get("@type")
-    return [name for name in (kind if isinstance(kind, list) else [kind]) if isinstance(name, str)]
-
-
-def _story(nodes: list[dict[str, Any]]) -> dict[str, Any]:
-    """The object that describes the page's own story: an article type with a headline or date, the first of them."""
-    stories = [
-        node
-        for node in nodes
-        if any(_ARTICLE_TYPES.search(kind) for kind in _types(node)) and (node.get("headline") or node.get("datePublished"))
-    ]
-    return stories[0] if stories else {}
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, list):
-        value = value[0] if value else ""
-    return value if isinstance(value, str) else ""
-
-
-def _name(value: Any) -> str:
-    if isinstance(value, list):
-        value = value[0] if value else ""
-    return _text(value.get("name")) if isinstance(value, dict) else _text(value)
-
-
-def _free(story: dict[str, Any]) -> bool | None:
-    said = story.get("isAccessibleForFree")
-    return None if said is None else str(said).strip().lower() not in ("false", "no", "0", "http://schema.org/false")
 
 
 # Title
@@ -248,12 +175,12 @@ def _page_title(tree: HtmlElement) -> str:
 
 def _titles(tree: HtmlElement, meta: _Meta, story: dict[str, Any]) -> list[str]:
     return [
-        _text(story.get("headline")),
+        text_of(story.get("headline")),
         *_headings(tree),
         meta.first("og:title"),
         meta.first("twitter:title"),
         _page_title(tree),
-        _text(story.get("alternativeHeadline")),
+        text_of(story.get("alternativeHeadline")),
     ]
 
 
@@ -263,7 +190,7 @@ def _titles(tree: HtmlElement, meta: _Meta, story: dict[str, Any]) -> list[str]:
 def _published(tree: HtmlElement, meta: _Meta, story: dict[str, Any], zone: str) -> tuple[When | None, str]:
     """The time the page claims, and where it says so. A time with a clock anywhere is better than a bare day for that same day."""
     claims = [
-        (_first_time((_text(story.get("datePublished")), _text(story.get("dateCreated"))), zone), "JSON-LD"),
+        (_first_time((text_of(story.get("datePublished")), text_of(story.get("dateCreated"))), zone), "JSON-LD"),
         (_first_time([meta.first(name) for name in _PUBLISHED_META], zone), "meta element"),
         (_first_time(_visible_times(tree), zone), "visible date"),
     ]
@@ -324,29 +251,17 @@ def _byline(tree: HtmlElement, meta: _Meta, story: dict[str, Any], nodes: list[d
 
 def _author_claims(tree: HtmlElement, meta: _Meta, story: dict[str, Any], nodes: list[dict[str, Any]]) -> Iterator[list[str]]:
     """What each place on the page says of its authors, most believed first; the visible ones are looked for only when asked for."""
-    yield list(map(_line, _ld_authors(story, nodes)))
+    yield list(map(_line, authors_of(story, nodes)))
     yield list(map(_line, meta.all(*_AUTHOR_META)))
     for element in tree.xpath(_AUTHOR_CLASS)[:6]:
         yield [_line(" ".join(element.itertext())[:300])]
-
-
-def _ld_authors(story: dict[str, Any], nodes: list[dict[str, Any]]) -> list[str]:
-    said = story.get("author") or story.get("creator") or []
-    by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and node.get("name")}
-    names = []
-    for entry in (said if isinstance(said, list) else [said])[:30]:
-        if isinstance(entry, dict):
-            entry = _name(entry) or _name(by_id.get(_text(entry.get("@id")), {}))
-        if isinstance(entry, str):
-            names.append(entry)
-    return names
 
 
 def _language(tree: HtmlElement, meta: _Meta, story: dict[str, Any]) -> str:
     for said in (
         tree.get("lang"),
         tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
-        _text(story.get("inLanguage")),
+        text_of(story.get("inLanguage")),
         meta.first("content-language", "og:locale", "language"),
     ):
         code = re.match(r"\s*([a-zA-Z]{2})(?:[-_]|$)", said or "")
