@@ -108,6 +108,7 @@ def _is_adjective(sight: Sight, hit: Hit) -> bool:
     return bool(_ADJECTIVAL.search(sight.seen[: hit.verb][-12:]) and _AFTER_PARTICIPLE.match(sight.seen[hit.verb_end :][:24]))
 
 
+_DETERMINED = re.compile(r"\b(?:his|her|its|their|the|a|this|that|court|new|legal) $")
 _EITHER = frozenset(
     "charge fine jail search raid arrest sentence order rule appeal subpoena release report settle award file sanction ban "
     "probe suspect".split()
@@ -116,6 +117,8 @@ _EITHER = frozenset(
 
 def _is_noun_after_all(sight: Sight, hit: Hit) -> bool:
     """A word that is a noun as well as a verb ("a fine") and has nothing of a verb about it."""
+    if sight.seen[hit.verb : hit.verb_end] == "filing" and _DETERMINED.search(sight.seen, max(0, hit.verb - 14), hit.verb):
+        return True
     if hit.row.sort in {"noun", "thing"} or sight.part.in_title or sight.seen[hit.verb : hit.verb_end] not in _EITHER:
         return False
     return not (hit.group.infinitive or hit.group.modal or hit.group.future or hit.group.negated)

@@ -178,7 +178,8 @@ def _is_behind(sight: Sight, hit: Hit) -> bool:
 _REFERRED_TO = re.compile(
     r"\b(?:follows?|followed|following|response to|comes? after|came after|stems? from|stemming from|unlike|separate from|"
     r"in addition to|related to|similar to|months after|years after|weeks after) "
-    r"(?:a|an|the|his|her|their|its|another|[a-zA-Z]+'s?) (?:[a-z-]+ ){0,3}$"
+    r"(?:a|an|the|his|her|their|its|another|[a-zA-Z]+'s?) (?:[a-z-]+ ){0,3}(?:lawsuits?|suit|complaint|claim|case|action|"
+    r"indictment|charges?|report|inquiry|ruling|verdict|$)"
 )
 _FILED_BY = frozenset({"lawsuit_filed", "countersuit_filed", "arbitration_filed", "motion_filed", "appeal_filed", "fine_or_citation"})
 
@@ -187,7 +188,7 @@ def _is_aside(sight: Sight, hit: Hit, *, passive: bool) -> bool:
     """A participle beside a noun, not a sentence of its own: "the deputy acquitted of it", ", indicted Friday, …"."""
     if sight.part.in_title:
         return False
-    if _REFERRED_TO.search(sight.seen[max(hit.clause.start, hit.start - 60) : hit.start]) and hit.row.sort in {"thing", "noun"}:
+    if hit.row.sort in {"thing", "noun"} and _REFERRED_TO.search(sight.seen, max(hit.clause.start, hit.start - 60), hit.verb):
         return True
     if (
         hit.row.sort == "thing"

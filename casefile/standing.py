@@ -40,7 +40,9 @@ _HOPES = frozenset(
     "vowed vow threatens threatened threaten threatening set due "
     "scheduled slated likely poised considering weighing mulling weigh consider considers considered prepares preparing "
     "prepared ready about promises promised pledged pledges "
-    "aims aiming bid able free right urge urged urges urging called calls pushing seeking seek sought seeks asked asks "
+    "looks look tipped track line risk risks prospect threat needs readying gearing eligible pushed pressing pleading "
+    "begged begs until deadline aims aiming bid able free right urge urged urges urging called calls pushing seeking seek "
+    "sought seeks asked asks "
     "asking request requested moves moved bid motion petition application "
     "effort attempt attempts tries tried trying try decide deciding agreed agrees agree offers offered proposes proposed "
     "continue opportunity deadline chance power authority".split()
@@ -55,7 +57,11 @@ _FORESEEN = re.compile(
     r"|^ (?:\w+ ){0,4}(?:will|could|might|would|may (?!\d))"
 )
 _ALLEGED = re.compile(
-    r"\breportedly\b|\b(?:two|three|four|several|some|multiple) (?:people|officials|persons)\b[^.;]{0,30}\b(?:said|say|"
+    r"\breportedly\b|\b(?:is|are|was|were) (?:thought|rumou?red|reported|whispered|tipped) to (?:have|be)\b|\b(?:insiders?|"
+    r"pals?|whispers|tipsters?)\b[^.;]{0,20}\b(?:say|says|said|claim|claims|that|told|tell)\b|\bunverified\b|\b(?:media|"
+    r"press|local|unconfirmed) reports\b|\bsocial media (?:posts|users|claims)\b|\bwe hear\b|\bword is\b|"
+    r"\bappears? to have\b|\bwith knowledge of\b|"
+    r"\b(?:two|three|four|several|some|multiple) (?:people|officials|persons)\b[^.;]{0,30}\b(?:said|say|"
     r"familiar)\b|\b(?:on condition of|insisting on|insisted on|requested) anonymity\b|\bwho asked not to be (?:named|"
     r"identified)\b|\bunnamed\b|\banonymous(?:ly)?\b|\b(?:blog|tabloid|website|gossip \w+) (?:claims|claimed|says|"
     r"reported)\b|\bit is said\b|\bhallways\b|"
@@ -72,7 +78,13 @@ _DISBELIEVED = re.compile(
     r"\b(?:denied|denies|deny|denying|dismissed|dismisses|rejected|refuted|denial) (?:on )?(?:[a-z]+day )?(?:reports?|"
     r"rumou?rs?|claims?|speculation|suggestions?|that|having|being|ever)\b|\bprompting a denial\b|\bnever happened\b|"
     r"\b(?:rumou?rs?|reports?|claims?|story|stories)\b[^.;]{0,140}\b(?:is|are|was|were) (?:false|untrue|baseless|unfounded|"
-    r"wrong|made up)\b|\bno truth\b|\bfalse(?:ly)? (?:report|claim|said)"
+    r"wrong|made up)\b|\b(?:scotched|debunked|poured cold water|quashed (?:the )?(?:rumou?rs|reports|talk))\b|\b(?:untrue|"
+    r"a hoax|fake news|false reports?)\b|\bno truth\b|\bfalse(?:ly)? (?:report|claim|said)"
+)
+_LOOMING = re.compile(
+    r"\b(?:possible|potential|prospective|looming|threatened|planned|proposed|upcoming|forthcoming|future|awaits?|awaiting|"
+    r"prospect of|risk of|threat of|"
+    r"talk of|brink of) (?:an? |the |his |her |its |their |any |fresh |new |criminal |civil )*$"
 )
 _ACHIEVED = re.compile(
     r"\b(?:called in|tasked|assigned|appointed|convened|took|takes|voted|votes|managed|went on|first|latest|last|second|"
@@ -268,6 +280,8 @@ def _unreal(scene: Scene, group: VerbGroup) -> list[tuple[Standing, str, str]]:
     ahead = scene.stance == "expected" or _ahead(scene) or is_ahead(group, scene.sentence, scene.start)
     if ahead and scene.kind != "hearing_scheduled":
         found.append((Standing.EXPECTED, "modal", "foreseen, asked for or possible, not done"))
+    if scene.sort != "does" and _LOOMING.search(scene.sentence[max(0, scene.start - 40) : scene.start]):
+        found.append((Standing.EXPECTED, "modal", "possible or to come, not done"))
     if (
         scene.kind != "hearing_scheduled"
         and scene.sort in {"thing", "noun"}

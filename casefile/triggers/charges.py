@@ -2,6 +2,8 @@
 """Charges: arrest, charge, indictment, charges dropped, charges brought again. Extradition of a wanted person counts as arrest."""
 
 ARREST = """
+    thing <(arrest|detention|capture|surrender|extradition)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the arrest of the clerk was confirmed
+    noun  <(arrest|detention|capture|surrender|extradition)> of ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the arrest of the clerk on Friday
     gets  <(remanded|placed|held|put|sent)> (in|to|into) (pre-trial|pretrial|preventive|provisional|temporary) (detention|custody)   | he was placed in pre-trial detention
     does  (hawks|police|carabinieri|guardia|agents|officers|gardai|rcmp|mounties|cops|detectives|deputies|P+|A+) ~~25 <(nabbed|nab|cuffed|arrested|arrest|busted|detained|detain|collared|lifted|took in|hauled in|picked up|seized)>   | the hawks nabbed the broker
     gets  <(in cuffs|in handcuffs|in custody|behind bars|in police custody)> ~20 (after|over|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tonight|today)   | the singer is in cuffs after a brawl
@@ -43,6 +45,8 @@ ARREST = """
 """
 
 CHARGE_FILED = """
+    thing <(charging|prosecution|filing of charges)> (of|against) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the prosecution of the firm was announced
+    noun  <(charging|prosecution|filing of charges)> (of|against) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the prosecution of the firm on Friday
     thing <prosecution> ~25 (launched|begun|brought|opened|under way|filed)                 | a prosecution has been launched
     gets  <(appeared|appears)> on petition                                                    | he appeared on petition
     does  (worksafe|regulator|council|agency|commission|serious fraud office|npa|osha|A+|P+) ~~25 <(prosecuting|prosecutes|prosecuted|filed charges|laid charges|charged)>   | the council has prosecuted the mill
@@ -91,6 +95,8 @@ CHARGE_FILED = """
 """
 
 INDICTMENT = """
+    thing <(indictment)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the indictment of the senator was announced
+    noun  <(indictment)> of ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the indictment of the senator on Friday
     noun  (her|his|their|its) <indictment>                                       | since her indictment
     verb  <(indicted|indict|indicts)>                                               | a grand jury indicted the senator
     gets  <(served|named|charged|hit)> ~15 (with|in|by) (an|the|a) ~20 indictment           | she was named in an indictment
@@ -106,6 +112,8 @@ INDICTMENT = """
 """
 
 CHARGE_DROPPED = """
+    thing <(dropping|withdrawal|discontinuance|abandonment)> of ~20 (charge|charges|counts|prosecution|case) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the dropping of the charges was announced
+    noun  <(dropping|withdrawal|discontinuance|abandonment)> of ~20 (charge|charges|counts|prosecution|case) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the dropping of the charges on Friday
     thing (case|charges|charge|indictment|diet|trial|proceedings) ~30 <(deserted|deserted simpliciter|not proceed|not proceeding|archived|closed without charge|struck off the roll|withdrawn)>   | the case was deserted simpliciter
     does  (crown|fiscal|prosecutors|prosecutor|prosecution|state|npa|dpp|cps|judge|magistrate|P+|J+) ~~40 <(deserted|deserts|archived|archives|shelved|shelves|withdrew|withdraws|withdrawn|dropped|drops|drop|discontinued|abandoned|scrapped)> ~~40 (case|charge|charges|indictment|prosecution|diet|file|counts|proceedings|investigation|matter)   | the fiscal deserted the case
     gets  <(off the hook|let off|in the clear)>                                        | the mayor is off the hook
@@ -135,6 +143,8 @@ CHARGE_DROPPED = """
 """
 
 CHARGE_REFILED = """
+    thing <(refiling|reinstatement|revival|retrial)> of ~20 (charge|charges|counts|case|indictment) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the refiling of the charges was announced
+    noun  <(refiling|reinstatement|revival|retrial)> of ~20 (charge|charges|counts|case|indictment) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the refiling of the charges on Friday
     verb  <RECHARGE>                                                        | the state re-indicted the deputy
     verb  <REFILE> ~50 (charge|charges|case|indictment|prosecution|counts)  | prosecutors refiled charges
     thing <(charge|charges|case|indictment|prosecution|counts)> ~40 (refiled|re-filed|reinstated|revived|reinstituted|resurrected|restored) | the charges were refiled

@@ -2,6 +2,8 @@
 """The court's calendar: motions, trial, steps of the day, appeals, hearings set."""
 
 MOTION_FILED = """
+    thing <(dismissal|suppression|disqualification|recusal|removal|exclusion|unsealing|sealing|a stay|a delay|an injunction|a retrial|a new trial|a mistrial|bail|release|acquittal)> ~60 (sought by|requested by|asked for by|demanded by|moved for)   | suppression of the tape was sought by the defence
+    thing <(request|motion|application|petition|plea|bid)> (for|to) ~60 (filed|lodged|made|submitted|brought|handed in|entered|placed|tabled) ~12 (by|on|in|with)   | a request for a stay was lodged by the firm
     does  <(filed|files|file|filing|lodged|lodges|made|makes|submitted|submits|brought|brings|tabled|served)> ~40 (motion|motions|application|applications|request|papers seeking|papers asking|petition|brief|objection|opposition|response|injunction request|bail application|no-case submission|notice of motion|plea for|bid)   | the firm made an application
     does  <(seeks|sought|seek|seeking|wants|wanted|requests|requested|demands|demanded|asks for|asked for|moves for|moved for|applies for|applied for|pushes for|pushing for|presses for|bids for)> ~40 (dismissal|injunction|new trial|delay|stay|gag order|restraining order|sanctions|summary judgment|recusal|removal|change of venue|bail|bond|mistrial|order barring|order blocking|order forcing|court order|continuance|postponement|adjournment|disqualification|discovery|suppression|class action status|anonymity)   | mayor seeks delay of trial
     does  (lawyers|attorneys|attorney|lawyer|counsel|prosecutors|prosecution|defense|defence|state|crown|government|X+|P+|L+|A+) ~~40 <(asked|asks|asking|urged|urges|petitioned|petitions|want|wants|moved|moves|requested|sought|seek|seeks|begged)> ~~25 (judge|court|tribunal|magistrate|justice|panel|J+)   | lawyers for the mayor asked the court for time
@@ -143,12 +145,16 @@ APPEAL_FILED = """
 """
 
 APPEAL_WITHDRAWN = """
+    thing <(withdrawal|abandonment|dropping)> of ~12 appeal ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the withdrawal of the appeal was announced
+    noun  <(withdrawal|abandonment|dropping)> of ~12 appeal ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the withdrawal of the appeal on Friday
     does  <(withdraws?|withdrew|withdrawn|withdrawing|drops?|dropped|dropping|abandons?|abandoned|abandoning|discontinues?|discontinued|gives up|gave up|scraps|scrapped|ends|ended|pulls|pulled|pulling|dismissed)> ~25 (appeal|appeals|notice of appeal|cross-appeal|appeal bid)  | the driver abandoned her appeal
     thing <(appeal|appeals)> ~25 (withdrawn|dropped|abandoned|discontinued|pulled|dismissed voluntarily|voluntarily dismissed)  | the appeal was withdrawn
     noun  <(withdrawal|abandonment)> ~15 appeal                                                                | the withdrawal of the appeal in May
 """
 
 HEARING_SCHEDULED = """
+    thing <(postponement|adjournment|rescheduling|delay)> of ~15 (trial|hearing|sentencing|case|inquest|arraignment) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the postponement of the trial was announced
+    noun  <(postponement|adjournment|rescheduling|delay)> of ~15 (trial|hearing|sentencing|case|inquest|arraignment) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the postponement of the trial on Friday
     thing (case|matter|trial|hearing|sentencing|inquest|proceedings|judgment) ~40 <(postponed to|postponed until|adjourned to|adjourned until|remanded to|remanded until|stood down to|set down for|rolled over to|put over to|held over|continued until|deferred to|deferred until|back in court)>     | the matter was postponed to June
     gets  <(due|set|scheduled|ordered|expected|told)> (back )?(to|in) ~8 (court|appear|return|front|reappear|face court|stand trial) ~20 (on|next|in|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|[0-9]+)   | he is due in court on 3 June
     gets  <(will|to) (appear|return|reappear|be back|front|face)> ~20 (court|judge|magistrate) ~20 (on|next|in|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|[0-9]+)   | she will reappear in court on Friday

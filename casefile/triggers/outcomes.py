@@ -32,6 +32,8 @@ PLEA = """
 """
 
 VERDICT = """
+    thing <(conviction|acquittal)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the conviction of the dentist was announced
+    noun  <(conviction|acquittal)> of ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the conviction of the dentist on Friday
     thing (verdict|case|charge|charges) ~12 <(not proven)>                                                     | the verdict was not proven
     gets  <(beats?|beat)> ~12 (rap|charges|charge|case)                                                         | mayor beats rap
     gets  (ordered|told) to <(cough up|fork over|shell out|hand over|pay out)>                                    | the star was ordered to cough up
@@ -73,6 +75,8 @@ VERDICT = """
 """
 
 SENTENCE = """
+    thing <(sentencing|jailing|imprisonment)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the sentencing of the dentist was announced
+    noun  <(sentencing|jailing|imprisonment)> of ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the sentencing of the dentist on Friday
     gets  <(admonished|discharged without conviction|conditionally discharged|absolutely discharged|given a discharge)>   | she was admonished
     gets  <(given|handed|sentenced to|got|gets|received|ordered to do|must do)> ~30 (home detention|community detention|community payback|community work|community service|intensive supervision|unpaid work|house arrest|correctional supervision|order for lifelong restriction)   | he was given home detention
     thing <(sentence)> ~12 (deferred)                                                                               | sentence was deferred
@@ -109,6 +113,8 @@ SENTENCE = """
 """
 
 DISMISSAL = """
+    thing <(dismissal|striking out|tossing)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the dismissal of the suit was ordered
+    noun  <(dismissal|striking out|tossing)> of ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the dismissal of the suit on Friday
     thing (case|charges|action|suit|lawsuit|claim|matter|prosecution) ~30 <(struck off the roll|time-barred|prescribed|statute-barred|struck from the roll|tossed out|booted|given the boot|shut down|killed|dead)>   | the case was struck off the roll
     gets  <(discharged)> ~15 (section 174|under section|of all|on all)                                                    | she was discharged under section 174
     does  <(upheld|upholds|granted|accepts|accepted)> ~10 no-case                                                            | the judge upheld a no-case submission
@@ -139,6 +145,8 @@ DISMISSAL = """
 """
 
 SETTLEMENT = """
+    thing <(settlement|resolution)> of ~20 (suit|lawsuit|case|claim|claims|dispute|litigation|action) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the settlement of the suit was announced
+    noun  <(settlement|resolution)> of ~20 (suit|lawsuit|case|claim|claims|dispute|litigation|action) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the settlement of the suit on Friday
     does  <(make|makes|made|made up|kiss|kissed|bury|buried|call|called)> (peace|up|and made up|the hatchet|a truce|it quits)    | the rivals made peace
     does  <(signed|signs|sign|offered|gave|entered|enters|accepted)> ~12 (enforceable undertaking|consent order|consent decree|settlement agreement|undertaking)   | the firm signed an enforceable undertaking
     does  <(cough up|coughed up|coughs up|fork over|forked over|forks over|shell out|shelled out)> ~50 (settle|end|lawsuit|suit|claim|case)   | the club coughed up to end the suit
@@ -171,6 +179,8 @@ SETTLEMENT = """
 """
 
 APPEAL_DECIDED = """
+    thing <(overturning|quashing|upholding|reversal|affirmance|setting aside)> of ~30 (conviction|verdict|sentence|ruling|decision|judgment|dismissal|acquittal|award|ban|fine) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the quashing of his conviction was announced
+    noun  <(overturning|quashing|upholding|reversal|affirmance|setting aside)> of ~30 (conviction|verdict|sentence|ruling|decision|judgment|dismissal|acquittal|award|ban|fine) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the quashing of his conviction on Friday
     thing (reclaiming motion|leave to appeal|application for leave|cassation) ~30 <(refused|granted|dismissed|rejected|denied|allowed)>    | the reclaiming motion was refused
     does  (inner house|outer house|full bench|constitutional court|court of session|sca|apex court|top court|H+) ~~40 <(set aside|sets aside|dismissed|dismisses|upheld|upholds|overturned|confirmed|refused|allowed|ruled|found|held|quashed|scrapped|ordered)>    | the full bench set aside the order
     thing (conviction|sentence|verdict|ruling|judgment|order|fine|ban|acquittal) ~25 <(becomes final|is final|made final|confirmed|stands|now stands|halved|doubled|trimmed|cut|slashed|increased|wiped out)> ~25 (on appeal|by the|court|appeal|judges|bench)     | his sentence was halved by the court

@@ -2,6 +2,8 @@
 """Rulings: what a judge or tribunal decides on the way, warrants, subpoenas, who sits and who steps aside."""
 
 RULING = """
+    thing <(suppression|exclusion|disqualification|unsealing|sealing|certification|consolidation|severance|transfer|suspension|granting|lifting|freezing)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | suppression of the tape was ordered
+    noun  <(suppression|exclusion|disqualification|unsealing|sealing|certification|consolidation|severance|transfer|suspension|granting|lifting|freezing)> of ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | suppression of the tape on Friday
     thing <(name suppression|suppression order|suppression|reporting restrictions|anonymity order|gag)> ~25 (granted|lifted|lapsed|extended|refused|denied|imposed|removed|declined|continues)    | name suppression was lifted
     does  <(granted|grants|lifted|lifts|refused|declined|lost|loses|wins|won|keeps|gets|got)> ~15 (name suppression|interim name suppression|anonymity)       | he lost name suppression
     thing <(assets|funds|villa|accounts|shares|property|yacht|money)> ~25 (frozen|seized|sequestrated|impounded|confiscated|forfeited|attached|unfrozen)            | the villa was sequestrated
@@ -79,6 +81,8 @@ RULING = """
 """
 
 SEARCH_WARRANT = """
+    thing <(search|raid)> (of|on|at) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | a search of the office was ordered
+    noun  <(search|raid)> (of|on|at) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | a search of the office on Friday
     verb  <(raided|raids|searched|searches|swooped on|turned over|descended on|combed through|combed)> (X+|A+|V+|the|his|her|their|its|[a-zA-Z]+'s)        | fraud squad raided X
     does  (warrant|warrants) ~20 <(executed|served|issued|signed|granted)>                               | warrants were executed
     does=expected <(seek|seeks|seeking|sought|apply for|applied for|request|requested)> ~10 (search warrant|warrant for|warrants for)  | the state could seek a warrant for his phone
@@ -118,6 +122,8 @@ SUBPOENA = """
 """
 
 APPOINTMENT_OR_RECUSAL = """
+    thing <(appointment|recusal|resignation|removal|replacement|withdrawal)> of ~30 (judge|prosecutor|counsel|lawyer|attorney|receiver|monitor|trustee|special|administrator|liquidator|magistrate|J+|P+|L+) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the appointment of a receiver was ordered
+    noun  <(appointment|recusal|resignation|removal|replacement|withdrawal)> of ~30 (judge|prosecutor|counsel|lawyer|attorney|receiver|monitor|trustee|special|administrator|liquidator|magistrate|J+|P+|L+) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the appointment of a receiver on Friday
     does  <(step|steps|stepped|stood|stand|stands|bow|bows|bowed)> (down|aside|out) ~12 (from|as) ~30 (case|trial|judge|prosecutor|monitor|inquiry|chair|counsel|post|role|investigator|commission|matter|hearing)   | she stood down from the inquiry
     thing <(replacement|successor|new judge|new prosecutor|new lawyer|new counsel)> ~20 (appointed|named|assigned|takes|took|sworn)      | a new judge was assigned
     gets  <(dropped|dumped|ditched|fired|sacked|replaced|booted|disqualified|removed)> (as|by|from) ~25 (lawyer|counsel|attorney|judge|prosecutor|case|client|defense|defence)    | the lawyer was dropped by her client

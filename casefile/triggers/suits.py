@@ -2,6 +2,8 @@
 """Suits: lawsuits, countersuits, arbitration, amended complaints."""
 
 LAWSUIT_FILED = """
+    thing <(filing|lodging|launch)> of ~20 (lawsuit|suit|complaint|claim|class action|action|writ|proceedings) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the filing of the suit was announced
+    noun  <(filing|lodging|launch)> of ~20 (lawsuit|suit|complaint|claim|class action|action|writ|proceedings) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the filing of the suit on Friday
     does  <(filed|files|file|filing|lodged|lodges|brought|brings|launched|launches|issued|commenced|began|begun|started|initiated|mounts|mounted|served|instituted|taken|taking|takes)> ~50 (lawsuit|suit|complaint|legal action|court action|legal proceedings|proceedings against|claim against|class action|writ|civil action|civil claim|high court claim|legal challenge|judicial review|legal claim|action against|petition against|case against)   | the nurse brought a legal claim
     thing (lawsuit|suit|complaint|legal action|class action|civil action|writ|claim|legal challenge|proceedings|petition) ~60 <(filed|lodged|brought|launched|issued|commenced|initiated|served|registered|begun)>    | proceedings have been issued
     gets  <(sued|being sued|hit with|faces|facing|slapped with|served with|named in|target of|subject of)> ~40 (lawsuit|suit|class action|legal action|complaint|writ|claim|proceedings)    | the club is the target of a lawsuit
