@@ -101,10 +101,9 @@ class Sender:
         announce(self._house, now, outages)
         due = outbox.due_channels(now)
         # A channel that is out and has nothing else to be tried with is tried with its digest.
-        fix_digests(self._house, now, out={name for name, outage in outages.items() if outage.next_try > now or name in due})
+        fix_digests(self._house, now, out={name for name, outage in outages.items() if _held(outage, now) or name in due})
         for name in outbox.due_channels(now):
-            outage = outages.get(name)
-            if name not in self._under_way and (outage is None or outage.next_try <= now):
+            if name not in self._under_way and not _held(outages.get(name), now):
                 task = asyncio.create_task(self._guarded(name), name=name)
                 self._under_way[name] = task
                 task.add_done_callback(self._done)
@@ -295,6 +294,11 @@ class Sender:
             outbox.unknown(delivery.id, str(error), until)
         else:
             outbox.retry(delivery.id, str(error), until)
+
+
+def _held(outage: Outage | None, now: datetime) -> bool:
+    """Whether a channel is to be left alone now. A time further ahead than a channel may ask for was set before the clock went back."""
+    return outage is not None and now < outage.next_try <= now + timedelta(days=1)
 
 
 def message_of(house: House, alert: Alert) -> Message:

@@ -13,10 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alerts.message import Message, Shape
-from casefile.config import ChannelSettings
+from casefile.config import ChannelSettings, parse
 from casefile.errors import DeliveryError, UsageError
 from pipeline.commands import upkeep
 from pipeline.deliver import Sender
+from pipeline.demo.sinks import MailSink, SlackSink
+from pipeline.house import furnish
 from pipeline.settings import Settings
 from pipeline.wiring import client_for
 from storage import Store, open_memory, open_store
@@ -203,6 +205,34 @@ async def test_the_pace_of_a_channel_is_kept(store: Store) -> None:
     await desk.sending(NOW)
     assert len(ear.at) == 4
     assert min(later - earlier for earlier, later in zip(ear.at, ear.at[1:], strict=False)) >= 0.029
+
+
+@pytest.mark.slow
+async def test_slack_takes_one_message_a_second_and_nothing_is_refused(store: Store, tmp_path: Path) -> None:
+    async with SlackSink(per_second=True) as slack, MailSink() as mail:
+        config = parse(
+            f"""
+cases: [{", ".join(f"{{name: c{number}, entities: [Nora Quist]}}" for number in range(4))}]
+sources: []
+watches: [{{name: desk, to: [team, me], mode: now}}]
+channels:
+  team: {{type: slack, webhook: "{slack.url}"}}
+  me: {{type: email, to: [me@example.org], from: casewire@example.org, server: "{mail.url}"}}
+network: {{allow: ["127.0.0.1:{slack.port}"]}}
+""",
+            file="test",
+        )
+        desk = furnish(config, store)
+        async with client_for(config.network) as client:
+            sender = Sender(desk, client, base_dir=tmp_path, clock=lambda: NOW)
+            for number in range(4):
+                raise_alert(desk, number, NOW, case=f"c{number}")
+                if number % 2:
+                    sender.tick()
+                    await sender.settle()
+        assert (len(slack.messages), len(mail.mails)) == (4, 4)
+        assert len(slack.requests) == 4, "none was refused for coming too soon"
+        assert states(store) == {"sent": 8}
 
 
 DEVELOPMENTS = 200
