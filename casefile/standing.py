@@ -98,6 +98,7 @@ _RULED_OUT = re.compile(
     r"shied away from) (?:[a-z]+ ){0,2}$"
 )
 _NOBODY = re.compile(r"\b(?:no|neither|nobody|none|no one|nor|nothing|no-one|not a single|without|never)\b(?!-)")
+_NO_CHARGES = re.compile(r".{0,12}\bno (?:criminal |formal )?(?:charges?|arrests?)")
 _PAST_MARK = re.compile(
     r"\b(?:previously|earlier (?:this|that|in|last)|last (?:year|month|spring|summer|fall|autumn|winter)|(?:months?|years?|"
     r"weeks?|decades?) (?:ago|earlier|before|prior)|in (?:19|20)\d\d|originally|initially|"
@@ -247,48 +248,61 @@ class Stood:
 
 def judge(scene: Scene, group: VerbGroup) -> Stood:
     """The standing of a trigger in its scene."""
-    for standing, cue, reason in _unreal(scene, group):
+    unreal = _unreal(scene, group)
+    if unreal is not None:
+        standing, cue, reason = unreal
         return Stood(standing, frozenset({cue}), reason, 0.7)
     return _news_or_background(scene, group)
 
 
-def _unreal(scene: Scene, group: VerbGroup) -> list[tuple[Standing, str, str]]:
-    """Why it did not happen, or not yet, or is only claimed: best reason first, empty where it happened."""
-    found: list[tuple[Standing, str, str]] = []
+_Unreal = tuple[Standing, str, str]
+"""A standing other than news and background, its cue, and the reason in words."""
+
+
+def _unreal(scene: Scene, group: VerbGroup) -> _Unreal | None:
+    """Why it did not happen, or not yet, or is only claimed; None where it happened."""
+    return _withdrawn_or_claimed(scene) or _denied(scene, group) or _foreseen(scene, group)
+
+
+def _withdrawn_or_claimed(scene: Scene) -> _Unreal | None:
     if scene.corrected == "wrong":
-        found.append((Standing.DENIED, "corrected", "the fact that is withdrawn"))
-    before = scene.sentence[scene.clause_start : scene.start]
-    alleged = _ALLEGED.search(scene.sentence) or (scene.sort not in {"thing", "noun"} and _CLAIMED.search(before[-70:]))
-    if alleged and not _DISBELIEVED.search(scene.sentence):
-        found.append((Standing.ALLEGED, "alleged", "rests on what somebody claims"))
+        return Standing.DENIED, "corrected", "the fact that is withdrawn"
     if _DISBELIEVED.search(scene.sentence):
-        found.append((Standing.DENIED, "disbelieved", "the report itself is denied"))
+        return Standing.DENIED, "disbelieved", "the report itself is denied"
+    before = scene.sentence[scene.clause_start : scene.start]
+    if _ALLEGED.search(scene.sentence) or (scene.sort not in {"thing", "noun"} and _CLAIMED.search(before[-70:])):
+        return Standing.ALLEGED, "alleged", "rests on what somebody claims"
+    return None
+
+
+def _denied(scene: Scene, group: VerbGroup) -> _Unreal | None:
     if group.yet and (group.infinitive or group.negated):
-        found.append((Standing.DENIED, "negated", "it has yet to happen"))
+        return Standing.DENIED, "negated", "it has yet to happen"
     if _RULED_OUT.search(scene.sentence[max(0, group.start - 45) : scene.start]):
-        found.append((Standing.DENIED, "negated", "decided against"))
-    if group.refused or (group.negated and not (group.modal and "whether" in scene.clause_sort)):
-        found.append((Standing.DENIED, "negated", "said not to have happened"))
-    if _NOBODY.search(before[-12 if scene.sort == "noun" else -45 :].rpartition(",")[2]) or re.match(
-        r"(?:.{0,12})\bno (?:criminal |formal )?(?:charges?|arrests?)", scene.sentence[scene.start : scene.end]
-    ):
-        found.append((Standing.DENIED, "negated", "said not to have happened"))
-    if scene.clause_sort in {"if", "whether", "unless", "until", "till", "provided"}:
-        found.append((Standing.EXPECTED, "modal", f"stands behind “{scene.clause_sort}”"))
+        return Standing.DENIED, "negated", "decided against"
+    undecided = group.modal and scene.clause_sort == "whether"
+    reach = 12 if scene.sort == "noun" else 45
+    nobody = _NOBODY.search(scene.sentence[scene.clause_start : scene.start][-reach:].rpartition(",")[2])
+    if group.refused or (group.negated and not undecided) or nobody or _NO_CHARGES.match(scene.sentence, scene.start, scene.end):
+        return Standing.DENIED, "negated", "said not to have happened"
     if scene.stance == "denied":
-        found.append((Standing.DENIED, "negated", "said to have failed"))
-    ahead = scene.stance == "expected" or _ahead(scene) or is_ahead(group, scene.sentence, scene.start)
-    if ahead and scene.kind != "hearing_scheduled":
-        found.append((Standing.EXPECTED, "modal", "foreseen, asked for or possible, not done"))
+        return Standing.DENIED, "negated", "said to have failed"
+    return None
+
+
+def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
+    if scene.clause_sort in {"if", "whether", "unless", "until", "till", "provided"}:
+        return Standing.EXPECTED, "modal", f"stands behind “{scene.clause_sort}”"
     if scene.sort != "does" and _LOOMING.search(scene.sentence[max(0, scene.start - 40) : scene.start]):
-        found.append((Standing.EXPECTED, "modal", "possible or to come, not done"))
-    if (
-        scene.kind != "hearing_scheduled"
-        and scene.sort in {"thing", "noun"}
-        and _FORESEEN.search(scene.sentence[scene.start if scene.sort == "thing" else scene.end :][:70])
-    ):
-        found.append((Standing.EXPECTED, "modal", "foreseen, not done"))
-    return found
+        return Standing.EXPECTED, "modal", "possible or to come, not done"
+    if scene.kind == "hearing_scheduled":
+        return None
+    if scene.stance == "expected" or _ahead(scene) or is_ahead(group, scene.sentence, scene.start):
+        return Standing.EXPECTED, "modal", "foreseen, asked for or possible, not done"
+    behind = scene.start if scene.sort == "thing" else scene.end
+    if scene.sort in {"thing", "noun"} and _FORESEEN.search(scene.sentence[behind : behind + 70]):
+        return Standing.EXPECTED, "modal", "foreseen, not done"
+    return None
 
 
 def is_ahead(group: VerbGroup, sentence: str, start: int) -> bool:
