@@ -374,6 +374,8 @@ def _vetoes(scene: Scene, group: VerbGroup, *, fresh: bool) -> set[str]:
         vetoes.add("clause")
     if scene.clause_sort == "where" and not fresh and scene.number > 0:
         vetoes.add("clause")
+    if scene.kind == "plea" and scene.number > 0 and not (fresh or scene.short or scene.in_headline):
+        vetoes.add("repeated")
     if scene.behind:
         vetoes.add("clause")
     if scene.corrected:
@@ -408,5 +410,6 @@ _WORDS = {
     "past_mark": "marked as earlier",
     "clause": "told in passing",
     "recap": "the page looks back",
+    "repeated": "a plea is told in every report; outside headline and lead it needs a day",
     "corrected": "a correction of what was told before",
 }

@@ -71,7 +71,7 @@ RULING = """
     thing <(summary judgment|default judgment|class action status|class certification|judgment)> ~20 (granted|denied|entered|awarded|refused)   | default judgment was entered
     does  <(wins?|won|secures?|secured|obtains?|obtained|scores?|scored|loses?|lost)> ~40 (ruling|injunction|order|court order|judgment|restraining order|right to|victory in court|court battle|court victory|round) | tenants win court order
     does  <(wins?|won|loses?|lost)> ~10 (right|permission|leave|custody)              | mother wins custody
-    noun  <(ruling|decision|order|judgment|judgement)> (on|by|came|last|is|was|in|that|of|from|expected|due|this|monday|tuesday|wednesday|thursday|friday) | the ruling on Friday
+    noun  <(ruling|order|judgment|judgement)> (on|by|came|last|is|was|in|that|of|from|expected|due|this|monday|tuesday|wednesday|thursday|friday) | the ruling on Friday
     does  <(quash|quashes|quashed|quashing|void|voids|voided)> ~30 (subpoena|warrant|summons|search)   | the judge quashed the subpoena
     thing <(mistrial)> ~15 (denied|refused)                                             | a mistrial was denied
     verb  <(sealed|unsealed|unseals|seals)> ~30 (case|file|records|documents|affidavit|indictment|warrant)  | the judge unsealed the file
@@ -89,7 +89,7 @@ SEARCH_WARRANT = """
     does  <(executed|execute|executes|executing|served|serve|carried out|conducted)> ~20 (warrant|warrants|search|searches|raid|raids)    | agents executed warrants
     verb  (police|agents|officers|fbi|detectives|investigators|gardai|deputies|authorities|inspectors|P+|A+) ~~40 <(searched|raided|searches|raids|combed|stormed|ransacked|swept|descended on|swooped on)>   | detectives combed the barn
     thing (home|house|office|offices|headquarters|property|apartment|premises|flat|farm|ranch|phone|laptop|villa|residence|mansion|yard|clinic|vehicle|car|boat|locker) ~25 <(searched|raided|combed|swept)>    | the barn and house were searched
-    does  <(seized|seize|seizes|took|removed|carted|hauled|confiscated|recovered)> ~40 (boxes|computers|computer|phones|phone|laptops|documents|files|hard drives|records|devices|cash|guns)   | agents carted away boxes of files
+    does  (police|agents|officers|detectives|investigators|deputies|fbi|authorities|gardai|marshals|P+|A+) ~~30 <(seized|seize|seizes|took|removed|carted|hauled|confiscated|recovered)> ~40 (boxes|computers|computer|phones|phone|laptops|documents|files|hard drives|records|devices|cash|guns)   | agents carted away boxes of files
     gets  (home|house|office|offices|headquarters|premises) <(raided|searched)>                                               | mayor's home raided
     thing <(raids|searches|raid|search)> ~30 (carried out|conducted|took place|under way|launched|executed|made)                   | raids were carried out in three cities
     gets  (was|were|been|being) ~8 <(searched|raided)>                             | the shop was searched on Tuesday
