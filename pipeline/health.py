@@ -226,8 +226,14 @@ def _fetch_trouble(error: FetchError, state: FetchState, now: datetime) -> str:
         return "blocked"
     if error.status in GONE:
         return "dead"
-    first = state.past.since if state.state in ("failing", "dead") else now
-    return "dead" if STRANGER in str(error) and first is not None and now - first >= FORGOTTEN else "failing"
+    return "dead" if STRANGER in str(error) and _is_forgotten(state, now) else "failing"
+
+
+def _is_forgotten(state: FetchState, now: datetime) -> bool:
+    """Whether a host that has no name now has had none for long."""
+    if state.state == "dead":
+        return STRANGER in state.reason
+    return state.state == "failing" and state.past.since is not None and now - state.past.since >= FORGOTTEN
 
 
 def is_trouble(state: FetchState) -> bool:
