@@ -193,7 +193,7 @@ def name_for(url: str, taken: Collection[str]) -> str:
 
 def _short_name(url: str) -> str:
     host = (urlsplit(url).hostname or "source").lower()
-    if re.fullmatch(r"[\d.]+|[0-9a-f:]+", host):
+    if re.fullmatch(r"[\d.]+|[0-9a-f:]+|localhost", host):
         return "local"
     parts = host.split(".")
     named = [part for part in parts[:-1] if part not in _DULL] or [part for part in parts if part not in _DULL] or parts

@@ -37,7 +37,7 @@ _ACCUSED = re.compile(
     r"(?:charged|indicted|convicted|sentenced|acquitted|arrested|accused|found guilty|found not guilty|to be tried|on trial)"
     r"|(?:has |have )?plead(?:s|ed)? (?:not )?guilty|pled (?:not )?guilty|plead(?:s|ed)? no contest|faces? (?:\w{1,12} ){0,2}charges?)\b"
 )
-_KILLED = re.compile(r"\b(?:killed|killing of|death of|murder of|murdered|slaying of|fatally shot) (?:\w{1,14} ){0,2}$")
+_KILLED = re.compile(r"\b(?:killed|killing of|death of|murder of|murdered|slaying of|fatally shot) (?:\w{1,14} ){0,4}$")
 _DIED = re.compile(
     r"(?:,[^.;]{0,140}?,)?(?:[’']s? (?:death|killing|murder|slaying)| (?:was|were) (?:fatally )?(?:shot|killed|murdered|slain)| died)\b"
 )
@@ -47,7 +47,7 @@ _SUES = re.compile(
 )
 _SUED = re.compile(r"\b(?:sued|suing|sues|(?:lawsuit|suit|complaint|case|charges?|indictment) against) (?:\w{1,14} ){0,3}$")
 _BEHIND = re.compile(
-    r", (?:(?:the|a|an|his|her|their|its|who is|who was|then) )?((?:[a-z][\w’'-]{1,20} ){0,4}[a-z][\w’'-]{1,20})"
+    r", (?:(?:the|a|an|his|her|their|its|who is|who was|then) )?((?:[a-z][\w’'-]{1,20} ){0,4}?[a-z][\w’'-]{1,20})"
     r"(?=[,.;]| (?:who|whose|of|for|in|at|on)\b)"
 )
 _BEFORE = re.compile(r"(?<![\w’'-])((?:^[A-Z][a-z]{1,15} )?(?:[a-z][\w’'-]{1,20} ){1,4})$")

@@ -187,7 +187,9 @@ def match(old: Sequence[Development], new: Sequence[Development]) -> dict[str, s
     """Which fresh entry is which known one (fresh id to known id): those alike in all first, then those alike in most."""
     tests: tuple[Callable[[Development, Development], bool], ...] = (
         lambda was, now: _who(was) == _who(now) and was.kind == now.kind and was.happened_on == now.happened_on,
-        lambda was, now: was.kind == now.kind and _shares_evidence(was, now) and bool(_who(was) & _who(now) or _who(was) == _who(now)),
+        lambda was, now: (
+            was.kind == now.kind and _shares_evidence(was, now) and _know_each_other(was, now) and _days_apart(was, now) <= FAR
+        ),
         lambda was, now: was.kind == now.kind and _who(was) == _who(now) and _days_apart(was, now) <= NEAR,
         lambda was, now: _who(was) == _who(now) and _shares_evidence(was, now) and was.happened_on == now.happened_on,
     )
@@ -206,10 +208,16 @@ def match(old: Sequence[Development], new: Sequence[Development]) -> dict[str, s
 
 NEAR = 3
 """Days that the date of one thing may move when it is read anew."""
+FAR = 31
+"""The same, where an article stands behind both."""
 
 
 def _who(entry: Development) -> frozenset[str]:
     return frozenset(entry.people)
+
+
+def _know_each_other(was: Development, now: Development) -> bool:
+    return bool(_who(was) & _who(now)) or _who(was) == _who(now)
 
 
 def _shares_evidence(was: Development, now: Development) -> bool:
