@@ -150,3 +150,54 @@ def test_the_full_text_of_a_stub_is_an_article_with_the_same_title() -> None:
     full = clean(f"<h1>Rig falls on set</h1>{STORY * 3}", "<title>Rig falls on set</title>").article
     assert (stub.form, full.form) == (Form.PARTIAL, Form.ARTICLE)
     assert stub.title == full.title
+
+
+MORE_LIES = {
+    "challenge": ("<title>valley.example</title>", "<p>Please enable JS and disable any ad blocker</p>"),
+    "challenge ": ("<title>403 Forbidden</title>", "<center><h1>403 Forbidden</h1></center><hr><center>nginx</center>"),
+    "consent": (
+        "<title>Valley Notebook</title>",
+        "<p>When you use our site, we and our partners set cookies to measure what is read and to show personalised advertising.</p>"
+        "<p>You can change your consent at any time. Our privacy notice tells more.</p>",
+    ),
+    "consent ": (
+        "<title>Tal-Bote</title>",
+        "<p>Mit Werbung und Tracking lesen: Cookies akzeptieren. Ihre Zustimmung können Sie widerrufen.</p>",
+    ),
+    "soft_404": ("<title>Valley Notebook</title>", "<h1>We're sorry, but that page could not be found.</h1><p>It may have moved.</p>"),
+    "soft_404 ": ("<title>Valley Notebook</title>", "<p>This article has been removed.</p>"),
+    "maintenance": ("<title>Database</title>", "<h1>Error establishing a database connection</h1>"),
+    "parked": (
+        "<title>Welcome to nginx!</title>",
+        "<h1>Welcome to nginx!</h1><p>The web server is successfully installed and working.</p>",
+    ),
+    "listing": (
+        "<title>Results</title>",
+        "".join(f"<li><a href='/{n}'>Story {n} on the case of the fallen rig</a></li>" for n in range(20)),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", MORE_LIES)
+def test_other_forms_of_the_same_lies(kind: str) -> None:
+    head, body = MORE_LIES[kind]
+    assert clean(body, head).article.page_type == kind.strip()
+
+
+SHORT_NEWS = (
+    "Not found guilty: a jury on Friday cleared the producer of all charges over the fall of the rig in county court.",
+    "Something went wrong on the set that morning, the props mistress told the jury on Monday of the trial over the fallen rig.",
+    "The producer will be back in a courtroom on Friday, his lawyer said, when the judge hears the motion to dismiss.",
+    "Nothing found in the search of the warehouse links the rental company to the fall of the rig, the sheriff said on Tuesday.",
+    "The incident identified by inspectors as the cause, a loose cable, was known to the studio, says a complaint filed on Monday.",
+    "At a security check in the courthouse, deputies on Monday arrested a man who had threatened the judge in the case.",
+    "The set was closed for maintenance in the week before the rig fell, according to the complaint filed on Monday.",
+    "The transcript of the interview was released on Monday by the sheriff, and in it she says that she had reported the cable.",
+)
+
+
+@pytest.mark.parametrize("text", SHORT_NEWS)
+def test_a_short_report_is_not_taken_for_a_lie(text: str) -> None:
+    text += " Lawyers for both sides declined to comment on it."
+    assert clean_text(text, url="https://valley.example/transcript", id="x").article.form is Form.ARTICLE
+    assert clean(f"<h1>{' '.join(text.split()[:6])}</h1><p>{text}</p>").article.form is Form.ARTICLE

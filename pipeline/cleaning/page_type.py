@@ -28,6 +28,8 @@ class Shape:
     player: bool = False
     teasers: int = 0
     """Headings that are links: entries of a listing."""
+    pointers: int = 0
+    """List items that are nothing but a link of some length."""
 
 
 _OPENING = 6_000
@@ -44,6 +46,7 @@ def shape_of(tree: HtmlElement) -> Shape:
         password=any(field.get("type") == "password" for field in tree.iter("input")),
         player=next(tree.iter("video"), None) is not None,
         teasers=sum(1 for heading in tree.iter("h2", "h3", "h4") if heading.find(".//a") is not None or _in_link(heading)),
+        pointers=sum(1 for item in tree.iter("li") if _is_pointer(item)),
     )
 
 
@@ -59,6 +62,12 @@ def _opening(tree: HtmlElement) -> str:
         if length > _OPENING:
             break
     return " ".join(" ".join(said).split())[:_OPENING]
+
+
+def _is_pointer(item: HtmlElement) -> bool:
+    if len(item) != 1 or item[0].tag != "a" or (item.text and item.text.strip()):
+        return False
+    return len((item[0].text or "").split()) >= 5
 
 
 def _in_link(heading: HtmlElement) -> bool:
@@ -78,7 +87,12 @@ class _Seen:
 
     @property
     def said(self) -> str:
-        """Title and what the page says, as far as it is short; a long text is judged by its own beginning."""
+        """Title and cleaned text; where hardly a text was found, what the page shows."""
+        return f"{self.article.title}\n{self.article.text[:_OPENING]}" if self.words >= 8 else self.shown
+
+    @property
+    def shown(self) -> str:
+        """Title and what a reader sees first, menus and boxes included."""
         return f"{self.article.title}\n{self.shape.opening or self.article.text[:_OPENING]}"
 
     @property
@@ -99,7 +113,7 @@ class _Kind:
 
 def _says(pattern: str, *, below: int) -> Callable[[_Seen], bool]:
     """The page says it, and says little else: fewer words than `below`, a third of that where it has what articles have."""
-    compiled = re.compile(pattern, re.IGNORECASE)
+    compiled = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     return lambda seen: seen.words < _limit(seen, below) and compiled.search(seen.said) is not None
 
 
@@ -109,7 +123,7 @@ def _limit(seen: _Seen, below: int) -> int:
 
 def _titled(pattern: str, *, below: int) -> Callable[[_Seen], bool]:
     """The title, or the first line of the text, begins with it, and the page says little else."""
-    compiled = re.compile(rf"\W*(?:(?:sorry|oops|error|uh[- ]oh|the|this|that)\W+){{0,3}}(?:{pattern})", re.IGNORECASE)
+    compiled = re.compile(rf"\W*(?:(?:we['’]re|sorry|but|oops|error|uh[- ]oh|the|this|that)\W+){{0,4}}(?:{pattern})", re.IGNORECASE)
     return lambda seen: (
         seen.words < _limit(seen, below) and any(map(compiled.match, (*seen.about.titles, seen.article.title, seen.article.text[:200])))
     )
@@ -121,10 +135,11 @@ _SPEAKER = re.compile(
 
 
 def _is_transcript(seen: _Seen) -> bool:
-    if re.search(r"\btranscript\b", f"{seen.article.title} {seen.path}", re.IGNORECASE) and seen.words > 100:
-        return True
     lines = seen.article.text.count("\n") + 1
-    return lines >= 12 and len(_SPEAKER.findall(seen.article.text[:100_000])) >= 0.4 * lines
+    spoken = len(_SPEAKER.findall(seen.article.text[:100_000])) / lines
+    # "Transcript of the interview released" is news; a transcript has people speaking in it.
+    named = re.search(r"\btranscript\b", f"{seen.article.title} {seen.path}", re.IGNORECASE) is not None
+    return lines >= 12 and spoken >= (0.2 if named else 0.4)
 
 
 _LISTS = re.compile(r"/(?:tags?|topics?|category|categories|authors?|search|archives?|sections?|label|people)(?:/|$)")
@@ -136,7 +151,21 @@ def _is_tag_page(seen: _Seen) -> bool:
 
 def _is_listing(seen: _Seen) -> bool:
     sparse = seen.words < 120 or seen.shape.teasers >= 12
-    return seen.shape.teasers >= 6 and sparse and not _claims_story(seen)
+    many = seen.shape.teasers >= 6 or (seen.shape.pointers >= 12 and seen.words < 60)
+    return many and sparse and not _claims_story(seen)
+
+
+_CONSENT = re.compile(
+    r"cookies?|consent|our partners|privacy|tracking|personali[sz]ed|accept all|legitimate interest|datenschutz|zustimm|einwillig|akzeptier"
+    r"|consentement|confidentialit|consentimiento|privacidad|acepta",
+    re.IGNORECASE,
+)
+
+
+def _is_consent(seen: _Seen) -> bool:
+    """One word in twenty-five is about consent, and there are at least three."""
+    found = len(_CONSENT.findall(seen.said))
+    return seen.words < _limit(seen, 300) and found >= 3 and 25 * found >= seen.words
 
 
 def _claims_story(seen: _Seen) -> bool:
@@ -163,7 +192,7 @@ def _is_login(seen: _Seen) -> bool:
 
 def _is_walled(seen: _Seen) -> bool:
     said = seen.words < _limit(seen, 250) or seen.about.free is False
-    return seen.words < 250 and ((said and _WALL.search(seen.said) is not None) or (seen.about.free is False and seen.words < 120))
+    return seen.words < 250 and ((said and _WALL.search(seen.shown) is not None) or (seen.about.free is False and seen.words < 120))
 
 
 _WALL = re.compile(
@@ -189,12 +218,13 @@ KINDS: tuple[_Kind, ...] = (
         Form.NOT_ARTICLE,
         "asks the visitor to prove to be a human, or refuses access",
         _says(
-            r"^just a moment|checking (?:if the site connection|your browser)"
-            r"|verify(?:ing)? (?:that )?you are (?:a )?human|are you a (?:robot|human)|not a robot|captcha"
-            r"|unusual (?:traffic|activity) (?:from|has)|ddos protection by|enable javascript and cookies to continue"
-            r"|pardon our interruption|access (?:to this page )?(?:has been |is )?denied"
-            r"|request (?:has been )?blocked|you have been blocked|security check|bot (?:detection|protection)"
-            r"|press & hold|attention required|ray id|incident id",
+            r"^just a moment|checking (?:if the site connection|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human"
+            r"|are you a (?:robot|human)\b|you(?:['’]re| are) not a robot|(?:complete|solve) (?:the|a|this) captcha"
+            r"|captcha (?:challenge|check)"
+            r"|unusual (?:traffic|activity) from your|ddos protection by|enable (?:javascript|js) and (?:cookies to continue|disable)"
+            r"|disable (?:any|your) ad ?blocker|pardon our interruption|^access (?:to this page )?(?:has been |is )?denied\b|^403 forbidden"
+            r"|your request (?:has been |was )?blocked|you have been blocked|press & hold|^attention required|\bray id\b|\bincident id\b"
+            r"|unable to access \S{1,80}\.\w",
             below=150,
         ),
     ),
@@ -203,9 +233,10 @@ KINDS: tuple[_Kind, ...] = (
         Form.NOT_ARTICLE,
         "the site is down for the moment",
         _says(
-            r"(?:down|offline|closed|undergoing|scheduled|under) (?:for )?(?:\w+ )?maintenance"
-            r"|be (?:right )?back (?:soon|shortly|in a)|temporarily (?:unavailable|down|offline)|service unavailable"
-            r"|bad gateway|gateway time-?out|internal server error|something went wrong",
+            r"(?:site|page|service|server|we are|we['’]re|currently|briefly)\b.{0,40}\b(?:scheduled |planned |routine |some )?maintenance\b"
+            r"|we(?:['’]ll| will) be (?:right )?back|(?:site|page|service) is temporarily (?:unavailable|down|offline)|^service unavailable"
+            r"|^50\d\b.{0,30}|bad gateway|gateway time-?out|internal server error|^something went wrong\W*$"
+            r"|establishing a database connection",
             below=100,
         ),
     ),
@@ -214,10 +245,12 @@ KINDS: tuple[_Kind, ...] = (
         Form.NOT_ARTICLE,
         "says that the page does not exist (any more)",
         _titled(
-            r"404\b|410\b|not found\b|page (?:not|can(?:no|['’])t be|cannot be|could not be) found|oops|nothing (?:was )?found"
+            r"(?:404|410)\W*(?:$|not found|gone|error|page|\||-)|not found\W*$|page (?:not|can(?:no|['’])t be|cannot be|could not be) found"
+            r"|oops\W*$|nothing (?:was )?found(?: here)?\W*$|couldn['’]t find (?:that|the|this) page"
             r"|(?:page|article|story|content|link)\b.{0,50}\b(?:does(?:n['’]t| not) exist|no longer (?:exists|available)"
-            r"|is(?:n['’]t| not) available|has been (?:removed|deleted|moved)|cannot be found|could not be found|unavailable)"
-            r"|(?:can['’]t|cannot|couldn['’]t) find",
+            r"|is(?:n['’]t| not) available|has been (?:removed|deleted|moved)|can['’]t be found|cannot be found"
+            r"|could not be found|is unavailable)"
+            r"|we (?:can['’]t|cannot|couldn['’]t) (?:seem to )?find (?:that|the|this|your) (?:page|article|story)",
             below=120,
         ),
     ),
@@ -226,9 +259,9 @@ KINDS: tuple[_Kind, ...] = (
         Form.NOT_ARTICLE,
         "the domain is for sale or parked",
         _says(
-            r"domain(?: name)? (?:\S{1,60} )?(?:is|may be|has been) (?:for sale|parked|expired|available)"
+            r"(?:domain(?: name)?|website|web site) (?:\S{1,60} )?(?:is|may be|has been) (?:for sale|parked|expired|available)"
             r"|buy this domain|domain parking|this domain (?:is|was|has)\b.{0,40}\b(?:registered|parked|expired|sale)"
-            r"|inquire about this domain",
+            r"|inquire about this domain|welcome to nginx|apache2? (?:\w+ )?default page|web server is successfully installed|^index of /",
             below=150,
         ),
     ),
@@ -236,12 +269,7 @@ KINDS: tuple[_Kind, ...] = (
         "consent",
         Form.NOT_ARTICLE,
         "asks for consent before it shows anything",
-        _says(
-            r"before you continue|we (?:value|care about|respect) your privacy|(?:we|our partners)\b.{0,60}\b(?:store"
-            r"|use|access|process)\b.{0,60}\bcookies|accept (?:all|cookies)|manage (?:cookies|preferences|consent"
-            r"|options)|consent to (?:the use|our|cookies)|cookie (?:policy|settings|preferences)",
-            below=90,
-        ),
+        _is_consent,
     ),
     _Kind("forum", Form.NOT_ARTICLE, "a thread of a forum", _is_forum),
     _Kind("login", Form.NOT_ARTICLE, "asks to log in first", _is_login),
