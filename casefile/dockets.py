@@ -1,22 +1,53 @@
 """Which docket is which: courts and numbers as different systems write them."""
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 from casefile.case import Case
 from casefile.material import DocketEntry
 
-_NUMBER = re.compile(r"(\d{2,4})-([a-z]{1,4})-0*(\d+)")
+_NUMBER = re.compile(r"(?<![\d-])(?:(\d{1,2})[:-])?(\d{2}|(?:19|20)\d{2})-(?:([a-z]{1,4})-)?0*(\d{1,7})(?!\d)")
+_ENTRY = re.compile(r"0*(\d{1,20})")
+_USUAL_TYPE = "bk"
+"""Bankruptcy courts leave their usual type out: `18-10509` is `1:18-bk-10509`."""
 
 
-def bare_number(number: str) -> str:
-    """A docket number without what says nothing: `1:24-cr-00017-ABC` and `24-cr-17` are one (office, zeros, judges' initials)."""
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A docket number taken apart. `office` is empty where a system leaves it out."""
+
+    office: str
+    year: str
+    type: str
+    serial: str
+
+
+@lru_cache(maxsize=4096)
+def parsed_number(number: str) -> Number | None:
+    """A docket number without zeros and judges' initials; None where it is none that American federal courts write."""
     found = _NUMBER.search(number.casefold())
-    return "-".join((found[1][-2:], found[2], found[3])) if found else re.sub(r"\W", "", number.casefold())
+    return Number(found[1] or "", found[2][-2:], found[3] or _USUAL_TYPE, found[4]) if found else None
+
+
+def same_number(one: str, other: str) -> bool:
+    """Whether two numbers of one court mean the same docket. Offices count where both name theirs: each numbers its own cases."""
+    first, second = parsed_number(one), parsed_number(other)
+    if first is None or second is None:
+        return re.sub(r"\W", "", one.casefold()) == re.sub(r"\W", "", other.casefold())
+    offices_agree = not (first.office and second.office) or int(first.office) == int(second.office)
+    return offices_agree and (first.year, first.type, first.serial) == (second.year, second.type, second.serial)
 
 
 def same_docket(court: str, number: str, docket: DocketEntry) -> bool:
     """Whether court and number name the docket this entry stands on."""
-    return court.casefold() == docket.court.casefold() and bare_number(number) == bare_number(docket.number)
+    return court.casefold() == docket.court.casefold() and same_number(number, docket.number)
+
+
+def same_entry(one: str, other: str) -> bool:
+    """Whether two entry numbers of one docket are the same (`0012` is `12`)."""
+    first, second = _ENTRY.fullmatch(one.strip()), _ENTRY.fullmatch(other.strip())
+    return first[1] == second[1] if first and second else one.strip().casefold() == other.strip().casefold()
 
 
 def is_own_docket(case: Case, docket: DocketEntry | None) -> bool:

@@ -173,6 +173,8 @@ def page_rights(article: Article, *, source_opens: bool, seen_at: datetime, run:
     if run is Run.LIVE and article.published is not None and seen_at - article.published.at > OLD_ON_ARRIVAL:
         days = (seen_at - article.published.at).days
         return Page(may_alert=False, history=True, why=f"published {days} days before it was seen")
+    if article.docket is not None:
+        return Page(may_alert=not silent_run, why=silent_run)
     if is_recap(article.title, article.text):
         return Page(may_alert=not silent_run, needs_fresh_day=True, why=silent_run or "the headline announces a look back")
     if run is Run.LIVE and article.published is None:

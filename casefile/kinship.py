@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 
-from casefile.case import Development, Mention, Place
-from casefile.dockets import same_docket
+from casefile.case import Development, Mention, Place, Standing
+from casefile.dockets import same_docket, same_entry
 from casefile.kinds import BY_NAME, Kind
 from casefile.material import DocketEntry, HappenedOn, Precision
+from casefile.matters import ABOUT, are_different
 
 SAME_EVENT = 3
 """Days between two dated reports of one event (announcement and formal act, or a wrong weekday)."""
@@ -293,7 +294,7 @@ def _same_docket_entry(mention: Mention, entry: Development, docket: DocketEntry
         return None
     exact = mention.kind == entry.kind
     if docket.entry is not None and entry.entry is not None:
-        same = docket.entry == entry.entry
+        same = same_entry(docket.entry, entry.entry)
         return Kinship(Tie.DOCKET, 0, f"entry {docket.entry} of docket {docket.number}, which came before", exact) if same else None
     if mention.happened_on == entry.happened_on and any(same_wording(mention.quote, each.quote) for each in entry.evidence):
         return Kinship(Tie.DOCKET, 0, f"the same words of the same day on docket {docket.number}", exact)
@@ -309,6 +310,8 @@ def same_wording(one: str, other: str) -> bool:
 def _same_event(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:
     if mention.coming_on is not None and entry.coming_on is not None:
         return None
+    if _is_another_matter(mention, entry, occasion):
+        return None
     gap = _close(mention, entry, occasion.day)
     who = People.APART if gap is None and mention.happened_on is not None else people(mention, entry, occasion.principals)
     gap = _retold(mention, entry, occasion.day, who) if gap is None else gap
@@ -323,6 +326,14 @@ def _same_event(mention: Mention, entry: Development, occasion: Occasion) -> Kin
     if exact and kind_of(mention.kind).rare and gap == 0 and mention.happened_on is not None and entry.dated and mention.kind not in _DONE:
         return Kinship(Tie.LOOSE, 0, f"the {noun} {when}: rare enough that two reports of one day are one", exact)
     return None
+
+
+def _is_another_matter(mention: Mention, entry: Development, occasion: Occasion) -> bool:
+    """Whether docket and press tell of two motions or rulings: a docket names each of them, so "a motion of that week" is not enough."""
+    on_docket = occasion.docket is not None or entry.docket is not None
+    if not on_docket or mention.kind not in ABOUT or entry.kind not in ABOUT:
+        return False
+    return are_different(mention.quote, (each.quote for each in entry.evidence if each.standing is Standing.NEWS))
 
 
 def same_court_date(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from casefile.case import Development, Finding, Mention, Novelty, Place, Standing
 from casefile.development import Report, completed, corrected, difference, named_by, new_entry, settled, with_evidence
-from casefile.dockets import is_own_docket
+from casefile.dockets import is_own_docket, same_docket
 from casefile.eponym import speaks_of_the_case
 from casefile.gate import find_term
 from casefile.kinds import QUIET
@@ -136,7 +136,12 @@ class _Sitting:
         return [entry for entry in self.touched.values() if entry.id in self._opened_now]
 
     def _on_same_docket(self, docket: DocketEntry) -> list[Development]:
-        return [entry for shelf in self._shelves.values() for entry in shelf.values() if entry.docket == docket.number]
+        return [
+            entry
+            for shelf in self._shelves.values()
+            for entry in shelf.values()
+            if entry.docket is not None and same_docket(entry.court or "", entry.docket, docket)
+        ]
 
     def _join(self, mention: Mention, entry: Development, tie: Kinship) -> Finding:
         if mention.standing is Standing.NEWS and tie.tie is not Tie.STEP and self._was_only_recalled(mention, entry):

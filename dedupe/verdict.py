@@ -76,6 +76,8 @@ def judge(article: Article, fingerprint: Fingerprint, candidates: Sequence[Held]
     page = next((held for held in candidates if held.same_page), None)
     if page is not None:
         return _same_page(article, mine, page, candidates)
+    if article.docket is not None:
+        return Verdict(relation=Relation.NEW, story=article.id, reason="an entry of a docket stands for itself, whatever words it shares")
     matches = [_match(article, mine, held) for held in candidates if _comparable(article, mine, held)]
     linked = [match for match in matches if match.relation is not Relation.NEW]
     best = _against_story(_best(linked), matches) if linked else None
