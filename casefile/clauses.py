@@ -21,6 +21,10 @@ _COORDINATE = re.compile(
     r"asked|told)\b)|, and (?=(?:he|she|they|it|the|a|an|his|her|their|its|[A-Z]+|is|was|will|has|had|that|then|said|"
     r"prosecutors|police|judge)\b)|, and (?=[a-zA-Z]+ [a-z]{3,}ed\b)|,? and (?=then )|\" |, (?=but|yet|so )"
 )
+_BEFORE_SOMEBODY = re.compile(
+    r"\b(?:laid|appear|appears|appeared|brought|went|came|testified|argued|heard|arraigned|held|pending|put|goes|go|produced|case)$"
+)
+"""Before a court, not before an event."""
 _OPENING = frozenset("after before when since because while although though as if unless until following despite whether once amid".split())
 
 
@@ -55,7 +59,8 @@ def _relative_end(sentence: str, found: re.Match[str]) -> int:
     if found[0].startswith(","):
         return sentence.find(",", found.end()) + 1 or len(sentence)
     resumes = _RESUMES.search(sentence, found.end() + 3)
-    return resumes.start() if resumes else len(sentence)
+    colon = re.compile("[:;]").search(sentence, found.end())
+    return min(resumes.start() if resumes else len(sentence), colon.start() if colon else len(sentence))
 
 
 def _relative_spans(sentence: str) -> list[tuple[int, int]]:
@@ -85,7 +90,12 @@ class Clauses:
         self._breaks = self._borders(sentence)
 
     def _borders(self, sentence: str) -> list[tuple[int, str]]:
-        borders = [(found.start(), found[1]) for found in _SUBORDINATE.finditer(sentence) if found.start() > 0]
+        borders = [
+            (found.start(), found[1])
+            for found in _SUBORDINATE.finditer(sentence)
+            if found.start() > 0
+            and not (found[1] == "before" and _BEFORE_SOMEBODY.search(sentence, max(0, found.start() - 12), found.start()))
+        ]
         borders += [(found.start(), "main") for found in _COORDINATE.finditer(sentence)]
         if self._front:
             borders.append((self._front[1], "main"))

@@ -24,12 +24,24 @@ _ANY_TIME = frozenset(
 )
 
 
+_YET_TO_COME = frozenset("expected due set scheduled planned likely certain possible imminent coming pending reserved".split())
+
+
 def _is_narrated(sight: Sight, hit: Hit) -> bool:
     """The plain present passive of plots and standing facts ("is arrested and sentenced"); reports say was, has been, is being."""
     group = hit.group
     if sight.part.in_title or hit.kind in _ANY_TIME or hit.row.sort not in {"verb", "gets", "thing"} or not group.passive:
         return False
-    if group.perfect or group.pluperfect or group.modal or group.future or group.infinitive or group.negated or hit.row.stance:
+    if (
+        sight.seen[hit.verb : hit.verb_end] in _YET_TO_COME
+        or group.perfect
+        or group.pluperfect
+        or group.modal
+        or group.future
+        or group.infinitive
+        or group.negated
+        or hit.row.stance
+    ):
         return False
     return (
         bool({"is", "are"} & set(group.words))
@@ -104,4 +116,4 @@ def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool) -> boo
         return True
     if _is_narrated(sight, hit) or _is_of_nobody(sight, hit, people, passive=passive):
         return True
-    return bool(_UNRELATED.search(sight.seen if people.empty else sight.seen[hit.clause.start : hit.clause.end]))
+    return bool(_UNRELATED.search(sight.seen if people.empty else sight.seen[max(0, hit.clause.start - 60) : hit.clause.end]))

@@ -14,7 +14,7 @@ from casefile.material import HappenedOn
 
 FRESH_DAYS = 6
 """A day this close to publication makes an event news."""
-OLD_DAYS = 9
+OLD_DAYS = 7
 """A day further back than this makes it background."""
 
 _WORD = re.compile(r"[a-zA-Z$'-]+|\d+")
@@ -63,7 +63,7 @@ _ALLEGED = re.compile(
     r"\bappears? to have\b|\bwith knowledge of\b|"
     r"\b(?:two|three|four|several|some|multiple) (?:people|officials|persons)\b[^.;]{0,30}\b(?:said|say|"
     r"familiar)\b|\b(?:on condition of|insisting on|insisted on|requested) anonymity\b|\bwho asked not to be (?:named|"
-    r"identified)\b|\bunnamed\b|\banonymous(?:ly)?\b|\b(?:blog|tabloid|website|gossip \w+) (?:claims|claimed|says|"
+    r"identified)\b|\b(?:unnamed|anonymous) (?:sources?|officials?|insiders?|people|person)\b|\b(?:blog|tabloid|website|gossip \w+) (?:claims|claimed|says|"
     r"reported)\b|\bit is said\b|\bhallways\b|"
     r"\brumou?rs?\b|\brumou?red\b|\bunconfirmed\b|\bit is understood\b|\bis understood to\b|\bare understood to\b|"
     r"\bsources? (?:say|said|told|claim|close)|\bpeople familiar\b|\bpurportedly\b"
@@ -267,10 +267,11 @@ def _unreal(scene: Scene, group: VerbGroup) -> _Unreal | None:
 def _withdrawn_or_claimed(scene: Scene) -> _Unreal | None:
     if scene.corrected == "wrong":
         return Standing.DENIED, "corrected", "the fact that is withdrawn"
-    if _DISBELIEVED.search(scene.sentence):
-        return Standing.DENIED, "disbelieved", "the report itself is denied"
     before = scene.sentence[scene.clause_start : scene.start]
-    if _ALLEGED.search(scene.sentence) or (scene.sort not in {"thing", "noun"} and _CLAIMED.search(before[-70:])):
+    claimed = scene.sort not in {"thing", "noun"} and _CLAIMED.search(before[-70:])
+    if _DISBELIEVED.search(scene.sentence) and not claimed:
+        return Standing.DENIED, "disbelieved", "the report itself is denied"
+    if claimed or _ALLEGED.search(scene.sentence):
         return Standing.ALLEGED, "alleged", "rests on what somebody claims"
     return None
 
@@ -348,6 +349,8 @@ def _vetoes(scene: Scene, group: VerbGroup, *, fresh: bool) -> set[str]:
     if group.pluperfect and not fresh:
         vetoes.add("had")
     if _PAST_MARK.search(scene.clause) and not fresh:
+        vetoes.add("past_mark")
+    if scene.number > 0 and " last week" in scene.clause:
         vetoes.add("past_mark")
     if scene.clause_sort == "relative" and not fresh:
         vetoes.add("clause")

@@ -144,7 +144,8 @@ def stranger(original: str, clause: Clause, trigger: Trigger, people: Sequence[P
     """A foreign proper name that stands as the trigger's subject, nearest to it; empty where there is none."""
     if original.islower():
         return ""
-    found = next(("namesake" for person in people if person.part == "N" and clause.holds(person.start)), "")
+    begins = clause.start - (60 if original.startswith(",", clause.start) else 0)
+    found = next(("namesake" for person in people if person.part == "N" and begins <= person.start < clause.end), "")
     for match in _TITLE_CASE.finditer(original, clause.start, max(clause.start, trigger.verb)):
         taken = any(person.start < match.end() and match.start() < person.end for person in people)
         if not taken and not _INSTITUTION.search(match[0]):

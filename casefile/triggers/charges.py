@@ -2,7 +2,7 @@
 """Charges: arrest, charge, indictment, charges dropped, charges brought again. Extradition of a wanted person counts as arrest."""
 
 ARREST = """
-    thing <(arrest|detention|capture|surrender|extradition)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the arrest of the clerk was confirmed
+    thing <(arrest|detention|capture|surrender|extradition)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the arrest of the clerk was confirmed
     noun  <(arrest|detention|capture|surrender|extradition)> of ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the arrest of the clerk on Friday
     gets  <(remanded|placed|held|put|sent)> (in|to|into) (pre-trial|pretrial|preventive|provisional|temporary) (detention|custody)   | he was placed in pre-trial detention
     does  (hawks|police|carabinieri|guardia|agents|officers|gardai|rcmp|mounties|cops|detectives|deputies|P+|A+) ~~25 <(nabbed|nab|cuffed|arrested|arrest|busted|detained|detain|collared|lifted|took in|hauled in|picked up|seized)>   | the hawks nabbed the broker
@@ -45,7 +45,8 @@ ARREST = """
 """
 
 CHARGE_FILED = """
-    thing <(charging|prosecution|filing of charges)> (of|against) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the prosecution of the firm was announced
+    gets  (neither|nobody|no one|none) ~15 <(charged|prosecuted)>                 | neither has been charged
+    thing <(charging|prosecution|filing of charges)> (of|against) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the prosecution of the firm was announced
     noun  <(charging|prosecution|filing of charges)> (of|against) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the prosecution of the firm on Friday
     thing <prosecution> ~25 (launched|begun|brought|opened|under way|filed)                 | a prosecution has been launched
     gets  <(appeared|appears)> on petition                                                    | he appeared on petition
@@ -58,7 +59,7 @@ CHARGE_FILED = """
     does  <(opens?|opened|launched|launches|initiated|began|begun|brought|brings)> ~12 (criminal proceedings|prosecution|a prosecution|private prosecution|criminal case against) | the regulator launched a prosecution
     gets  <(reported|referred)> to the (procurator fiscal|dpp|public prosecutor|cps)   | the driver was reported to the procurator fiscal
     gets  <(served|issued|hit)> with ~20 (summons|charges|charge|court attendance notice|criminal charges)  | he was served with a summons
-    does  <(pressed|press|presses|laid|lays|lay|preferred|filed|files|filing|brought|brings|bring|announced|announces|unveiled|unveils|levelled|leveled|lodged|added|adds)> ~40 (charge|charges|counts|count)  | police laid 12 charges
+    does  <(pressed|press|presses|laid|lays|lay|preferred|filed|files|filing|brought|brings|bring|announced|announces|unveiled|unveils|levelled|leveled|lodged|added|adds)> ~~40 (charges|counts|a charge)  | police laid 12 charges
     gets  <(to face|will face|faces)> ~25 (prosecution|criminal charges|criminal proceedings)    | the firm is to face prosecution
     gets  <(charged|accused)> in (connection|court|relation)                         | she was charged in connection with the fire
     does  (prosecutors|police|crown|cps|authorities|P+|A+) ~~30 <(accuse|accused|accuses|accusing)> ~60 (of|charges|complaint|court)        | prosecutors accused him of fraud
@@ -95,7 +96,7 @@ CHARGE_FILED = """
 """
 
 INDICTMENT = """
-    thing <(indictment)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the indictment of the senator was announced
+    thing <(indictment)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the indictment of the senator was announced
     noun  <(indictment)> of ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the indictment of the senator on Friday
     noun  (her|his|their|its) <indictment>                                       | since her indictment
     verb  <(indicted|indict|indicts)>                                               | a grand jury indicted the senator
@@ -112,7 +113,7 @@ INDICTMENT = """
 """
 
 CHARGE_DROPPED = """
-    thing <(dropping|withdrawal|discontinuance|abandonment)> of ~20 (charge|charges|counts|prosecution|case) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the dropping of the charges was announced
+    thing <(dropping|withdrawal|discontinuance|abandonment)> of ~20 (charge|charges|counts|prosecution|case) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the dropping of the charges was announced
     noun  <(dropping|withdrawal|discontinuance|abandonment)> of ~20 (charge|charges|counts|prosecution|case) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the dropping of the charges on Friday
     thing (case|charges|charge|indictment|diet|trial|proceedings) ~30 <(deserted|deserted simpliciter|not proceed|not proceeding|archived|closed without charge|struck off the roll|withdrawn)>   | the case was deserted simpliciter
     does  (crown|fiscal|prosecutors|prosecutor|prosecution|state|npa|dpp|cps|judge|magistrate|P+|J+) ~~40 <(deserted|deserts|archived|archives|shelved|shelves|withdrew|withdraws|withdrawn|dropped|drops|drop|discontinued|abandoned|scrapped)> ~~40 (case|charge|charges|indictment|prosecution|diet|file|counts|proceedings|investigation|matter)   | the fiscal deserted the case
@@ -143,7 +144,7 @@ CHARGE_DROPPED = """
 """
 
 CHARGE_REFILED = """
-    thing <(refiling|reinstatement|revival|retrial)> of ~20 (charge|charges|counts|case|indictment) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the refiling of the charges was announced
+    thing <(refiling|reinstatement|revival|retrial)> of ~20 (charge|charges|counts|case|indictment) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the refiling of the charges was announced
     noun  <(refiling|reinstatement|revival|retrial)> of ~20 (charge|charges|counts|case|indictment) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the refiling of the charges on Friday
     verb  <RECHARGE>                                                        | the state re-indicted the deputy
     verb  <REFILE> ~50 (charge|charges|case|indictment|prosecution|counts)  | prosecutors refiled charges

@@ -64,13 +64,13 @@ TRIAL_EVENT = """
     thing <(case|matter)> called (at|in|before|on)                                                      | the case called at the sheriff court
     does  <(squared off|faced off|clashed|sparred|traded blows|locked horns)> ~25 (court|courtroom|judge|hearing|trial)     | lawyers clashed in court
     gets  <(faced|faces|fronted|fronts|hauled before|came before|went before|up before)> ~20 (judge|magistrate|court|magistrates|jury|tribunal|bench|commission|panel)    | she fronted court on Monday
-    thing (jury|jurors|panel) (is|was|are|were|still|now) <(out|hung|deadlocked|split|deliberating|sequestered|sent out|excused|discharged|dismissed)>     | the jury is out
+    thing (jury|jurors|panel) (is|was|are|were|still|now) <(hung|deadlocked|split|deliberating|sequestered|sent out|excused|discharged|dismissed)>     | the jury is hung
     thing <(verdict watch|jury deliberations|deliberations|closing arguments|final arguments|cross-examination|testimony|evidence)> ~20 (begins|began|begun|continues|continued|resumes|resumed|enters|entered|wraps|wrapped|ended|heard|concluded|closed)     | testimony resumed
     thing <(defense|defence|prosecution|state|crown|plaintiff|plaintiffs)> (rests|rested|closes|closed|wraps|wrapped|called|calls)   | the defence closed its case
     does  <(testified|testifies|testify|testifying)>                                                                | he testified
     does  <(broke|breaks|wept|weeps|cried|sobbed|sobs|teared|collapsed)> ~25 (court|stand|dock|testimony|witness|jury|hearing|trial)            | she wept on the stand
     thing (jury|jurors|court|inquest|trial|judge|panel|inquiry|tribunal|hearing) (was|were|is|are|has been|have been) <(shown|told|played|read|handed|given|adjourned|sent)>   | jurors were shown the knife
-    does  (jury|jurors|panel) ~~40 <(retired|retires|deliberating|deliberated|deliberates|deliberate|deadlocked|began deliberations|resumed|asked|out|weighs|weighing)>    | the jury retired on Monday
+    does  (jury|jurors|panel) ~~40 <(retired|retires|deliberating|deliberated|deliberates|deliberate|deadlocked|began deliberations|resumed|weighs|weighing)>    | the jury retired on Monday
     gets  <(appeared|appears|appearing|stood|back|returned|returns|brought)> ~30 (in court|before (a|the) (judge|court|magistrate|magistrates)|in the dock|via video|by video|at ~20 court)   | the tutor was back in court
     does  <(cross-examined|cross-examines|grilled|grills|questioned|questions|quizzed|examined|pressed|confronted)> ~~40 (witness|witnesses|X+|expert|accuser|detective|plaintiff|defendant|victim|about)   | the prosecutor grilled the expert
     thing (closing|final|opening) <(arguments|submissions|speeches|statements|summations|addresses)>                             | closing arguments wrapped up
@@ -145,7 +145,7 @@ APPEAL_FILED = """
 """
 
 APPEAL_WITHDRAWN = """
-    thing <(withdrawal|abandonment|dropping)> of ~12 appeal ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the withdrawal of the appeal was announced
+    thing <(withdrawal|abandonment|dropping)> of ~12 appeal ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the withdrawal of the appeal was announced
     noun  <(withdrawal|abandonment|dropping)> of ~12 appeal ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the withdrawal of the appeal on Friday
     does  <(withdraws?|withdrew|withdrawn|withdrawing|drops?|dropped|dropping|abandons?|abandoned|abandoning|discontinues?|discontinued|gives up|gave up|scraps|scrapped|ends|ended|pulls|pulled|pulling|dismissed)> ~25 (appeal|appeals|notice of appeal|cross-appeal|appeal bid)  | the driver abandoned her appeal
     thing <(appeal|appeals)> ~25 (withdrawn|dropped|abandoned|discontinued|pulled|dismissed voluntarily|voluntarily dismissed)  | the appeal was withdrawn
@@ -153,7 +153,7 @@ APPEAL_WITHDRAWN = """
 """
 
 HEARING_SCHEDULED = """
-    thing <(postponement|adjournment|rescheduling|delay)> of ~15 (trial|hearing|sentencing|case|inquest|arraignment) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the postponement of the trial was announced
+    thing <(postponement|adjournment|rescheduling|delay)> of ~15 (trial|hearing|sentencing|case|inquest|arraignment) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the postponement of the trial was announced
     noun  <(postponement|adjournment|rescheduling|delay)> of ~15 (trial|hearing|sentencing|case|inquest|arraignment) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the postponement of the trial on Friday
     thing (case|matter|trial|hearing|sentencing|inquest|proceedings|judgment) ~40 <(postponed to|postponed until|adjourned to|adjourned until|remanded to|remanded until|stood down to|set down for|rolled over to|put over to|held over|continued until|deferred to|deferred until|back in court)>     | the matter was postponed to June
     gets  <(due|set|scheduled|ordered|expected|told)> (back )?(to|in) ~8 (court|appear|return|front|reappear|face court|stand trial) ~20 (on|next|in|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|[0-9]+)   | he is due in court on 3 June

@@ -2,7 +2,7 @@
 """Investigations: opened, reported, evidence released, fines and citations; and release from custody."""
 
 INVESTIGATION_OPENED = """
-    thing <(opening|launch|start)> of ~20 (inquiry|investigation|probe|review|proceedings) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the opening of an inquiry was announced
+    thing <(opening|launch|start)> of ~20 (inquiry|investigation|probe|review|proceedings) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the opening of an inquiry was announced
     noun  <(opening|launch|start)> of ~20 (inquiry|investigation|probe|review|proceedings) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the opening of an inquiry on Friday
     does  (police|detectives|investigators|regulator|regulators|prosecutors|watchdog|ombudsman|authorities|commission|agency|siu|hawks|fbi|cops|auditors|P+|A+) ~~25 <(opened|open|opens|launched|launch|launches|started|start|begun|began|begin|ordered|registered)> ~40 (investigation|inquiry|probe|case|file|docket|dossier|review|audit|proceedings)     | the hawks opened a docket
     gets  <(in|under)> (the )?(crosshairs|microscope|investigation|probe|criminal investigation|scrutiny) ~20 (of|by|over|after|for)    | the bank is under investigation by the bureau
@@ -34,9 +34,9 @@ INVESTIGATION_OPENED = """
 """
 
 INVESTIGATION_REPORT = """
-    thing <(publication|release)> of ~20 (report|findings|review|audit) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the publication of the report was announced
+    thing <(publication|release)> of ~20 (report|findings|review|audit) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the publication of the report was announced
     noun  <(publication|release)> of ~20 (report|findings|review|audit) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the publication of the report on Friday
-    thing (report|audit|findings|study|dossier) ~~40 <(said|says|warned|accused|cited)>                              | the audit said so
+    thing (the|its|their|a|an) (report|audit|study|dossier) ~~15 <(said|says|warned|accused|cited)>                              | the audit said so
     thing (report|inquiry|review|audit|investigation|probe|commission|panel|watchdog|ombudsman|inspector general|coroner|auditors|auditor|inspectors|investigators|findings|study|dossier) ~~50 <(found|finds|concluded|concludes|blamed|blames|faulted|faults|criticised|criticises|criticized|criticizes|cleared|clears|revealed|reveals|determined|slammed|exonerated|identified|uncovered|recommended)>   | an audit found gaps
     does  <(published|publishes|released|releases|issued|issues|delivered|delivers|unveiled|submitted|submits|presented|presents|handed|tabled|completed|concluded|finished|filed)> ~45 (report|findings|review|conclusions|investigation|inquiry|audit|file|dossier|results)    | the panel delivered its findings
     thing (report|findings|autopsy|review|audit|results|conclusions|file) ~60 <(published|released|issued|delivered|handed|submitted|presented|made public|tabled|completed|leaked|unveiled|disclosed)>    | the findings were handed to ministers
@@ -58,7 +58,7 @@ INVESTIGATION_REPORT = """
 """
 
 EVIDENCE_RELEASE = """
-    thing <(release|unsealing|publication|disclosure)> of ~30 (video|footage|documents|files|records|evidence|tape|tapes|photos|transcript|transcripts|emails|recordings|affidavit) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the release of the footage was ordered
+    thing <(release|unsealing|publication|disclosure)> of ~30 (video|footage|documents|files|records|evidence|tape|tapes|photos|transcript|transcripts|emails|recordings|affidavit) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the release of the footage was ordered
     noun  <(release|unsealing|publication|disclosure)> of ~30 (video|footage|documents|files|records|evidence|tape|tapes|photos|transcript|transcripts|emails|recordings|affidavit) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the release of the footage on Friday
     thing (jurors|jury|court|judge|inquest) ~15 <(shown|played|saw|watched|heard)> ~40 (video|footage|cctv|recording|audio|tape|messages|texts|photos|photographs|call|calls|emails)      | jurors were shown cctv footage
     does  <(dropped|drops|dumped|dumps|spilled|revealed|reveals|handed|hands|passed|gave|tendered|filed|shared|circulated|produced|obtained)> ~40 (footage|video|documents|emails|records|transcripts|recordings|texts|messages|tapes|files|papers|dossier|photos|cctv|bodycam|phone records)     | police handed over the recordings
@@ -95,7 +95,7 @@ FINE_OR_CITATION = """
 """
 
 RELEASE_FROM_CUSTODY = """
-    thing <(release)> of (X+|V+|the [a-z]+|her client|his client) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the release of the clerk was ordered
+    thing <(release)> of (X+|V+|the [a-z]+|her client|his client) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the release of the clerk was ordered
     noun  <(release)> of (X+|V+|the [a-z]+|her client|his client) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the release of the clerk on Friday
     gets  <(granted|given|gets|got|offered|wins|won|makes|made)> ~25 (bail|bond)(?! (hearing|application|money))      | he was granted 20 000 rand bail
     gets  <(walked|walks|walk|stepped|strolled|left|leaves|out|released|freed|sprung|bailed)> ~30 (jail|prison|custody|bail|bond|court|slammer|lockup|cells|cell|detention)     | she walked out of the cells

@@ -32,13 +32,13 @@ PLEA = """
 """
 
 VERDICT = """
-    thing <(conviction|acquittal)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the conviction of the dentist was announced
+    thing <(conviction|acquittal)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the conviction of the dentist was announced
     noun  <(conviction|acquittal)> of ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the conviction of the dentist on Friday
     thing (verdict|case|charge|charges) ~12 <(not proven)>                                                     | the verdict was not proven
     gets  <(beats?|beat)> ~12 (rap|charges|charge|case)                                                         | mayor beats rap
     gets  (ordered|told) to <(cough up|fork over|shell out|hand over|pay out)>                                    | the star was ordered to cough up
     does  (coroner|sheriff|inquest|jury) ~~30 <(recorded|records|returned|returns|ruled|concluded)> ~40 (death|verdict|conclusion|misadventure|neglect|unlawful|accident)   | the coroner ruled the death an accident
-    gets  <(acquitted|cleared|exonerated)> (of|on|over|by|after|in|at|monday|tuesday|wednesday|thursday|friday)    | the dentist was cleared by the court
+    verb  <(acquitted|cleared|exonerated)> (of|on|over|by|after|in|at|monday|tuesday|wednesday|thursday|friday)    | the dentist was cleared by the court
     noun  (her|his|their|its) <(acquittal|conviction)>                            | since her acquittal
     thing <jury> ~~20 found ~60 (infringed|infringes|breached|defamed|liable|discriminated|violated|owed|acted)       | the jury found that the lamp infringed
     thing (guilty|not guilty|not-guilty|split|unanimous) <(verdict|verdicts)> ~25 (returned|reached|delivered|announced|read|came|handed|recorded)   | a guilty verdict was returned
@@ -62,7 +62,8 @@ VERDICT = """
     verb  JURY ~~20 <(sides?|sided|ruled|rules|decided|decides|concludes?|concluded|determined|orders|ordered|blames|blamed|rejects|rejected)> | a jury sided with the tenant
     does  JURY ~~30 <(reaches|reached|returns?|returned|delivers?|delivered|hands|handed)> ~30 (verdict|decision) | the jury reached a verdict
     thing <verdict> ~30 (returned|reached|delivered|read|announced|handed down|was|is|came|entered) | a verdict was reached
-    thing <(judgment|judgement)> ~30 (reserved|delivered|handed down)           | judgment was reserved
+    thing=expected <(judgment|judgement)> ~30 (reserved until|reserved)            | judgment is reserved until 15 November
+    thing <(judgment|judgement)> ~30 (delivered|handed down)           | judgment was delivered
     noun  [a-zA-Z]+'s? <(acquittal|conviction|convictions)>                      | X's acquittal on Thursday
     noun  <(acquittal|conviction|verdict|verdicts)> (of|on|in|last|handed|came|against|for|set|this|monday|tuesday|wednesday|thursday|friday) | the verdict handed down in May
     noun  (guilty|not-guilty|not guilty|liable) <(verdict|verdicts)>              | the guilty verdict on thursday
@@ -75,7 +76,7 @@ VERDICT = """
 """
 
 SENTENCE = """
-    thing <(sentencing|jailing|imprisonment)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the sentencing of the dentist was announced
+    thing <(sentencing|jailing|imprisonment)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the sentencing of the dentist was announced
     noun  <(sentencing|jailing|imprisonment)> of ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the sentencing of the dentist on Friday
     gets  <(admonished|discharged without conviction|conditionally discharged|absolutely discharged|given a discharge)>   | she was admonished
     gets  <(given|handed|sentenced to|got|gets|received|ordered to do|must do)> ~30 (home detention|community detention|community payback|community work|community service|intensive supervision|unpaid work|house arrest|correctional supervision|order for lifelong restriction)   | he was given home detention
@@ -113,7 +114,7 @@ SENTENCE = """
 """
 
 DISMISSAL = """
-    thing <(dismissal|striking out|tossing)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the dismissal of the suit was ordered
+    thing <(dismissal|striking out|tossing)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the dismissal of the suit was ordered
     noun  <(dismissal|striking out|tossing)> of ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the dismissal of the suit on Friday
     thing (case|charges|action|suit|lawsuit|claim|matter|prosecution) ~30 <(struck off the roll|time-barred|prescribed|statute-barred|struck from the roll|tossed out|booted|given the boot|shut down)>   | the case was struck off the roll
     gets  <(discharged)> ~15 (section 174|under section|of all|on all)                                                    | she was discharged under section 174
@@ -145,7 +146,7 @@ DISMISSAL = """
 """
 
 SETTLEMENT = """
-    thing <(settlement|resolution)> of ~20 (suit|lawsuit|case|claim|claims|dispute|litigation|action) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the settlement of the suit was announced
+    thing <(settlement|resolution)> of ~20 (suit|lawsuit|case|claim|claims|dispute|litigation|action) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the settlement of the suit was announced
     noun  <(settlement|resolution)> of ~20 (suit|lawsuit|case|claim|claims|dispute|litigation|action) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the settlement of the suit on Friday
     does  <(make|makes|made|made up|kiss|kissed|bury|buried|call|called)> (peace|up|and made up|the hatchet|a truce|it quits)    | the rivals made peace
     does  <(signed|signs|sign|offered|gave|entered|enters|accepted)> ~12 (enforceable undertaking|consent order|consent decree|settlement agreement|undertaking)   | the firm signed an enforceable undertaking
@@ -173,13 +174,13 @@ SETTLEMENT = """
     does  <(reach|reaches|reached|come to|came to|agree|agreed)> terms             | the parties reached terms
     thing=denied <(settlement|deal|agreement|settlement talks|mediation|talks|negotiations)> ~60 (fell through|falls through|collapsed|failed|broke down|fell apart|collapse|stalled|off the table) | the deal fell through
     thing (deal|settlement|agreement) ~15 would ~30 <(pay|see|give|end|cost)>        | the deal would see the mill pay $2 million
-    does  part of the <settlement>                                                | she is not part of the settlement
+    does  <part> of the settlement                                                | she is not part of the settlement
     does  <(come|came|comes)> to terms                                            | the two sides came to terms
     does  <(buries|buried|bury)> the hatchet                                       | the two buried the hatchet
 """
 
 APPEAL_DECIDED = """
-    thing <(overturning|quashing|upholding|reversal|affirmance|setting aside)> of ~30 (conviction|verdict|sentence|ruling|decision|judgment|dismissal|acquittal|award|ban|fine) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the quashing of his conviction was announced
+    thing <(overturning|quashing|upholding|reversal|affirmance|setting aside)> of ~30 (conviction|verdict|sentence|ruling|decision|judgment|dismissal|acquittal|award|ban|fine) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the quashing of his conviction was announced
     noun  <(overturning|quashing|upholding|reversal|affirmance|setting aside)> of ~30 (conviction|verdict|sentence|ruling|decision|judgment|dismissal|acquittal|award|ban|fine) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the quashing of his conviction on Friday
     thing (reclaiming motion|leave to appeal|application for leave|cassation) ~30 <(refused|granted|dismissed|rejected|denied|allowed)>    | the reclaiming motion was refused
     does  (inner house|outer house|full bench|constitutional court|court of session|sca|apex court|top court|H+) ~~40 <(set aside|sets aside|dismissed|dismisses|upheld|upholds|overturned|confirmed|refused|allowed|ruled|found|held|quashed|scrapped|ordered)>    | the full bench set aside the order

@@ -2,7 +2,7 @@
 """Rulings: what a judge or tribunal decides on the way, warrants, subpoenas, who sits and who steps aside."""
 
 RULING = """
-    thing <(suppression|exclusion|disqualification|unsealing|sealing|certification|consolidation|severance|transfer|suspension|granting|lifting|freezing)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | suppression of the tape was ordered
+    thing <(suppression|exclusion|disqualification|unsealing|sealing|certification|consolidation|severance|transfer|suspension|granting|lifting|freezing)> of ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | suppression of the tape was ordered
     noun  <(suppression|exclusion|disqualification|unsealing|sealing|certification|consolidation|severance|transfer|suspension|granting|lifting|freezing)> of ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | suppression of the tape on Friday
     thing <(name suppression|suppression order|suppression|reporting restrictions|anonymity order|gag)> ~25 (granted|lifted|lapsed|extended|refused|denied|imposed|removed|declined|continues)    | name suppression was lifted
     does  <(granted|grants|lifted|lifts|refused|declined|lost|loses|wins|won|keeps|gets|got)> ~15 (name suppression|interim name suppression|anonymity)       | he lost name suppression
@@ -81,7 +81,7 @@ RULING = """
 """
 
 SEARCH_WARRANT = """
-    thing <(search|raid)> (of|on|at) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | a search of the office was ordered
+    thing <(search|raid)> (of|on|at) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | a search of the office was ordered
     noun  <(search|raid)> (of|on|at) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | a search of the office on Friday
     verb  <(raided|raids|searched|searches|swooped on|turned over|descended on|combed through|combed)> (X+|A+|V+|the|his|her|their|its|[a-zA-Z]+'s)        | fraud squad raided X
     does  (warrant|warrants) ~20 <(executed|served|issued|signed|granted)>                               | warrants were executed
@@ -122,7 +122,7 @@ SUBPOENA = """
 """
 
 APPOINTMENT_OR_RECUSAL = """
-    thing <(appointment|recusal|resignation|removal|replacement|withdrawal)> of ~30 (judge|prosecutor|counsel|lawyer|attorney|receiver|monitor|trustee|special|administrator|liquidator|magistrate|J+|P+|L+) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the appointment of a receiver was ordered
+    thing <(appointment|recusal|resignation|removal|replacement|withdrawal)> of ~30 (judge|prosecutor|counsel|lawyer|attorney|receiver|monitor|trustee|special|administrator|liquidator|magistrate|J+|P+|L+) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the appointment of a receiver was ordered
     noun  <(appointment|recusal|resignation|removal|replacement|withdrawal)> of ~30 (judge|prosecutor|counsel|lawyer|attorney|receiver|monitor|trustee|special|administrator|liquidator|magistrate|J+|P+|L+) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the appointment of a receiver on Friday
     does  <(step|steps|stepped|stood|stand|stands|bow|bows|bowed)> (down|aside|out) ~12 (from|as) ~30 (case|trial|judge|prosecutor|monitor|inquiry|chair|counsel|post|role|investigator|commission|matter|hearing)   | she stood down from the inquiry
     thing <(replacement|successor|new judge|new prosecutor|new lawyer|new counsel)> ~20 (appointed|named|assigned|takes|took|sworn)      | a new judge was assigned

@@ -2,10 +2,10 @@
 """Suits: lawsuits, countersuits, arbitration, amended complaints."""
 
 LAWSUIT_FILED = """
-    thing <(filing|lodging|launch)> of ~20 (lawsuit|suit|complaint|claim|class action|action|writ|proceedings) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|sought|requested|expected|delayed|refused|blocked)   | the filing of the suit was announced
+    thing <(filing|lodging|launch)> of ~20 (lawsuit|suit|complaint|claim|class action|action|writ|proceedings) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the filing of the suit was announced
     noun  <(filing|lodging|launch)> of ~20 (lawsuit|suit|complaint|claim|class action|action|writ|proceedings) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the filing of the suit on Friday
     does  <(filed|files|file|filing|lodged|lodges|brought|brings|launched|launches|issued|commenced|began|begun|started|initiated|mounts|mounted|served|instituted|taken|taking|takes)> ~50 (lawsuit|suit|complaint|legal action|court action|legal proceedings|proceedings against|claim against|class action|writ|civil action|civil claim|high court claim|legal challenge|judicial review|legal claim|action against|petition against|case against)   | the nurse brought a legal claim
-    thing (lawsuit|suit|complaint|legal action|class action|civil action|writ|claim|legal challenge|proceedings|petition) ~60 <(filed|lodged|brought|launched|issued|commenced|initiated|served|registered|begun)>    | proceedings have been issued
+    thing (lawsuit|suit|complaint|legal action|class action|civil action|writ|claim|legal challenge|proceedings) ~60 <(filed|lodged|brought|launched|issued|commenced|initiated|served|registered|begun)>    | proceedings have been issued
     gets  <(sued|being sued|hit with|faces|facing|slapped with|served with|named in|target of|subject of)> ~40 (lawsuit|suit|class action|legal action|complaint|writ|claim|proceedings)    | the club is the target of a lawsuit
     does  <(seeks|seeking|sought|demands|demanding|demanded|claims|claiming|wants)> ~40 (damages|compensation|restitution|\\$[0-9.]+ (million|billion)|£[0-9.]+(m| million)) ~25 (from|against|over|lawsuit|suit|court|for)    | the widow is seeking damages from the mill
     does  <(accuses|accused|accusing|alleges|alleging|alleged|claims|claiming)> ~60 in ~20 (lawsuit|suit|complaint|court filing|court papers|legal papers|claim filed)     | she accused the mill of neglect in a complaint
@@ -28,7 +28,7 @@ LAWSUIT_FILED = """
     gets  <(faces|facing)> ~40 LAWSUIT                                | surgeon faces lawsuit over botched graft
     does  <(names|named|naming)> ~200 (among the|as|as a|as the) defendants? | she named the mayor and the sheriff among the defendants
     gets  (named|listed|added) ~20 <defendants?>                      | the mayor was named as a defendant
-    thing (LAWSUIT|case|claim|claims|action|writ|proceedings|petition) ~45 <FILED>                                            | the complaint, which was lodged on Monday
+    thing (LAWSUIT|case|claim|claims|action|writ|proceedings|petition(?! to)(?! for)) ~45 <FILED>                                            | the complaint, which was lodged on Monday
     thing <FILED> ~12 (a|an|new|the|civil) ~12 LAWSUIT                 | filed a new lawsuit
     thing (lawsuit|suit|complaint|petition|filing) ~~40 <(accuses?|accused|alleges?|alleged|claims|claimed|argues|seeks|names|says)> | a lawsuit filed in Leeds accuses the mill of fraud
     does  said in ~20 <(lawsuit|suit|complaint)>                        | the rider said in a lawsuit on Friday
