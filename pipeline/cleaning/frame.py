@@ -125,11 +125,18 @@ def _posted(header: Sequence[str], zone: str) -> tuple[When | None, str]:
 
 
 def _end(lines: Sequence[str], start: int) -> int:
-    """Where the footer begins: the first line that opens one and is followed by less text than stands above it."""
+    """Where the footer begins: the first line that opens one and is followed by no prose, or by less text than stands above it."""
     for n in range(start + 1, len(lines)):
-        if _FOOTER.match(lines[n]) and 3 * _words(lines[n:]) < 2 * _words(lines[start:n]) and not _prose_follows(lines[n + 1 :]):
+        if _FOOTER.match(lines[n]) and _is_rest(lines[start:n], lines[n + 1 :]):
             return _before_labels(lines, start, n)
     return len(lines)
+
+
+def _is_rest(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether what stands below is no part of the story above it."""
+    if not any(_is_prose(line) for line in below):
+        return True
+    return 3 * _words(below) < 2 * _words(above) and not _prose_follows(below)
 
 
 def _prose_follows(lines: Sequence[str]) -> bool:
