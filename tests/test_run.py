@@ -9,7 +9,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from casefile.config import Configuration, parse
-from pipeline.house import furnish
+from pipeline.house import INTRODUCED, furnish
 from pipeline.run import PassReport, run_pass
 from pipeline.wiring import client_for
 from storage import Store, open_store
