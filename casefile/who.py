@@ -104,7 +104,11 @@ _ANNOUNCED = frozenset(
 def _counts(person: Person, sentence: str, trigger: Trigger) -> bool:
     """Neither kin of the named, nor who merely reports it."""
     after = sentence[person.end : person.end + 40]
-    if person.part in "XVA" and (_MODIFIER.match(after) or _BELONGING.search(sentence[max(0, person.start - 60) : person.start])):
+    if (
+        person.part in "XVA"
+        and trigger.kind != "search_warrant"
+        and (_MODIFIER.match(after) or _BELONGING.search(sentence[max(0, person.start - 60) : person.start]))
+    ):
         return bool(_HEIRS.search(sentence[max(0, person.start - 60) : person.start]))
     if person.start > trigger.end and person.part in "PA" and trigger.kind in _ANNOUNCED:
         return True
@@ -113,11 +117,28 @@ def _counts(person: Person, sentence: str, trigger: Trigger) -> bool:
     return not (person.start > trigger.end and _ATTRIBUTED.match(after))
 
 
+_REPORTS = re.compile(r"\b(?:claims|claimed|says|said|alleges|alleged|believes|argued|argues|told)\b")
+_NEXT_VERB = re.compile(r"\band (?:then |also )?[a-z]{3,}ed\b")
+
+
+def _only_reports(person: Person, following: Person, sentence: str) -> bool:
+    """Who says that somebody else did it: "X claims in an affidavit that Y had fined …"."""
+    return person.part in "XL" and bool(_REPORTS.search(sentence, person.end, following.start))
+
+
+def _before_next_verb(people: list[Person], sentence: str, trigger: Trigger) -> list[Person]:
+    """Those behind a trigger but not behind the next verb of its sentence ("fined the club and banned its coach")."""
+    near = [person for person in people if not _NEXT_VERB.search(sentence, trigger.end, max(trigger.end, person.start))]
+    return near or people
+
+
 def _in_reach(people: Sequence[Person], sentence: str, clause: Clause, trigger: Trigger) -> tuple[list[Person], list[Person]]:
     """Those before and behind the trigger within its clause; before a relative clause, its antecedent."""
     fit = [person for person in people if _counts(person, sentence, trigger)]
     left = [person for person in fit if clause.holds(person.start) and person.start < trigger.verb]
     right = [person for person in fit if clause.holds(person.start) and person.start >= trigger.verb]
+    left = [person for place, person in enumerate(left) if place + 1 == len(left) or not _only_reports(person, left[place + 1], sentence)]
+    right = _before_next_verb(right, sentence, trigger)
     if clause.sort == "relative" and not left:
         left = [person for person in fit if person.end <= clause.start and clause.start - person.end < 50][-1:]
     return left, right
@@ -210,6 +231,9 @@ def concerned(trigger: Trigger, sentence: str, original: str, clause: Clause, pe
         left = _carried(people, clause, trigger, deed)
         guessed = bool(left)
     actors, targets = _by_part(deed, trigger, *_sided(trigger, left, right, sentence), sentence)
+    if trigger.kind == "appointment_or_recusal" and not actors and not targets and not foreign:
+        actors = [person for person in before if person.part in "JHPL"][:1]
+        guessed = bool(actors)
     if trigger.kind == "appointment_or_recusal":
         targets = targets[:1] if trigger.sort != "does" else []
     subject = sentence[clause.start : trigger.verb if trigger.sort != "thing" else trigger.end]
@@ -217,9 +241,9 @@ def concerned(trigger: Trigger, sentence: str, original: str, clause: Clause, pe
         actors = [person for person in _last_party(before, deed.actors) if person not in targets]
         guessed = guessed or bool(actors)
     if not foreign and not _has_party(actors, targets) and deed.party != "sided":
-        parties = _behind(people, sentence, trigger, deed) or (
-            _last_party(before, deed.targets or deed.actors) if _leaves_open(sentence, clause, actors or targets) else []
-        )
+        parties = _behind(people, sentence, trigger, deed)
+        if not parties and (_leaves_open(sentence, clause, actors or targets) or _goes_without_saying(trigger, people)):
+            parties = _last_party(before[:_NEAR], deed.targets or deed.actors)
         actors, targets = (actors + parties, targets) if deed.party == "actor" else (actors, targets + parties)
         guessed = guessed or bool(parties)
     actors, targets = _without_victims(actors), _without_victims(targets)
@@ -237,8 +261,18 @@ _DEFINITE = re.compile(
 
 def _leaves_open(sentence: str, clause: Clause, found: Sequence[Person]) -> bool:
     """The clause speaks of its party by pronoun, description or a definite thing ("the trial"), or names nobody at all."""
-    words = sentence[clause.start : clause.end]
+    begins = clause.start - 60 if sentence.startswith(",", clause.start) else clause.start
+    words = sentence[max(0, begins) : clause.end]
     return bool(_PRONOUN.search(words) or (not found and (_DESCRIPTION.search(words) or _DEFINITE.search(words))))
+
+
+_NEAR = 6
+"""How many names back a party that goes without saying may stand."""
+
+
+def _goes_without_saying(trigger: Trigger, people: Sequence[Person]) -> bool:
+    """A judge "will pass sentence on Tuesday": on whom, the sentence before has said."""
+    return trigger.kind in {"sentence", "hearing_scheduled", "trial_start", "verdict"} and not any(person.part in "XN" for person in people)
 
 
 def _last_party(before: Sequence[Person], parts: str) -> list[Person]:
