@@ -161,7 +161,10 @@ class Sender:
     # ---- a channel that works ------------------------------------------------------------------------------------------------------
 
     async def _send_due(self, name: str) -> bool:
-        """What is due now; whether there may be more. Stops where the channel turns out to be out."""
+        """What is due now; whether there may be more. Stops where the channel turns out to be out.
+
+        A message that failed often while others went says nothing about the channel any more.
+        """
         pack_due(self._house, name, self._clock())
         ready = self._ready(name)
         works = False
@@ -171,7 +174,7 @@ class Sender:
             error = await self._try(name, delivery)
             if error is None:
                 works = True
-            elif error.channel_out and not works:
+            elif error.channel_out and not works and delivery.tries < PATIENCE:
                 self._out(name, [(delivery, error)], None)
                 return False
             else:
@@ -195,7 +198,10 @@ class Sender:
         if channel is None:
             words = f"the configuration has no channel {name!r} any more; add it, then `casewire deliveries retry {delivery.id}`"
             return DeliveryError(words, permanent=True)
-        message = self._message(delivery)
+        try:
+            message = self._message(delivery)
+        except (ValueError, TypeError, KeyError) as error:  # damaged or unforeseen: it must not hold up what waits behind it
+            return DeliveryError(f"{delivery.message}: could not be written ({error}); please report this", permanent=True)
         loop = asyncio.get_running_loop()
         await asyncio.sleep(self._free_at.get(name, 0.0) - loop.time())
         try:
@@ -224,7 +230,7 @@ class Sender:
         if delivery.parcel is not None and delivery.parcel.content:
             return decode(Message, delivery.parcel.content)
         if delivery.alert is None:
-            raise StorageError(f"{self._house.store.place}: delivery {delivery.id} tells nothing; run `casewire db verify`")
+            raise ValueError("there is nothing in it")
         return message_of(self._house, delivery.alert)
 
     def _put_off(self, name: str, delivery: Delivery, error: DeliveryError) -> None:
@@ -248,7 +254,7 @@ class Sender:
         if outage is None:
             return True
         failed: list[tuple[Delivery, DeliveryError]] = []
-        for delivery in self._probes(name, 1 if outage.failures < PATIENCE else 2):
+        for delivery in self._probes(name, outage):
             error = await self._try(name, delivery)
             if error is None:
                 self._back(name, failed)
@@ -258,18 +264,19 @@ class Sender:
             self._out(name, failed, outage)
         return False
 
-    def _probes(self, name: str, most: int) -> list[Delivery]:
-        """The oldest messages that wait; of those not packed yet only as many as needed, so that the others can still go together."""
+    def _probes(self, name: str, outage: Outage) -> list[Delivery]:
+        """The oldest message that waits, or two; only so many are packed for it, so that the others can still go together."""
         ready = self._ready(name)
+        most = 1 if outage.failures < PATIENCE else 2
         if len(ready) < most:
             pack_due(self._house, name, self._clock(), most=most - len(ready))
             ready = self._ready(name)
         return ready[:most]
 
     def _back(self, name: str, failed: list[tuple[Delivery, DeliveryError]]) -> None:
-        self._house.store.outbox.back(name)
+        self._house.store.outbox.back(name, PATIENCE)
         for delivery, error in failed:
-            self._put_off(name, delivery, error)
+            self._put_off(name, replace(delivery, tries=min(delivery.tries, PATIENCE)), error)
         fix_digests(self._house, self._clock(), out=self._house.store.outbox.outages())
 
     def _out(self, name: str, failed: Sequence[tuple[Delivery, DeliveryError]], before: Outage | None) -> None:

@@ -117,10 +117,12 @@ class Outbox:
         with self._database.write() as connection:
             connection.execute(self._database.backend.upsert(meta), {"key": OUT + outage.channel, "value": encode(outage)})
 
-    def back(self, channel: str) -> None:
-        """A channel works again: all that waits for it is due."""
+    def back(self, channel: str, tries: int) -> None:
+        """A channel works again: all that waits for it is due. More than so many tries were the channel's fault and are forgotten."""
+        tried = update(delivery).where(delivery.c.channel == channel, delivery.c.state.in_(OPEN), delivery.c.tries > tries)
         with self._database.write() as connection:
             connection.execute(delete(meta).where(meta.c.key == OUT + channel))
+            connection.execute(tried.values(tries=tries))
 
     def sent(self, id: int, now: datetime) -> None:  # noqa: A002
         """The channel said yes."""

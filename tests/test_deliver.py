@@ -22,6 +22,7 @@ from pipeline.house import furnish
 from pipeline.settings import Settings
 from pipeline.wiring import client_for
 from storage import Store, open_memory, open_store
+from storage.values import Parcel
 from tests.delivery_stories import DAY, HOUR, MINUTE, Ear, Office, configuration, down, raise_alert, states
 
 NOW = datetime(2025, 3, 4, 12, 0, tzinfo=UTC)
@@ -158,6 +159,30 @@ def test_a_message_that_makes_a_channel_look_out_does_not_hold_up_the_others(sto
     for minute in range(20):
         desk.send(NOW + minute * MINUTE)
     assert ear.alerts == ["alert-0002"]
+    assert states(store) == {"sent": 1, "given_up": 1}
+
+
+def test_a_message_that_fails_again_and_again_costs_the_others_little(store: Store) -> None:
+    """A server that breaks over one message: after the first doubts the others wait half a minute at most, and nobody is alarmed."""
+    desk, ear = office(store, ear=refusing("alert-0000", channel_out=True))
+    raise_alert(desk.house, 0, NOW)
+    late: list[int] = []
+    for minute in range(240):
+        if minute % 20 == 1:
+            raise_alert(desk.house, minute, NOW + minute * MINUTE)
+        desk.send(NOW + minute * MINUTE)
+        late += [minute - int(name[-4:]) for name in ear.alerts[len(late) :]]
+        assert minute < 10 or all(outage.failures < 3 for outage in store.outbox.outages().values())
+    assert len(late) == 12
+    assert max(late[1:]) <= 2
+
+
+def test_a_message_that_cannot_be_read_any_more_is_parked(store: Store) -> None:
+    desk, ear = office(store)
+    store.outbox.pack(Parcel(name="digest-desk-x", channel="ear", shape="folded", at=NOW, content="{}"), ())
+    raise_alert(desk.house, 1, NOW)
+    assert "could not be written" in desk.send(NOW).troubles[0]
+    assert ear.alerts == ["alert-0001"]
     assert states(store) == {"sent": 1, "given_up": 1}
 
 

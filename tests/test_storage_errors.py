@@ -56,7 +56,7 @@ WRITERS: dict[str, Callable[[Store], object]] = {
     "outbox.pack": lambda store: store.outbox.pack(PARCEL, ()),
     "outbox.announce": lambda store: store.outbox.announce([PARCEL], notes={"key": "value"}),
     "outbox.out": lambda store: store.outbox.out(Outage(channel="log", since=NOW, failures=1, next_try=LATER, reason="HTTP 503")),
-    "outbox.back": lambda store: store.outbox.back("log"),
+    "outbox.back": lambda store: store.outbox.back("log", 3),
     "marks.add": lambda store: store.marks.add("story", "a1", "apart", now=NOW),
     "meta.put": lambda store: store.meta.put("key", "value"),
     "meta.lease": lambda store: store.meta.lease("daemon", "me", LATER, now=NOW),

@@ -374,8 +374,12 @@ class TestOutbox:
         store.outbox.out(replace(outage, failures=3))
         store.outbox.out(outage)
         assert store.outbox.outages() == {"log": outage}
-        store.outbox.back("log")
+        first, second = keep_two(store)
+        for _ in range(5):
+            store.outbox.retry(first, "HTTP 503", NOW)
+        store.outbox.back("log", 3)
         assert store.outbox.outages() == {}
+        assert [(each.id, each.tries) for each in store.outbox.due(NOW, "log")] == [(first, 3), (second, 0)]
 
     def test_the_ways_of_a_delivery(self, store: Store) -> None:
         keep(store)
