@@ -8,6 +8,7 @@ text join at the frame.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from casefile.material import Article, Form, When
 from pipeline.cleaning.blocks import prune
@@ -25,6 +26,7 @@ from pipeline.cleaning.metadata import Metadata, read_metadata
 from pipeline.cleaning.names import only_names, people
 from pipeline.cleaning.page_type import Shape, judge, shape_of
 from pipeline.cleaning.pdf import pdf_lines
+from pipeline.cleaning.titles import without_suffix
 from pipeline.cleaning.tree import bounded, flat, is_flood, parse
 from pipeline.sites import rules_for
 from pipeline.sites.rule import SiteRule
@@ -35,6 +37,8 @@ _HEAD = 50_000
 """Characters from the top of a page in which it says what it is."""
 _LITTLE, _MUCH = 80, 2_000
 """Words found below which, and characters of prose on the page above which, its text is looked for again with nothing taken out."""
+_SENTENCE = 12
+"""Spaces in a line from which on it is a paragraph of the story."""
 _DATED = re.compile(r"date (\d{4}-\d{2}-\d{2})(?:\s+|$)")
 
 
@@ -142,7 +146,7 @@ def _with_frame(about: Metadata, framed: Framed) -> Metadata:
     """What the page says of itself, completed by what stood in its frame."""
     return replace(
         about,
-        title=about.title or framed.headline,
+        title=about.title or without_suffix(framed.headline, about.site),
         published=about.published or framed.published,
         byline=about.byline or people([framed.author]),
     )
@@ -150,7 +154,8 @@ def _with_frame(about: Metadata, framed: Framed) -> Metadata:
 
 def _names_first(lines: list[str], about: Metadata, title: str) -> tuple[list[str], Metadata]:
     """Where nothing else names the writers and one of the first lines is nothing but names, these are the writers."""
-    for number, line in enumerate(lines[:3]):
+    above = takewhile(lambda line: line.count(" ") < _SENTENCE, lines[:4])
+    for number, line in enumerate(above):
         names = () if about.byline or line in title else only_names(line)
         if names and len(lines) > 3:
             return [*lines[:number], *lines[number + 1 :]], replace(about, byline=names)

@@ -22,7 +22,14 @@ _OPENS_HEADER = re.compile(
     re.IGNORECASE,
 )
 _POSTED = re.compile(r"^(?:posted|published|written|updated|last updated)\b(?: on| by|:)", re.IGNORECASE)
-_BY = re.compile(r"\bby:? ([\w.'’ -]{2,60})$", re.IGNORECASE)
+_BY = re.compile(r"\bby:? ([\w.'’ -]{2,60})(?:$|\s?[|,•·])", re.IGNORECASE)
+_ONLY_DATE = re.compile(
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,? )?(?:[a-z]{3,9}\.? \d{1,2}"
+    r"|\d{1,2}\.? [a-z]{3,9})\b.{0,50}$",
+    re.IGNORECASE,
+)
+_READING_TIME = re.compile(r"^\d{1,3} ?-?min(?:ute)?s? read\W{0,3}$", re.IGNORECASE)
+_PATH = re.compile(r"^[^»›>]{2,40}(?:\s[»›>]\s[^»›>]{2,60}){1,6}$")
 _BYLINE = re.compile(r"^by:? [\w.'’ -]{2,60}(?:$|[|,•·])", re.IGNORECASE)
 _FOOTER = re.compile(
     r"^\W{0,3}(?:post(?:s)? navigation|(?:previous|next|older|newer) (?:post|article|story|entry)s?\b.{0,250}"
@@ -75,34 +82,36 @@ def _start(lines: Sequence[str], title: str) -> tuple[int, str]:
     """Where the text begins, and the headline above it ("" where none stands there)."""
     first = next((n for n, line in enumerate(lines[:_HEAD]) if _is_prose(line)), min(len(lines) - 1, 1))
     above = list(lines[:first])
-    posted = next((n for n, line in enumerate(above) if _is_posted(line)), None)
     known = next((n for n, line in enumerate(above) if title and same_headline(line, title, near=90)), None)
     if known is not None:
         return _past_dates(lines, known + 1, first), lines[known]
+    posted = next((n for n, line in enumerate(above) if _is_posted(line)), None)
+    heads = [line for line in above[:posted] if _is_headline(line)]
     if posted is not None:
-        heads = [line for line in above[:posted] if _is_headline(line)]
         return _past_dates(lines, posted, first), heads[-1] if heads else ""
     if any(_OPENS_HEADER.match(line) for line in above):
-        heads = [line for line in above if _is_headline(line) and not _OPENS_HEADER.match(line)]
         return first, heads[-1] if heads else ""
-    if above and not title and _is_headline(above[0]):
+    if heads and not title and heads[0] == above[0]:
         return _past_dates(lines, 1, first), above[0]
     return 0, ""
 
 
 def _past_dates(lines: Sequence[str], start: int, first: int) -> int:
-    """Behind the date lines and bylines that follow `start`, at most up to the first paragraph."""
-    while start < first and (_is_posted(lines[start]) or _BYLINE.match(lines[start]) or _is_only_date(lines[start])):
+    """Behind the date lines, bylines and reading times that follow `start`, at most up to the first paragraph."""
+    while start < first and (_is_posted(lines[start]) or _BYLINE.match(lines[start]) or _READING_TIME.match(lines[start])):
         start += 1
     return start
 
 
-def _is_only_date(line: str) -> bool:
-    return len(line) < 60 and find_day(line, "UTC") is not None
-
-
 def _is_posted(line: str) -> bool:
-    return len(line) < 160 and _POSTED.match(line) is not None
+    """A line that says when, or by whom and when, and nothing else."""
+    if len(line) >= 160:
+        return False
+    return _POSTED.match(line) is not None or (len(line) < 90 and find_day(line, "UTC") is not None and _says_only_when(line))
+
+
+def _says_only_when(line: str) -> bool:
+    return _BYLINE.match(line) is not None or _ONLY_DATE.match(line) is not None
 
 
 def _is_prose(line: str) -> bool:
@@ -110,18 +119,22 @@ def _is_prose(line: str) -> bool:
 
 
 def _is_headline(line: str) -> bool:
-    """Three to forty words that end like a headline, not like a sentence or a menu item."""
-    return 2 <= line.count(" ") <= 40 and not _BULLET.match(line) and not line.rstrip("\"'”’").endswith((".", ":", ",", ";", "…"))
+    """Three to forty words that end like a headline, not like a sentence, and are no menu, path, byline or date."""
+    if not 2 <= line.count(" ") <= 40 or line.rstrip("\"'”’").endswith((".", ":", ",", ";", "…")):
+        return False
+    return not any(pattern.match(line) for pattern in (_BULLET, _OPENS_HEADER, _BYLINE, _POSTED, _ONLY_DATE, _PATH))
 
 
 def _posted(header: Sequence[str], zone: str) -> tuple[When | None, str]:
+    """When and by whom, as the lines above the text say it."""
+    when: When | None = None
+    author = ""
     for line in header:
-        if _is_posted(line) or _is_only_date(line):
+        if _is_posted(line) or _BYLINE.match(line):
+            when = when or find_day(line, zone)
             by = _BY.search(line)
-            found = find_day(line, zone)
-            if found or by:
-                return found, by.group(1).strip() if by else ""
-    return None, ""
+            author = author or (by.group(1).strip() if by else "")
+    return when, author
 
 
 def _end(lines: Sequence[str], start: int) -> int:

@@ -102,6 +102,8 @@ RULES: tuple[LineRule, ...] = (
         rf"^(?:like|share|tweet|follow)(?: (?:this|us|on|it))?(?: (?:on|with|story|article|page))?(?: (?:{_NETWORKS}"
         rf"|email|friends))?\W{{0,3}}$",
         rf"^(?:on )?(?:{_NETWORKS})\s{{0,2}}:?\s{{0,2}}@\w{{1,30}}.{{0,60}}$",
+        r"^follow .{0,60}\bcoverage\b.{0,160}$",
+        r"^(?:read|find|see) more (?:of|from) .{0,60}\b(?:coverage|stories)\b.{0,120}$",
         r"^download (?:the|our) .{0,60}\bapp\b.{0,60}$",
         most_words=45,
     ),
@@ -172,6 +174,7 @@ RULES: tuple[LineRule, ...] = (
         r"|tagged(?: (?:as|with|in))?:.{0,80}|(?:tags|topics|categories|category|posted in|labels)\s?:.{0,120}"
         r"|(?:previous|next) post\W.{0,200}"
         r"|more|more about)\W{0,3}$",
+        r"^[\W_]{1,80}$",
         r"^(?:javascript|cookies?) (?:is|are|must|needs?) .{0,80}(?:disabled|enabled|required)",
         r"^(?:this video (?:file )?(?:cannot|can['’]t|is not)|your browser does not|please (?:enable|turn on) (?:javascript|cookies)"
         r"|video (?:unavailable|player))\b.{0,80}",

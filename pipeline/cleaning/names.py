@@ -19,6 +19,11 @@ _ROLE = re.compile(
 )
 _NAME = re.compile(r"^(?:(?:[^\W\d_][\w.'’ʼ-]{0,30}|(?:de|van|von|der|den|da|di|la|le|bin|al|el|du|dos)) ){1,5}[^\W\d_][\w.'’-]{0,30}$")
 _BEHIND = re.compile(r"(?:\s+(?:twitter|facebook|instagram|linkedin|bluesky|x))+$", re.IGNORECASE)
+_PLAIN_WORD = re.compile(
+    r"\b(?:what|who|how|why|when|where|next|after|before|comes|in|on|at|is|was|to|for|with|from|an|new|no"
+    r"|not|all|about|case)\b",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"https?:|www\.|@|\.com\b|\.org\b|\.net\b", re.IGNORECASE)
 
 
@@ -64,6 +69,8 @@ def agencies(claims: Iterable[str]) -> tuple[str, ...]:
 def only_names(line: str) -> tuple[str, ...]:
     """The people of a line that is nothing but their names (a byline set without "By"); empty for any other line."""
     if not 5 <= len(line) <= 80 or line.endswith((".", "?", "!", ":", ";")):
+        return ()
+    if _PLAIN_WORD.search(line):
         return ()
     parts = _parts(line)
     names = people([line])
