@@ -63,7 +63,8 @@ _ALLEGED = re.compile(
     r"\bappears? to have\b|\bwith knowledge of\b|"
     r"\b(?:two|three|four|several|some|multiple) (?:people|officials|persons)\b[^.;]{0,30}\b(?:said|say|"
     r"familiar)\b|\b(?:on condition of|insisting on|insisted on|requested) anonymity\b|\bwho asked not to be (?:named|"
-    r"identified)\b|\b(?:unnamed|anonymous) (?:sources?|officials?|insiders?|people|person)\b|\b(?:blog|tabloid|website|gossip \w+) (?:claims|claimed|says|"
+    r"identified)\b|\b(?:unnamed|anonymous) (?:sources?|officials?|insiders?|people|person)\b|\b(?:blog|tabloid|website|"
+    r"gossip \w+) (?:claims|claimed|says|"
     r"reported)\b|\bit is said\b|\bhallways\b|"
     r"\brumou?rs?\b|\brumou?red\b|\bunconfirmed\b|\bit is understood\b|\bis understood to\b|\bare understood to\b|"
     r"\bsources? (?:say|said|told|claim|close)|\bpeople familiar\b|\bpurportedly\b"
@@ -340,50 +341,40 @@ def _votes(scene: Scene, group: VerbGroup) -> set[str]:
     return votes
 
 
-def _vetoes(scene: Scene, group: VerbGroup, *, fresh: bool) -> set[str]:
+def _vetoes(scene: Scene, *, pluperfect: bool, fresh: bool) -> set[str]:
     """What speaks against news."""
-    vetoes = set()
     age = _age(scene)
-    if age is not None and age > OLD_DAYS:
-        vetoes.add("old_day")
-    if group.pluperfect and not fresh:
-        vetoes.add("had")
-    if _PAST_MARK.search(scene.clause) and not fresh:
-        vetoes.add("past_mark")
+    against = {
+        "old_day": age is not None and age > OLD_DAYS,
+        "had": pluperfect and not fresh,
+        "past_mark": _is_marked_as_past(scene, fresh=fresh),
+        "clause": _is_in_passing(scene, fresh=fresh),
+        "recap": scene.recap,
+        "corrected": bool(scene.corrected),
+        "repeated": scene.kind == "plea" and scene.number > 0 and not (fresh or scene.short or scene.in_headline),
+    }
+    return {cue for cue, speaks in against.items() if speaks}
+
+
+def _is_marked_as_past(scene: Scene, *, fresh: bool) -> bool:
     if scene.number > 0 and " last week" in scene.clause:
-        vetoes.add("past_mark")
-    if scene.clause_sort == "relative" and not fresh:
-        vetoes.add("clause")
-    if scene.clause_sort in {
-        "after",
-        "before",
-        "since",
-        "following",
-        "despite",
-        "when",
-        "as",
-        "once",
-        "although",
-        "though",
-        "because",
-        "while",
-        "days after",
-        "hours after",
-    } and not _holds_news(scene):
-        vetoes.add("clause")
-    if scene.recap:
-        vetoes.add("recap")
-    if scene.aside:
-        vetoes.add("clause")
-    if scene.clause_sort == "where" and not fresh and scene.number > 0:
-        vetoes.add("clause")
-    if scene.kind == "plea" and scene.number > 0 and not (fresh or scene.short or scene.in_headline):
-        vetoes.add("repeated")
-    if scene.behind:
-        vetoes.add("clause")
-    if scene.corrected:
-        vetoes.add("corrected")
-    return vetoes
+        return True
+    return not fresh and bool(_PAST_MARK.search(scene.clause))
+
+
+_BESIDE = frozenset(
+    "after before since following despite when as once although though because while".split() + ["days after", "hours after"],
+)
+"""Openers of clauses that tell in passing what is known."""
+
+
+def _is_in_passing(scene: Scene, *, fresh: bool) -> bool:
+    """Told beside the news: in a relative or subordinate clause, as a participle, or as another verb's object."""
+    if scene.aside or scene.behind:
+        return True
+    if scene.clause_sort in _BESIDE:
+        return not _holds_news(scene)
+    return not fresh and (scene.clause_sort == "relative" or (scene.clause_sort == "where" and scene.number > 0))
 
 
 def _holds_news(scene: Scene) -> bool:
@@ -395,7 +386,7 @@ def _holds_news(scene: Scene) -> bool:
 
 def _news_or_background(scene: Scene, group: VerbGroup) -> Stood:
     votes = _votes(scene, group)
-    vetoes = _vetoes(scene, group, fresh="fresh_day" in votes)
+    vetoes = _vetoes(scene, pluperfect=group.pluperfect, fresh="fresh_day" in votes)
     news = bool(votes) and not vetoes
     score = min(1.0, 0.4 + 0.2 * len(votes)) if news else 0.5
     reason = _WORDS[min(vetoes)] if vetoes else (_WORDS[min(votes)] if votes else "deep in the text, without a recent day")

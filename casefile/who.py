@@ -226,30 +226,52 @@ def concerned(trigger: Trigger, sentence: str, original: str, clause: Clause, pe
     deed = DEEDS[trigger.kind]
     left, right = _in_reach(people, sentence, clause, trigger)
     foreign = stranger(original, clause, trigger, people) if not left else ""
-    guessed = False
+    carried: list[Person] = []
     if not left and not foreign and _subject_missing(sentence, clause, trigger):
-        left = _carried(people, clause, trigger, deed)
-        guessed = bool(left)
-    actors, targets = _by_part(deed, trigger, *_sided(trigger, left, right, sentence), sentence)
-    if trigger.kind == "appointment_or_recusal" and not actors and not targets and not foreign:
-        actors = [person for person in before if person.part in "JHPL"][:1]
-        guessed = bool(actors)
+        carried = _carried(people, clause, trigger, deed)
+    actors, targets = _by_part(deed, trigger, *_sided(trigger, left or carried, right, sentence), sentence)
     if trigger.kind == "appointment_or_recusal":
         targets = targets[:1] if trigger.sort != "does" else []
-    subject = sentence[clause.start : trigger.verb if trigger.sort != "thing" else trigger.end]
-    if deed.party == "sided" and not actors and not foreign and (_PRONOUN.search(subject) or _DESCRIPTION.search(subject)):
-        actors = [person for person in _last_party(before, deed.actors) if person not in targets]
-        guessed = guessed or bool(actors)
-    if not foreign and not _has_party(actors, targets) and deed.party != "sided":
-        parties = _behind(people, sentence, trigger, deed)
-        if not parties and (_leaves_open(sentence, clause, actors or targets) or _goes_without_saying(trigger, people)):
-            parties = _last_party(before[:_NEAR], deed.targets or deed.actors)
-        actors, targets = (actors + parties, targets) if deed.party == "actor" else (actors, targets + parties)
-        guessed = guessed or bool(parties)
-    actors, targets = _without_victims(actors), _without_victims(targets)
+    found = len(actors) + len(targets)
+    if not foreign:
+        actors, targets = _filled_in(actors, targets, trigger, sentence, clause, people, before)
+    guessed = bool(carried) or len(actors) + len(targets) > found
+    return _as_people(_without_victims(actors), _without_victims(targets), foreign, guessed=guessed)
+
+
+def _as_people(actors: Sequence[Person], targets: Sequence[Person], foreign: str, *, guessed: bool) -> People:
     names = _unique([person.entity for person in actors])
     others = tuple(name for name in _unique([person.entity for person in targets]) if name not in names)
-    return People(names, others, guessed, foreign if not names and not others else "")
+    return People(names, others, guessed, "" if names or others else foreign)
+
+
+_Sides = tuple[list[Person], list[Person]]
+
+
+def _filled_in(
+    actors: list[Person],
+    targets: list[Person],
+    trigger: Trigger,
+    sentence: str,
+    clause: Clause,
+    people: Sequence[Person],
+    before: Sequence[Person],
+) -> _Sides:
+    """Actors and targets with whom the clause leaves to its neighbourhood: by pronoun, by description, or because it goes without saying."""
+    deed = DEEDS[trigger.kind]
+    if trigger.kind == "appointment_or_recusal" and not actors and not targets:
+        return [person for person in before if person.part in "JHPL"][:1], []
+    if deed.party == "sided":
+        subject = sentence[clause.start : trigger.verb if trigger.sort != "thing" else trigger.end]
+        if not actors and (_PRONOUN.search(subject) or _DESCRIPTION.search(subject)):
+            actors = [person for person in _last_party(before, deed.actors) if person not in targets]
+        return actors, targets
+    if _has_party(actors, targets):
+        return actors, targets
+    parties = _behind(people, sentence, trigger, deed)
+    if not parties and (_leaves_open(sentence, clause, actors or targets) or _goes_without_saying(trigger, people)):
+        parties = _last_party(before[:_NEAR], deed.targets or deed.actors)
+    return (actors + parties, targets) if deed.party == "actor" else (actors, targets + parties)
 
 
 _DEFINITE = re.compile(
