@@ -9,6 +9,11 @@ from casefile.material import DocketEntry
 
 _NUMBER = re.compile(r"(?<![\d-])(?:(\d{1,2})[:-])?(\d{2}|(?:19|20)\d{2})-(?:([a-z]{1,4})-)?0*(\d{1,7})(?!\d)")
 _ENTRY = re.compile(r"0*(\d{1,20})")
+PAPERS: frozenset[str] = frozenset(
+    "lawsuit_filed countersuit_filed complaint_amended dismissal ruling motion_filed appeal_filed appeal_withdrawn hearing_scheduled filing"
+    " procedural".split()
+)
+"""Kinds that happen by being put on the docket."""
 _USUAL_TYPE = "bk"
 """Bankruptcy courts leave their usual type out: `18-10509` is `1:18-bk-10509`."""
 

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from casefile.case import Development, Finding, Mention, Novelty, Place, Standing
 from casefile.development import Report, completed, corrected, difference, named_by, new_entry, settled, with_evidence
-from casefile.dockets import is_own_docket, same_docket
+from casefile.dockets import PAPERS, is_own_docket, same_docket
 from casefile.eponym import speaks_of_the_case
 from casefile.gate import find_term
 from casefile.kinds import QUIET
@@ -36,7 +36,7 @@ from casefile.kinship import (
     recalled,
     same_court_date,
 )
-from casefile.material import DocketEntry, Precision
+from casefile.material import DocketEntry, HappenedOn, Precision
 from casefile.roles import Followed
 
 NEWS_FOR = 12
@@ -92,7 +92,7 @@ class _Sitting:
 
     def weigh(self, mention: Mention) -> Finding:
         """The finding for one mention; opens or changes entries on the way."""
-        mention = self._with_people(mention)
+        mention = self._as_filed(self._with_people(mention))
         changed = self._correct(mention) if mention.correction else self._move(mention) if is_moved_date(mention) else None
         if changed is not None:
             return changed
@@ -233,6 +233,14 @@ class _Sitting:
         guessed = replace(mention, cues=mention.cues | {"people_guessed"})
         whom = (self.report.principal,)
         return replace(guessed, actors=whom) if is_done(mention.kind) else replace(guessed, target=whom)
+
+    def _as_filed(self, mention: Mention) -> Mention:
+        """A paper happened when it was filed; what it tells of (a sentence, a plea) happened not later."""
+        filed = self.report.article.published
+        dated = mention.happened_on is not None or mention.standing is not Standing.NEWS
+        if self.occasion.docket is None or filed is None or dated or mention.kind not in PAPERS:
+            return mention
+        return replace(mention, happened_on=HappenedOn(filed.day))
 
     def _same_story_on_top(self, mention: Mention) -> Mention | None:
         """What the article tells of the same kind and with names; for a headline without names else its lead, whatever its kind."""

@@ -9,6 +9,7 @@ import email.header
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from email.message import Message
 from hashlib import sha256
@@ -171,20 +172,26 @@ def of_mail(mail: Message, raw: bytes, source: Source, notes: list[str]) -> list
 
 
 def _entry_lead(notice: notices.Notice, source: Source) -> Lead:
-    docket = notice.docket
+    """One entry as a lead, under an address of its own: one document may stand on several dockets."""
+    docket = replace(notice.docket, document_url=without_free_look(notice.docket.document_url or "") or None)
     said = f"{docket.court} {docket.number} {docket.entry or ''} {notice.filed_text} {notice.text}"
     digest = sha256(said.encode("utf-8", "replace")).hexdigest()[:12]
+    page = docket.document_url or f"https://ecf.{docket.court or 'court'}.uscourts.gov/?case={docket.number}"
     return Lead(
         source=source.name,
         key=f"{docket.court} {docket.number} {docket.entry or '-'} {digest}",
-        url=docket.document_url
-        or f"https://ecf.{docket.court or 'court'}.uscourts.gov/?case={docket.number}&entry={docket.entry or digest}",
+        url=f"{page}{'&' if '?' in page else '?'}entry={digest}",
         title=notice.case_name or docket.number,
         summary=notice.text,
         published=notice.filed,
         published_text=notice.filed_text,
         docket=docket,
     )
+
+
+def without_free_look(address: str) -> str:
+    """The address of a document without the number that opens it once for free: whoever follows it, a preview in a chat too, uses it up."""
+    return re.sub(r"(?<=[?&])magic_num=[^&#]{0,200}&?", "", address).rstrip("?&")
 
 
 def _links(body: str, source: Source) -> list[Lead]:
