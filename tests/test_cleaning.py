@@ -282,3 +282,13 @@ def test_cleaning_twice_gives_the_same() -> None:
     assert text(BLOG) == text(BLOG)
     once = text(BLOG).article
     assert text(once.text, hints=Hints(title=once.title)).article.text == once.text
+
+
+def test_dockets_and_numbered_paragraphs_survive_whole() -> None:
+    rows = "".join(f"<tr><td>{n}</td><td>03/04/2024</td><td>MOTION number {n} by defendant to compel.</td></tr>" for n in range(120))
+    counts = "".join(f"<p>{n}. On March 4, 2024, defendant {n} entered the premises of the plaintiff.</p>" for n in range(100))
+    duties = "".join(f"<li>Defendant {n} owed a duty of care and breached it.</li>" for n in range(60))
+    docket, complaint, claim = (html(body).article.text for body in (f"<table>{rows}</table>", counts, f"<ol>{duties}</ol>"))
+    assert [n for n in range(120) if f"MOTION number {n} by" not in docket] == []
+    assert [n for n in range(100) if f"defendant {n} entered" not in complaint] == []
+    assert [n for n in range(60) if f"Defendant {n} owed" not in claim] == []
