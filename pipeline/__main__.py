@@ -27,6 +27,15 @@ app.add_typer(deliveries_app, name="deliveries")
 Call = typer.Context
 
 
+def _print_version(wanted: bool) -> None:
+    """Eager, so that it needs no command."""
+    if wanted:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"casewire {installed('casewire')}")
+        raise typer.Exit
+
+
 @app.callback()
 def _globals(
     call: Call,
@@ -37,15 +46,10 @@ def _globals(
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say more on stderr.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="No progress, no summary; only what was asked for.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="JSON where something is read.")] = False,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_print_version)] = False,  # noqa: ARG001
 ) -> None:
     from pipeline.settings import Settings
 
-    if version:
-        from importlib.metadata import version as installed
-
-        typer.echo(f"casewire {installed('casewire')}")
-        raise typer.Exit
     call.obj = Settings(config=config, db=db, verbose=verbose, quiet=quiet, json=as_json)
 
 
@@ -148,8 +152,13 @@ def init(
     allow: Annotated[list[str] | None, typer.Option(help="A private HOST:PORT that may be read; may stand several times.")] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Take every default and ask nothing.")] = False,
     test_alert: Annotated[bool | None, typer.Option(help="Send a test alert at the end; asked for otherwise.")] = None,
+    example: Annotated[bool, typer.Option("--example", help="Write the example: the Rust case, from public feeds.")] = False,
 ) -> None:
     """A first configuration: from your answers, or from the address of an article."""
+    if example:
+        from pipeline.commands.beginning import write_example
+
+        _end(write_example(call.obj))
     from pipeline.commands.beginning import Wishes
     from pipeline.commands.beginning import init as work
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from importlib.resources import files
 from itertools import count
 from pathlib import Path
 
@@ -15,11 +16,11 @@ from casefile.material import Article, Form, Lead
 from pipeline import discover
 from pipeline.amend import Row, write_checked
 from pipeline.asking import Asker
-from pipeline.collect import article_of
 from pipeline.commands.reading import why_article
 from pipeline.commands.starting import look_around, source_row, told, would_bring
 from pipeline.commands.unseen import as_stored
 from pipeline.commands.upkeep import test_alert
+from pipeline.contents import article_of
 from pipeline.draft import LOCAL_MAIL, SECRET_FILE, Channel, Draft, channel_for, written
 from pipeline.house import furnish
 from pipeline.propose import Proposal, entity_from, propose, propose_from_docket, slug
@@ -74,6 +75,22 @@ def init(settings: Settings, wishes: Wishes, *, yes: bool, send_test: bool | Non
     code = _test(settings, asker, send_test)
     _what_next(settings, draft)
     return code
+
+
+def write_example(settings: Settings) -> int:
+    """The configuration that comes with Casewire, as a file to start from. Raises UsageError where a file stands there."""
+    settings = _free_place(settings, Asker(yes=True, terminal=False))
+    write_checked(settings, shipped())
+    note(settings, f"{settings.config} is written; `casewire once` reads its public feeds, `casewire check` finds mistakes")
+    return 0
+
+
+def shipped() -> str:
+    """The sources.yaml that comes with the program: in a wheel beside the code, in a checkout at its root."""
+    packaged = files("pipeline") / "_data" / "sources.yaml"
+    if packaged.is_file():
+        return packaged.read_text("utf-8")
+    return (Path(__file__).resolve().parents[2] / "sources.yaml").read_text("utf-8")
 
 
 # ---- where it goes ---------------------------------------------------------------------------------------------------------------------
