@@ -302,7 +302,7 @@ def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
     if scene.stance == "expected" or _ahead(scene) or is_ahead(group, scene.sentence, scene.start):
         return Standing.EXPECTED, "modal", "foreseen, asked for or possible, not done"
     behind = scene.start if scene.sort == "thing" else scene.end
-    if scene.sort in {"thing", "noun"} and _FORESEEN.search(scene.sentence[behind : behind + 70]):
+    if scene.sort in {"thing", "noun"} and scene.kind != "arbitration_filed" and _FORESEEN.search(scene.sentence[behind : behind + 70]):
         return Standing.EXPECTED, "modal", "foreseen, not done"
     return None
 
@@ -363,7 +363,7 @@ def _is_marked_as_past(scene: Scene, *, fresh: bool) -> bool:
 
 
 _BESIDE = frozenset(
-    "after before since following despite when as once although though because while".split() + ["days after", "hours after"],
+    ["days after", "hours after", *"after before since following despite when as once although though because while".split()],
 )
 """Openers of clauses that tell in passing what is known."""
 

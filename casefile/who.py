@@ -257,7 +257,7 @@ def _filled_in(
     people: Sequence[Person],
     before: Sequence[Person],
 ) -> _Sides:
-    """Actors and targets with whom the clause leaves to its neighbourhood: by pronoun, by description, or because it goes without saying."""
+    """Actors and targets, with whom the clause leaves to its neighbourhood: by pronoun, description, or as going without saying."""
     deed = DEEDS[trigger.kind]
     if trigger.kind == "appointment_or_recusal" and not actors and not targets:
         return [person for person in before if person.part in "JHPL"][:1], []

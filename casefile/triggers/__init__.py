@@ -22,6 +22,7 @@ _OUTRANKS: dict[str, frozenset[str]] = {
     "indictment": frozenset({"charge_filed", "trial_start"}),
     "charge_refiled": frozenset({"charge_filed", "indictment"}),
     "charge_dropped": frozenset({"dismissal", "charge_filed"}),
+    "appointment_or_recusal": frozenset({"hearing_scheduled"}),
     "plea": frozenset({"verdict", "trial_event"}),
     "lawsuit_filed": frozenset({"motion_filed", "appointment_or_recusal"}),
     "sentence": frozenset({"ruling", "fine_or_citation", "hearing_scheduled"}),

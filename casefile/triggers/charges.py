@@ -79,7 +79,7 @@ CHARGE_FILED = """
     verb? <(charge|charges|charging)> (X+|V+|him|her|them|the company|the firm) | prosecutors will not charge X
     thing <CHARGES> ~30 (BROUGHT)                                           | charges were filed against the clerk
     thing=denied no ~12 <(charges|charge)>                                             | there would be no charges
-    does  <BRING> ~40 (charges|charge|criminal complaint|criminal charges|criminal information|accusations of) | the state has brought charges
+    does  <BRING> ~~40 (charges|charge of|charge against|a charge|criminal complaint|criminal charges|criminal information|accusations of) | the state has brought charges
     does  without <(bringing|filing|laying|pressing)> (any )?charges          | the file was closed without bringing charges
     gets=state <(faces|facing|face)> ~40 (charge|charges|counts|prosecution|trial on indictment) | mayor faces bribery charges
     gets  <(hit|slapped|slammed)> with ~40 (charge|charges|counts)          | the mayor was hit with fraud charges
