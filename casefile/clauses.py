@@ -19,7 +19,8 @@ _SUBORDINATE = re.compile(
 _COORDINATE = re.compile(
     r"; |: | but | \(|\) |, (?=(?:is|are|was|were|has|have|had|will|would|could|may|might|filed|sued|pleaded|agreed|denied|"
     r"asked|told)\b)|, and (?=(?:he|she|they|it|the|a|an|his|her|their|its|[A-Z]+|is|was|will|has|had|that|then|said|"
-    r"prosecutors|police|judge)\b)|, and (?=[a-zA-Z]+ [a-z]{3,}ed\b)|, (?=(?:the )?[A-Z]+ (?:concluded|found|ruled|decided|determined|ordered|dismissed|rejected|granted)\b)|,? and (?=then )|\" |, (?=but|yet|so )"
+    r"prosecutors|police|judge)\b)|, and (?=[a-zA-Z]+ [a-z]{3,}ed\b)|, (?=(?:the )?[A-Z]+ (?:concluded|found|ruled|decided|"
+    r"determined|ordered|dismissed|rejected|granted)\b)|,? and (?=then )|\" |, (?=but|yet|so )"
 )
 _BEFORE_SOMEBODY = re.compile(
     r"\b(?:laid|appear|appears|appeared|brought|went|came|testified|argued|heard|arraigned|held|pending|put|goes|go|produced|case)$"
