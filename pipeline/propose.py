@@ -157,6 +157,15 @@ def entity_from(text: str) -> Entity:
     return Entity(name=name, kind=guess_kind(name), role=role.strip())
 
 
+def as_chosen(answer: str, proposed: Sequence[Entity]) -> tuple[Entity, ...]:
+    """What a person makes of a numbered proposal: numbers leave out, names (between semicolons) come in addition; nothing takes all."""
+    parts = [part.strip() for part in answer.split(";") if part.strip()]
+    numbers = {int(number) for part in parts if not re.search(r"[^\d\s,-]", part) for number in re.findall(r"\d{1,4}", part)}
+    named = [entity_from(part) for part in parts if re.search(r"[^\d\s,-]", part)]
+    kept = {entity.name: entity for number, entity in enumerate(proposed, 1) if number not in numbers}
+    return tuple((kept | {entity.name: entity for entity in named}).values())
+
+
 # ---- where names stand -----------------------------------------------------------------------------------------------------------------
 
 

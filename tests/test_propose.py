@@ -6,7 +6,7 @@ import pytest
 
 from casefile.case import EntityKind
 from casefile.material import Article
-from pipeline.propose import entity_from, propose, propose_from_docket, slug
+from pipeline.propose import as_chosen, entity_from, propose, propose_from_docket, slug
 
 
 def article(title: str, *paragraphs: str, byline: tuple[str, ...] = ()) -> Article:
@@ -85,6 +85,20 @@ def test_a_docket_proposes_both_sides():
 def test_an_entity_as_people_write_it(typed, name, role):
     entity = entity_from(typed)
     assert (entity.name, entity.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("answer", "names"),
+    [
+        ("", ["Nora Quist", "Ivo Brandt"]),
+        ("2", ["Nora Quist"]),
+        ("1, 2", []),
+        ("2; Quist Mills, LLC (employer)", ["Nora Quist", "Quist Mills, LLC"]),
+        ("-1; Ivo Brandt (foreman)", ["Ivo Brandt"]),
+    ],
+)
+def test_a_person_has_the_last_word_on_a_proposal(answer, names):
+    assert [entity.name for entity in as_chosen(answer, (entity_from("Nora Quist"), entity_from("Ivo Brandt")))] == names
 
 
 def test_slugs_load():

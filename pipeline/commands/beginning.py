@@ -1,6 +1,6 @@
 """`init`: from nothing, or from one article, to a first configuration, a rehearsal and a first test alert."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -23,7 +23,7 @@ from pipeline.commands.upkeep import test_alert
 from pipeline.contents import article_of
 from pipeline.draft import LOCAL_MAIL, SECRET_FILE, Channel, Draft, channel_for, written
 from pipeline.house import furnish
-from pipeline.propose import Proposal, entity_from, propose, propose_from_docket, slug
+from pipeline.propose import Proposal, as_chosen, entity_from, propose, propose_from_docket, slug
 from pipeline.replay import cleaned
 from pipeline.scout import Found, best_for
 from pipeline.screen import note, say, warn
@@ -192,29 +192,30 @@ def _proposal(seen: _Seen) -> Proposal:
 
 def _entities(wishes: Wishes, proposal: Proposal, asker: Asker) -> tuple[Entity, ...]:
     """Those named by the call, else those proposed, as the user corrects them. At least one."""
-    known = {each.entity.name: each.entity for each in proposal.entities}
+    proposed = tuple(each.entity for each in proposal.entities)
     if wishes.entities:
+        known = {entity.name: entity for entity in proposed}
         return tuple(_with_what_is_known(entity_from(each), known) for each in wishes.entities)
-    if proposal.entities and asker.terminal:
-        say("\nThe article names:")
-        for each in proposal.entities:
-            say(f"  {_spoken(each.entity)}: {each.why}")
-    while True:
-        names = asker.lines("Whom to follow, each with a role in brackets", tuple(_spoken(each.entity) for each in proposal.entities))
-        if names:
-            return tuple(_with_what_is_known(entity_from(each), known) for each in names)
-        if not asker.terminal:
-            raise UsageError(
-                'nobody to follow was named or found; give --entity "NAME (role)", as often as needed, or the address of an article'
-            )
+    if not asker.terminal and not proposed:
+        raise UsageError('nobody to follow was named or found; give --entity "NAME (role)", several times, or an article\'s address')
+    if asker.terminal and proposed:
+        say("\nIt names:")
+        for number, each in enumerate(proposal.entities, 1):
+            say(f"  {number:>2}  {_spoken(each.entity)}: {each.why}")
+    question = _FOLLOW_THESE if proposed else _FOLLOW_WHOM
+    while not (entities := as_chosen(asker.text(question), proposed)):
         warn("A case needs at least one person, organisation, court or agency.")
+    return entities
 
 
-def _with_what_is_known(entity: Entity, known: dict[str, Entity]) -> Entity:
+_FOLLOW_WHOM = "Whom to follow? NAME (role); NAME (role); …"
+_FOLLOW_THESE = "Follow all of them? Enter for yes; numbers to leave out, NAME (role) to add, between semicolons"
+
+
+def _with_what_is_known(entity: Entity, known: Mapping[str, Entity]) -> Entity:
+    """The entity as it was named, with the kind and aliases that were read; a role that was named outweighs the one read."""
     proposed = known.get(entity.name)
-    if proposed is None:
-        return entity
-    return replace(proposed, role=entity.role or proposed.role)
+    return entity if proposed is None else replace(proposed, role=entity.role or proposed.role)
 
 
 def _spoken(entity: Entity) -> str:
