@@ -20,9 +20,8 @@ from casefile.case import Run
 from casefile.errors import FetchError, SourceError, UsageError
 from casefile.material import Lead, Source
 from pipeline.cleaning.dates import read_time
-from pipeline.collect import Collector, look
+from pipeline.collect import Collector, look, read_leads
 from pipeline.run import Progress, read_waiting
-from pipeline.sources import KINDS
 from storage.values import FetchState
 from wire.addresses import canonical, host_of
 from wire.client import Client
@@ -120,15 +119,14 @@ async def list_one(client: Client, source: Source, span: Span, *, now: datetime)
 
 async def _list_sitemaps(client: Client, source: Source, span: Span) -> tuple[list[Lead], list[str]]:
     """A sitemap and all that its index names, whatever their order; each file once."""
-    read = KINDS["sitemap"].leads
     waiting, seen = [source.url], {source.url}
     leads: list[Lead] = []
     troubles: list[str] = []
-    while waiting and len(seen) <= PAGES and read is not None:
+    while waiting and len(seen) <= PAGES:
         address = waiting.pop(0)
         try:
             answer = await client.get(address)
-            reading = read(answer.document, source) if answer.document else None
+            reading = await read_leads(answer.document, source) if answer.document else None
         except (FetchError, SourceError) as error:
             troubles.append(str(error))
             continue

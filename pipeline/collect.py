@@ -11,15 +11,14 @@ from casefile.case import Case, Run
 from casefile.errors import CasewireError, FetchError, SourceError, StorageError
 from casefile.material import Article, Document, Form, Lead, Source
 from pipeline.carried import carried, is_carried, of_followed_dockets
-from pipeline.clean import Cleaned, clean_html
-from pipeline.cleaning.cleaned import Hints
-from pipeline.discover import nature, offers_in
+from pipeline.contents import article_of, leads_in, local_leads
 from pipeline.health import GONE, Visit, after, wants_everything
 from pipeline.house import House
+from pipeline.parse import Failed, Parser, local, shared
 from pipeline.partial import partial_article
 from pipeline.patience import is_told_as_it_is, next_look, next_try
 from pipeline.schedule import next_visit
-from pipeline.sources import KINDS, SourceKind
+from pipeline.sources import KINDS
 from pipeline.sources.reading import Reading
 from storage.values import FetchState, Judgement, LookAgain, StoredArticle, WaitingLead
 from wire import robots
@@ -32,8 +31,6 @@ OLD_NEWS = timedelta(hours=48)
 """Items older than this in a source that is read for the first time, or again after so long, are history (design.md, rule 9)."""
 MOST_ROBOTS = 2000
 """Sites whose robots.txt is remembered at once."""
-_LIES = frozenset({"challenge", "consent", "login", "maintenance", "parked", "soft_404"})
-"""Kinds of page that stand where something else was promised."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,9 +53,11 @@ class ReadPage:
 class Collector:
     """A house and a client at work on sources and leads. One for each event loop; it remembers robots.txt while it lives."""
 
-    def __init__(self, house: House, client: Client, chance: Callable[[], float] = lambda: 0.0) -> None:
+    def __init__(self, house: House, client: Client, chance: Callable[[], float] = lambda: 0.0, parser: Parser | None = None) -> None:
         self.house = house
         self.client = client
+        self._given = parser
+        self._parser = parser or shared()
         self._chance = chance
         self._robots: dict[str, robots.Robots] = {}
         self._holds_known = False
@@ -70,15 +69,15 @@ class Collector:
         self._keep_holds(now)
         try:
             await self._may_visit(source, now)
-            leads, visit = await look(self.client, source, before, now)
+            leads, visit = await look(self.client, source, before, now, self._given)
             leads, others = of_followed_dockets(leads, self._served(source))
             visit = replace(visit, passed_over=others, notes=(*visit.notes, *_left_out(others)))
             fresh = [lead for run, some in by_run(leads, before, now) for lead in store.leads.offer(some, now=now, run=run)]
             visit = replace(visit, items=len(fresh))
-        except (FetchError, SourceError) as error:
-            visit = Visit(error=error)
         except StorageError:
             raise
+        except CasewireError as error:
+            visit = Visit(error=error)
         except Exception as error:  # one source must not stop the others, whatever it did to us
             visit = Visit(error=SourceError(f"{source.url}: could not be read ({type(error).__name__}: {error}); please report this"))
         state = after(source, before, visit, now, next_visit(source, now, self._chance()))
@@ -97,21 +96,26 @@ class Collector:
         source = self._source(lead.source)
         zone = source.zone if source else "UTC"
         if is_carried(lead, source.kind if source else ""):
-            return ReadPage(article=carried(lead, zone), run=waiting.run, lead=waiting.id, document=None)
+            return await self._carried(waiting, zone, now)
         self._keep_holds(now)
         try:
             delay = await self._permitted(lead.url, now)
             answer = await self.client.get(lead.url, delay=delay)
         except FetchError as error:
             self._hold(error, now)
-            return self._unreachable(waiting, error, zone, now)
+            return await self._unreachable(waiting, error, zone, now)
         if answer.document is None:
-            return self._unreachable(waiting, FetchError(f"{lead.url}: answered with nothing", url=lead.url, stage="status"), zone, now)
+            return await self._unreachable(
+                waiting, FetchError(f"{lead.url}: answered with nothing", url=lead.url, stage="status"), zone, now
+            )
         kept = self.house.store.documents.keep(answer.document)
-        article = article_of(answer.document, lead, zone).article
+        cleaned = await self._parser.parse(article_of, answer.document, lead, zone)
+        if isinstance(cleaned, Failed):
+            return await self._unreachable(waiting, _unreadable(lead.url, cleaned), zone, now)
+        article = cleaned.article
         again = _look_again(waiting, now)
-        if article.form is Form.NOT_ARTICLE and (lead.summary or lead.html):
-            article = partial_article(lead, zone, f"the page itself is no article: {article.reason}")
+        if article.form is Form.NOT_ARTICLE and (stub := await self._stub(lead, zone, f"the page itself is no article: {article.reason}")):
+            article = stub
         return ReadPage(article=article, run=waiting.run, lead=waiting.id, document=kept, look_again=again)
 
     def take_in(self, page: ReadPage, now: datetime) -> Judgement | None:
@@ -135,6 +139,24 @@ class Collector:
             self.house.store.sources.log(page.article.source, now, "judge", reason, None)
             return None
 
+    async def _carried(self, waiting: WaitingLead, zone: str, now: datetime) -> ReadPage | None:
+        """A lead that holds all there is to read."""
+        article = await self._parser.parse(carried, waiting.lead, zone)
+        if isinstance(article, Failed):
+            error = _unreadable(waiting.lead.url or waiting.lead.key, article)
+            following = next_try(error, waiting.lead.url, tries=waiting.tries + 1, first_seen_at=waiting.first_seen_at, now=now)
+            self.house.store.sources.log(waiting.lead.source, now, error.stage, str(error), following)
+            self.house.store.leads.failed(waiting.id, str(error), following)
+            return None
+        return ReadPage(article=article, run=waiting.run, lead=waiting.id, document=None)
+
+    async def _stub(self, lead: Lead, zone: str, reason: str) -> Article | None:
+        """What a lead's source said of its page, as a partial article; None where it said nothing, or nothing that can be read."""
+        if not (lead.summary or lead.html):
+            return None
+        stub = await self._parser.parse(partial_article, lead, zone, reason)
+        return None if isinstance(stub, Failed) else stub
+
     def _source(self, name: str) -> Source | None:
         return next((source for source in self.house.config.sources if source.name == name), None)
 
@@ -155,7 +177,7 @@ class Collector:
             raise FetchError(f"{url}: {permission.reason}", url=url, stage="robots", permanent=known.verdict is None)
         return permission.delay or None
 
-    def _unreachable(self, waiting: WaitingLead, error: FetchError, zone: str, now: datetime) -> ReadPage | None:
+    async def _unreachable(self, waiting: WaitingLead, error: FetchError, zone: str, now: datetime) -> ReadPage | None:
         """A page that cannot be had: asked for again later, meanwhile told as its source tells it. One that is held stays."""
         lead, tries = waiting.lead, waiting.tries + 1
         following = next_try(error, lead.url, tries=tries, first_seen_at=waiting.first_seen_at, now=now)
@@ -165,10 +187,10 @@ class Collector:
             return None
         self.house.store.sources.log(lead.source, now, error.stage, str(error), following)
         told = is_told_as_it_is(error, tries) or following is None
-        if not told or not (lead.summary or lead.html):
+        stub = await self._stub(lead, zone, f"the page could not be had: {error}") if told else None
+        if stub is None:
             self.house.store.leads.failed(waiting.id, str(error), following)
             return None
-        stub = partial_article(lead, zone, f"the page could not be had: {error}")
         again = LookAgain(at=following, held=True, whatever=True) if following else None
         return ReadPage(article=stub, run=waiting.run, lead=waiting.id, document=None, look_again=again)
 
@@ -209,17 +231,14 @@ def _look_again(waiting: WaitingLead, now: datetime) -> LookAgain | None:
     return LookAgain(at=following, held=waiting.first_seen_at < now) if following else None
 
 
+def _unreadable(url: str, failed: Failed) -> FetchError:
+    """A page that broke its parser is treated as one that cannot be had; asked for again only where its turn did not come."""
+    return FetchError(f"{url}: {failed.reason}", url=url, stage="parse", permanent=failed.kind != "busy")
+
+
 def _left_out(entries: int) -> tuple[str, ...]:
     """What to say of entries on dockets that no case follows."""
     return (f"{entries} entries of dockets that no case follows",) if entries else ()
-
-
-def article_of(document: Document, lead: Lead, zone: str) -> Cleaned:
-    """The article in a document, under its own address, with what its source said of it as hints."""
-    hints = Hints(title=lead.title, published=lead.published, source=lead.source)
-    cleaned = clean_html(document.body, url=lead.url, id=lead.url, zone=zone, content_type=document.content_type, hints=hints)
-    address = canonical(cleaned.canonical_url or lead.url)
-    return replace(cleaned, article=replace(cleaned.article, id=address, url=address))
 
 
 def by_run(leads: Sequence[Lead], before: FetchState, now: datetime) -> tuple[tuple[Run, tuple[Lead, ...]], ...]:
@@ -233,20 +252,22 @@ def by_run(leads: Sequence[Lead], before: FetchState, now: datetime) -> tuple[tu
     )
 
 
-async def look(client: Client, source: Source, state: FetchState, now: datetime) -> tuple[tuple[Lead, ...], Visit]:
+async def look(
+    client: Client, source: Source, state: FetchState, now: datetime, parser: Parser | None = None
+) -> tuple[tuple[Lead, ...], Visit]:
     """What a source says now: its leads, and what to remember of the visit. Raises FetchError, SourceError."""
     kind = KINDS.get(source.kind)
     if kind is None:
         raise SourceError(f"{source.name}: sources of kind {source.kind} cannot be read yet; there are {', '.join(KINDS)}")
     if kind.local is not None:
-        reading = kind.local(source, now)
+        reading = _given(source.url or source.name, await (parser or local()).parse(local_leads, source, now))
         return reading.leads, Visit(notes=reading.notes)
     known = FetchState(source=source.name) if wants_everything(state, now) else state
     answer = await client.get(source.url, etag=known.etag, last_modified=known.last_modified, accept=kind.accept)
     if answer.not_modified or answer.document is None or kind.leads is None:
         return (), Visit(not_modified=True, moved_to=answer.moved_to)
-    reading = _read(kind, kind.leads, answer.document, source)
-    further, notes = await _follow(client, source, kind.leads, reading.more[:FOLLOWED])
+    reading = await read_leads(answer.document, source, parser)
+    further, notes = await _follow(client, source, parser, reading.more[:FOLLOWED])
     visit = Visit(
         # What leads to further files does not change when they do.
         etag="" if reading.more else answer.etag,
@@ -260,29 +281,18 @@ async def look(client: Client, source: Source, state: FetchState, now: datetime)
     return (*reading.leads, *further), visit
 
 
-def _read(kind: SourceKind, read: Callable[[Document, Source], Reading], document: Document, source: Source) -> Reading:
-    """The leads of a document. Raises SourceError that says what it is instead, where it is a page that lies or no feed at all."""
-    if not kind.published_for_robots and (lie := _lie(document)):
-        raise SourceError(f"{source.url}: {lie[1]}", instead=lie[0])
-    try:
-        return read(document, source)
-    except SourceError as error:
-        if not kind.published_for_robots or nature(document) != "page":
-            raise
-        instead, words = _lie(document) or ("page", str(error))
-        named = next((offer.url for offer in offers_in(document)), "")
-        raise SourceError(f"{source.url}: {words}", instead=instead, named=named) from error
+async def read_leads(document: Document, source: Source, parser: Parser | None = None) -> Reading:
+    """The leads of a source's document. Raises SourceError that says what it is instead, or what became of its parser."""
+    return _given(document.url, await (parser or shared()).parse(leads_in, document, source))
 
 
-def _lie(document: Document) -> tuple[str, str] | None:
-    """What a page is that stands where something else was promised, and that in words."""
-    cleaned = clean_html(document.body, url=document.final_url, id=document.final_url, content_type=document.content_type).article
-    return (cleaned.page_type, cleaned.reason) if cleaned.page_type in _LIES else None
+def _given(place: str, reading: Reading | Failed) -> Reading:
+    if isinstance(reading, Failed):
+        raise SourceError(f"{place}: {reading.reason}")
+    return reading
 
 
-async def _follow(
-    client: Client, source: Source, read: Callable[[Document, Source], Reading], addresses: Iterable[str]
-) -> tuple[list[Lead], list[str]]:
+async def _follow(client: Client, source: Source, parser: Parser | None, addresses: Iterable[str]) -> tuple[list[Lead], list[str]]:
     """Further files of the same source; one that fails is a note, and the others are read."""
     leads: list[Lead] = []
     notes: list[str] = []
@@ -290,7 +300,7 @@ async def _follow(
         try:
             answer = await client.get(address)
             if answer.document is not None:
-                leads += read(answer.document, source).leads
+                leads += (await read_leads(answer.document, source, parser)).leads
         except (FetchError, SourceError) as error:
             notes.append(str(error))
     return leads, notes

@@ -1,62 +1,111 @@
-"""Untrusted pages are parsed in processes of their own: each with a limit of time and memory, killed and replaced when it exceeds one.
+"""Untrusted bytes are parsed in processes of their own: each with a limit of time and memory, killed and replaced when it exceeds one.
 
-lxml and trafilatura can neither be cancelled from a thread nor asked how much memory they will take. A page that brings its process down
-costs that page: it comes back as a `Failed` with the reason, and its neighbours never notice.
+lxml, trafilatura and a regular expression can neither be cancelled from a thread nor asked how much memory they will take. What brings its
+process down costs only itself: it comes back as a `Failed` with the reason, and its neighbours never notice. What takes longer than
+ordinary pages do moves out of their way: its process goes on at low priority, and a fresh one takes its place.
 """
 
+import asyncio
+import atexit
+import contextlib
 import os
 import subprocess
 import sys
-from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+import threading
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from functools import cache
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
-from queue import SimpleQueue
+from queue import Empty, LifoQueue
 from types import TracebackType
+from typing import Protocol, TypeVar, TypeVarTuple
 
 from casefile.errors import CasewireError
 from pipeline.cleaning.cleaned import Cleaned
-from pipeline.cleaning.worker import Failed, RawPage, failed
+from pipeline.cleaning.worker import Call, Failed, RawPage, clean
 
-__all__ = ["Failed", "Parsers", "RawPage", "clean_many"]
+__all__ = ["Failed", "Parser", "Parsers", "RawPage", "clean_many", "local", "shared"]
 
-SECONDS = 30.0
+SECONDS = 25.0
+QUICK = 4.0
+"""After so long a call makes room for the others; an ordinary page takes 0.03 s."""
+SLOW = 2
+"""Calls that may take their full time beside the ordinary ones; one more is ended early, to be tried again later."""
 MEGABYTES = 250
-"""What one page may cost beyond a worker at rest. Ordinary pages take 0.03 s and some 10 MB."""
+"""What one page may cost beyond a process at rest; an ordinary one takes some 10 MB."""
+LOCAL_SECONDS = 150.0
+LOCAL_MEGABYTES = 1_500
+"""The same for folders and mailboxes: the operator's own, read whole."""
 _START = 120.0
 """Seconds in which a process must be ready; it takes one on a quiet machine."""
+_MOMENT = 0.2
+_LOW = 10
+_SPARE_SECONDS = 5
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
+
+
+class NoProcessError(CasewireError):
+    """No process can be started at present: too little memory, too few descriptors."""
+
+
+class Parser(Protocol):
+    """Whoever calls functions on untrusted bytes; `Parsers`, or what a test puts in its place."""
+
+    async def parse(self, function: Callable[[*Ts], T], *arguments: *Ts) -> T | Failed:
+        """What the function gives, or why it gave nothing. Raises the CasewireError that the function raised."""
 
 
 class Parsers:
-    """A few processes that clean pages. Thread-safe; close it, or use it as a context manager."""
+    """A few processes that parse. They start when they are needed. Thread-safe; close it, or use it as a context manager."""
 
-    def __init__(self, workers: int = 2, *, seconds: float = SECONDS, megabytes: int = MEGABYTES) -> None:
-        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="parse")
-        self._workers = [_Worker(seconds, megabytes) for _ in range(workers)]
-        self._idle: SimpleQueue[_Worker] = SimpleQueue()
-        for worker in self._workers:
-            self._idle.put(worker)
+    def __init__(self, workers: int = 2, *, seconds: float = SECONDS, quick: float = QUICK, megabytes: int = MEGABYTES) -> None:
+        self._seconds = seconds
+        self._quick = min(quick, seconds)
+        self._megabytes = megabytes
         self._ahead = 4 * workers
+        self._slow = threading.BoundedSemaphore(SLOW)
+        self._idle: LifoQueue[_Worker] = LifoQueue()  # the one used last is the one that runs
+        self._all: set[_Worker] = set()
+        self._more = threading.BoundedSemaphore(workers)
+        self._warm = threading.Event()
+        self._closed = False
+        self.ended: Counter[str] = Counter()
+        """Processes that had to be ended, by reason: time, memory, crash, busy."""
+        self._another()
 
     def submit(self, page: RawPage) -> Future[Cleaned | Failed]:
-        """Cleans a page in one of the processes. The future raises only CasewireError: when no process can be started at all."""
-        return self._threads.submit(self._clean, page)
+        """Cleans a page in one of the processes. The future raises only NoProcessError."""
+        return self._submit((clean, (page,)), patient=True)
+
+    async def parse(self, function: Callable[[*Ts], T], *arguments: *Ts) -> T | Failed:
+        """Calls a function of a module in one of the processes; it is found there by its name, and its arguments are copied.
+
+        Gives what the function gives, or why it gave nothing. Raises the CasewireError that it raised.
+        """
+        try:
+            answer: T | Failed = await asyncio.wrap_future(self._submit((function, arguments), patient=False))
+        except NoProcessError as error:
+            return Failed(kind="busy", reason=str(error))
+        return answer
 
     def clean_many(self, pages: Iterable[RawPage]) -> Iterator[Cleaned | Failed]:
         """Results in the order of the pages; a bounded number of pages is read ahead."""
-        waiting: deque[Future[Cleaned | Failed]] = deque()
+        waiting: deque[tuple[RawPage, Future[Cleaned | Failed]]] = deque()
         for page in pages:
-            waiting.append(self.submit(page))
+            waiting.append((page, self.submit(page)))
             if len(waiting) >= self._ahead:
-                yield waiting.popleft().result()
+                yield _result(*waiting.popleft())
         while waiting:
-            yield waiting.popleft().result()
+            yield _result(*waiting.popleft())
 
     def close(self) -> None:
-        """Ends the processes; pages not begun are dropped."""
-        self._threads.shutdown(wait=True, cancel_futures=True)
-        for worker in self._workers:
+        """Ends the processes, whatever they are doing; calls not begun are dropped."""
+        self._closed = True
+        for worker in tuple(self._all):
             worker.stop()
 
     def __enter__(self) -> "Parsers":
@@ -65,12 +114,102 @@ class Parsers:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def _clean(self, page: RawPage) -> Cleaned | Failed:
-        worker = self._idle.get()
+    def warm(self) -> None:
+        """Has a process ready when the first call comes."""
+        self._submit((len, ("",)), patient=True)
+
+    def _turn(self) -> "_Worker":
+        """A worker. One more is taken on, up to the number allowed, when the others are at work and there is more than a moment to wait."""
+        while not self._closed:
+            with contextlib.suppress(Empty):
+                return self._idle.get(timeout=_MOMENT)
+            if self._warm.is_set():
+                break
+        self._another()
+        return self._idle.get()
+
+    def _another(self) -> None:
+        if self._more.acquire(blocking=False):
+            self._add()
+
+    def _add(self) -> None:
+        worker = _Worker(self._megabytes, self._seconds)
+        self._all.add(worker)
+        self._idle.put(worker)
+
+    def _submit(self, call: Call, *, patient: bool) -> "Future[T | Failed]":
+        future: Future[T | Failed] = Future()
+        # A daemon: an interpreter that ends does not wait for a page.
+        threading.Thread(target=self._keep, args=(future, call, patient), name="parse", daemon=True).start()
+        return future
+
+    def _keep(self, future: "Future[object]", call: Call, patient: bool) -> None:
+        """Does a call when its turn comes, and keeps its promise."""
+        worker = self._turn()
         try:
-            return worker.clean(page)
+            if self._closed:
+                future.cancel()
+            if not future.set_running_or_notify_cancel():
+                self._idle.put(worker)
+                return
+            answer = self._do(worker, call, patient)
+        except BaseException as error:  # the future is how it reaches whoever waits
+            future.set_exception(error)
+            return
+        if isinstance(answer, CasewireError):
+            future.set_exception(answer)
+        else:
+            future.set_result(answer)
+
+    def _do(self, worker: "_Worker", call: Call, patient: bool) -> object:
+        """The answer to a call. The worker is idle again afterwards, or another in its place."""
+        moved = False
+        try:
+            worker.ask(call)
+            if not worker.answers(self._quick) and self._quick < self._seconds:
+                moved = self._slow.acquire(blocking=False)
+                if moved:
+                    self._make_room(worker)
+                if not moved and not patient:
+                    worker.stop()
+                    return self._failed("busy", f"took longer than {self._quick:g} s to parse while others took longer still")
+            if not worker.answers(self._seconds - self._quick):
+                worker.stop()
+                return self._failed("time", f"took longer than {self._seconds:g} s to parse")
+            answer = worker.answer()
+        except (EOFError, OSError):
+            worker.stop()
+            return self._failed("crash", "its parser ended without an answer: out of memory, or a fault in a library")
         finally:
+            self._warm.set()
+            self._put_back(worker, moved)
+        if isinstance(answer, Failed) and answer.kind == "memory":
+            worker.stop()
+            self.ended["memory"] += 1
+        return answer
+
+    def _failed(self, kind: str, reason: str) -> Failed:
+        self.ended[kind] += 1
+        return Failed(kind=kind, reason=reason)
+
+    def _make_room(self, worker: "_Worker") -> None:
+        worker.yield_to_others()
+        self._all.discard(worker)
+        self._add()
+        self._all.add(worker)
+
+    def _put_back(self, worker: "_Worker", moved: bool) -> None:
+        if moved:
+            worker.stop()
+            self._all.discard(worker)
+            self._slow.release()
+        else:
             self._idle.put(worker)
+
+
+def _result(page: RawPage, future: "Future[Cleaned | Failed]") -> Cleaned | Failed:
+    result = future.result()
+    return Failed(kind=result.kind, reason=result.reason, id=page.id, url=page.url) if isinstance(result, Failed) else result
 
 
 def clean_many(
@@ -81,58 +220,89 @@ def clean_many(
         yield from parsers.clean_many(pages)
 
 
-class _Worker:
-    """One process at a time, started when the first page comes and again after each that had to be ended."""
+@cache
+def shared() -> Parsers:
+    """This program's processes for what comes over the network; they end with it."""
+    parsers = _ends_with_us(Parsers())
+    parsers.warm()
+    return parsers
 
-    def __init__(self, seconds: float, megabytes: int) -> None:
-        self._seconds = seconds
-        self._megabytes = megabytes
+
+@cache
+def local() -> Parsers:
+    """This program's processes for folders and mailboxes: a large one, or a mail server that hangs, holds up no page."""
+    return _ends_with_us(Parsers(seconds=LOCAL_SECONDS, quick=LOCAL_SECONDS, megabytes=LOCAL_MEGABYTES))
+
+
+def _ends_with_us(parsers: Parsers) -> Parsers:
+    atexit.register(parsers.close)
+    return parsers
+
+
+class _Worker:
+    """One process at a time, started when the first call comes and again after each that had to be ended."""
+
+    def __init__(self, megabytes: int, seconds: float) -> None:
+        self._limits = str(megabytes), str(int(seconds) + _SPARE_SECONDS)
         self._running: tuple[subprocess.Popen[bytes], Connection] | None = None
 
-    def clean(self, page: RawPage) -> Cleaned | Failed:
-        _, line = self._running or self._start()
-        try:
-            line.send(page)
-            if not line.poll(self._seconds):
-                self.stop()
-                return failed(page, "time", f"took longer than {self._seconds:g} s to parse")
-            answer: Cleaned | Failed = line.recv()
-        except (EOFError, OSError):
-            self.stop()
-            return failed(page, "crash", "its parser ended without an answer: out of memory, or a fault in a library")
-        if isinstance(answer, Failed) and answer.kind == "memory":
-            self.stop()
-        return answer
+    def ask(self, call: Call) -> None:
+        """Hands a call over, to a new process if need be. Raises NoProcessError where none can be started, OSError where it died."""
+        (self._running or self._start())[1].send(call)
+
+    def answers(self, seconds: float) -> bool:
+        """Whether there is an answer, or an end, within so many seconds. Raises EOFError where the process was ended meanwhile."""
+        return self._line().poll(max(0.0, seconds))
+
+    def answer(self) -> object:
+        """The answer. Raises EOFError, OSError where the process died instead."""
+        return self._line().recv()
+
+    def yield_to_others(self) -> None:
+        """Goes on at a low priority."""
+        if self._running is not None:
+            with contextlib.suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, self._running[0].pid, _LOW)
 
     def stop(self) -> None:
         """Kills the process, whatever it is doing."""
-        if self._running is not None:
-            process, line = self._running
-            self._running = None
-            line.close()
+        running, self._running = self._running, None
+        if running is not None:
+            process, line = running
             process.kill()
             process.wait()
+            line.close()
+
+    def _line(self) -> Connection:
+        if self._running is None:
+            raise EOFError
+        return self._running[1]
 
     def _start(self) -> tuple[subprocess.Popen[bytes], Connection]:
-        ours, theirs = Pipe()
-        command = [sys.executable, "-m", "pipeline.cleaning.worker", str(theirs.fileno()), str(self._megabytes)]
+        try:
+            self._running = running = _spawned(self._limits)
+            ready = running[1].poll(_START) and running[1].recv()
+        except (EOFError, OSError):
+            ready = False
+        if not ready:
+            self.stop()
+            limits = " ".join(self._limits)
+            raise NoProcessError(
+                f"no process for parsing could be started; to see why, run: {sys.executable} -m pipeline.cleaning.worker 0 {limits}"
+            )
+        return running
+
+
+def _spawned(limits: Iterable[str]) -> tuple[subprocess.Popen[bytes], Connection]:
+    """A new process and the line to it. Raises OSError."""
+    ours, theirs = Pipe()
+    with theirs:
         process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-            command,
+            [sys.executable, "-m", "pipeline.cleaning.worker", str(theirs.fileno()), *limits],
             pass_fds=(theirs.fileno(),),
             env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        theirs.close()
-        self._running = process, ours
-        try:
-            ready = ours.poll(_START) and ours.recv()
-        except (EOFError, OSError):
-            ready = False
-        if not ready:
-            self.stop()
-            raise CasewireError(
-                f"no process for parsing pages could be started; to see why, run: {' '.join(command[:3])} 0 {self._megabytes}"
-            )
-        return process, ours
+    return process, ours

@@ -8,9 +8,10 @@ from casefile.case import Run
 from casefile.errors import FetchError
 from casefile.material import Article, Lead, Source
 from dedupe.fingerprint import fingerprint
-from pipeline.collect import article_of
+from pipeline.contents import article_of
 from pipeline.house import House
 from pipeline.judge import judge
+from pipeline.parse import Failed, Parser
 from storage.values import Holdings, Judgement, Submission
 from wire import robots
 from wire.addresses import name_of
@@ -47,8 +48,11 @@ def rehearse(house: House, article: Article, *, seen_at: datetime, run: Run = Ru
     return None
 
 
-async def fetch_article(client: Client, url: str, *, source: Source | None, now: datetime) -> Article:
-    """The article behind an address, as a pass would read it. Raises FetchError, also where the site's robots.txt says no."""
+async def fetch_article(client: Client, parser: Parser, url: str, *, source: Source | None, now: datetime) -> Article:
+    """The article behind an address, as a pass would read it.
+
+    Raises FetchError, also where the site's robots.txt says no or the page cannot be parsed.
+    """
     permission = (await robots.fetch(client, url, now)).permission(url, client.agent)
     if not permission.allowed:
         raise FetchError(f"{url}: {permission.reason}", url=url, stage="robots")
@@ -56,7 +60,10 @@ async def fetch_article(client: Client, url: str, *, source: Source | None, now:
     if answer.document is None:
         raise FetchError(f"{url}: answered with nothing", url=url, stage="status")
     lead = Lead(source=source.name if source else "", key=url, url=url)
-    return article_of(answer.document, lead, source.zone if source else "UTC").article
+    read = await parser.parse(article_of, answer.document, lead, source.zone if source else "UTC")
+    if isinstance(read, Failed):
+        raise FetchError(f"{url}: {read.reason}", url=url, stage="parse")
+    return read.article
 
 
 def source_for(url: str, sources: Sequence[Source]) -> Source | None:

@@ -3,22 +3,27 @@
 The new readings are made in a scratch store. Nothing is told to anybody, and the store itself is changed only by `Store.rewrite`.
 """
 
+import asyncio
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import islice
 
 from casefile.case import CaseReading, Development, Run
-from casefile.material import Article, Form, Lead
+from casefile.material import Article, Document, Form, Lead
 from dedupe.fingerprint import fingerprint
-from pipeline.collect import article_of
+from pipeline.contents import article_of
 from pipeline.house import INTRODUCED, House
 from pipeline.judge import judge
+from pipeline.parse import Failed, Parser
 from storage import Store
 from storage.rewriting import Plan, Version
 from storage.values import Holdings, Judgement, StoredArticle, Submission
 
 Step = Callable[[int, int], None]
+AT_ONCE = 32
+"""Documents held in memory together, to be cleaned side by side."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,17 +70,18 @@ class _Run:
     changes: list[Change] = field(default_factory=list)
 
 
-def reread(house: House, scratch: House, since: datetime | None, *, on_step: Step = lambda _done, _all: None) -> Outcome:
+def reread(house: House, scratch: House, since: datetime | None, parser: Parser, *, on_step: Step = lambda _done, _all: None) -> Outcome:
     """Judges every version in the order it was kept, into the scratch house; documents seen at or after `since` are cleaned anew.
 
     All are judged anew whatever `since` says: each judgement rests on the ones before it. Raises StorageError.
     """
     introduced = _introductions(house.store)
     run, whole = _Run(), house.store.last_key()
-    for version in house.store.versions():
-        cleaned = _today(house, version) if since is None or version.stored.seen_at >= since else version.stored.article
-        _take_in(scratch, run, version, cleaned, introduced)
-        on_step(version.key, whole)
+    waiting = iter(house.store.versions())
+    while some := list(islice(waiting, AT_ONCE)):
+        for version, article in zip(some, asyncio.run(_today(house, some, since, parser)), strict=True):
+            _take_in(scratch, run, version, article, introduced)
+            on_step(version.key, whole)
     return _outcome(house, scratch, run)
 
 
@@ -83,18 +89,29 @@ def _introductions(store: Store) -> Mapping[str, datetime]:
     return {case: datetime.fromisoformat(at) for case, at in store.meta.all(INTRODUCED).items()}
 
 
-def _today(house: House, version: Version) -> Article:
-    """The article as its document reads today, under its own id and address. What came from a lead or a docket's entry stays as it is."""
-    stored = version.stored.article
-    if version.stored.document is None or stored.docket is not None:
-        return stored
-    document = house.store.documents.by_id(version.stored.document)
-    zone = next((source.zone for source in house.config.sources if source.name == stored.source), "UTC")
-    lead = version.lead or Lead(source=stored.source, key=document.url, url=document.url, title=stored.title, published=stored.published)
-    read = article_of(document, lead, zone).article
-    if read.form is Form.NOT_ARTICLE and stored.form is Form.PARTIAL:
-        return stored
-    return replace(read, id=stored.id, url=stored.url, source=stored.source)
+async def _today(house: House, versions: Sequence[Version], since: datetime | None, parser: Parser) -> list[Article]:
+    """The articles as their documents read today, side by side."""
+
+    async def today(version: Version) -> Article:
+        stored = version.stored
+        if stored.document is None or stored.article.docket is not None or (since is not None and stored.seen_at < since):
+            return stored.article
+        return await _cleaned(house, stored.article, house.store.documents.by_id(stored.document), version.lead, parser)
+
+    return list(await asyncio.gather(*map(today, versions)))
+
+
+async def _cleaned(house: House, held: Article, document: Document, lead: Lead | None, parser: Parser) -> Article:
+    """An article as its document reads today, under its own id and address; as it is held where that cannot be had.
+
+    What was taken from a lead because the page itself was no article stays as well.
+    """
+    zone = next((source.zone for source in house.config.sources if source.name == held.source), "UTC")
+    known = lead or Lead(source=held.source, key=document.url, url=document.url, title=held.title, published=held.published)
+    read = await parser.parse(article_of, document, known, zone)
+    if isinstance(read, Failed) or (read.article.form is Form.NOT_ARTICLE and held.form is Form.PARTIAL):
+        return held
+    return replace(read.article, id=held.id, url=held.url, source=held.source)
 
 
 def _take_in(scratch: House, run: _Run, version: Version, article: Article, introduced: Mapping[str, datetime]) -> None:

@@ -61,12 +61,12 @@ def test_whatever_a_page_makes_a_parser_raise_is_a_failure_with_its_name(monkeyp
         raise LookupError("no such thing")
 
     monkeypatch.setattr(worker, "clean_html", broken)
-    failed = worker.clean(page("x"), 250)
+    failed = worker.attempt((worker.clean, (page("x"),)), 250)
     assert isinstance(failed, Failed)
     assert (failed.kind, failed.reason) == ("error", "the parser broke on it (LookupError: no such thing)")
 
 
 def test_when_no_process_can_start_no_page_is_blamed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.executable", "/bin/false")
-    with Parsers(1) as parsers, pytest.raises(CasewireError, match="no process for parsing pages could be started"):
+    with Parsers(1) as parsers, pytest.raises(CasewireError, match="no process for parsing could be started"):
         list(parsers.clean_many([page("x")]))

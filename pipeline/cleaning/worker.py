@@ -1,4 +1,4 @@
-"""The life of a parser process: `python -m pipeline.cleaning.worker FD MEGABYTES` takes pages from that line until it is closed.
+"""The life of a parser process: `python -m pipeline.cleaning.worker FD MEGABYTES SECONDS` does what that line asks for until it is closed.
 
 A program of its own, so that it neither carries the parent's threads and connections along nor reads the parent's main module again.
 """
@@ -6,14 +6,21 @@ A program of its own, so that it neither carries the parent's threads and connec
 import contextlib
 import resource
 import sys
+from collections.abc import Callable
+from copyreg import pickle as travels_as
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+from casefile.errors import CasewireError
 from pipeline.clean import clean_html, clean_text
 from pipeline.cleaning.cleaned import NO_HINTS, Cleaned, Hints
 from pipeline.cleaning.learned import Learned
+
+Call = tuple[Callable[..., object], tuple[object, ...]]
+"""What travels to the process: a function known by its name, and its arguments, all of them values."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,40 +39,49 @@ class RawPage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Failed:
-    """A page that could not be cleaned. `kind` is time, memory, crash or error; `reason` says it in words."""
+    """What could not be parsed. `kind` is time, memory, crash, error or busy (never tried, for want of a process); `reason` says it in
+    words; `id` and `url` name the page, where it is one."""
 
-    id: str
-    url: str
     kind: str
     reason: str
+    id: str = ""
+    url: str = ""
 
 
-def failed(page: RawPage, kind: str, reason: str) -> Failed:
-    """That this page failed, and why."""
-    return Failed(id=page.id, url=page.url, kind=kind, reason=reason)
-
-
-def clean(page: RawPage, megabytes: int) -> Cleaned | Failed:
-    """Cleans a page; whatever it makes a parser raise is its failure, told with its name."""
+def clean(page: RawPage) -> Cleaned:
+    """Cleans a page."""
     known: dict[str, Any] = {name: getattr(page, name) for name in ("id", "url", "zone", "hints", "learned")}
+    if page.html is not None:
+        return clean_html(page.html, content_type=page.content_type, **known)
+    return clean_text(page.text or "", **known)
+
+
+def attempt(call: Call, megabytes: int) -> object:
+    """What a function gives; an error of ours that it raises on purpose; or a `Failed` for whatever else the bytes made a library raise."""
+    function, arguments = call
     try:
-        if page.html is not None:
-            return clean_html(page.html, content_type=page.content_type, **known)
-        return clean_text(page.text or "", **known)
+        return function(*arguments)
+    except CasewireError as answer:
+        return answer
     except MemoryError:
-        return failed(page, "memory", f"needed more than {megabytes} MB to parse")
+        return Failed(kind="memory", reason=f"needed more than {megabytes} MB to parse")
     except Exception as error:  # the border: what lxml or trafilatura raise has no common base
-        return failed(page, "error", f"the parser broke on it ({type(error).__name__}: {str(error)[:200]})")
+        return Failed(kind="error", reason=f"the parser broke on it ({type(error).__name__}: {str(error)[:200]})")
 
 
-def serve(line: Connection, megabytes: int) -> None:
-    """Says that it is ready, then answers each page with an article or a failure."""
+def serve(line: Connection, megabytes: int, seconds: int) -> None:
+    """Says that it is ready, then answers each call; one may take so many seconds of CPU time."""
     clean_text("Loads what is loaded at the first page. " * 20, url="", id="")
+    import pipeline.carried
+    import pipeline.contents  # noqa: F401 - loaded before memory is limited
+
     _limit_memory(megabytes)
     line.send(True)
     with contextlib.suppress(EOFError, OSError, MemoryError):  # each ends this process; the other side tells what that means
         while True:
-            line.send(clean(line.recv(), megabytes))
+            call = line.recv()
+            _limit_time(seconds)
+            line.send(attempt(call, megabytes))
 
 
 def _limit_memory(megabytes: int) -> None:
@@ -77,8 +93,28 @@ def _limit_memory(megabytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (data + megabytes * 2**20, resource.RLIM_INFINITY))
 
 
+def _limit_time(seconds: int) -> None:
+    """Ends the process after so much CPU time from here on: were the one that asked killed, nobody else would."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds + 1, resource.RLIM_INFINITY))
+
+
+def _read_only(content: dict[str, str]) -> "MappingProxyType[str, str]":
+    return MappingProxyType(content)
+
+
+def _in_pieces(
+    content: "MappingProxyType[str, str]",
+) -> "tuple[Callable[[dict[str, str]], MappingProxyType[str, str]], tuple[dict[str, str]]]":
+    return _read_only, (dict(content),)
+
+
+# Headers and options are read-only mappings, which Python does not know how to send.
+travels_as(MappingProxyType, _in_pieces)
+
+
 if __name__ == "__main__":
     # The values that travel belong to this module under its own name, not to `__main__`.
     from pipeline.cleaning import worker
 
-    worker.serve(Connection(int(sys.argv[1])), int(sys.argv[2]))
+    worker.serve(Connection(int(sys.argv[1])), int(sys.argv[2]), int(sys.argv[3]))

@@ -1,5 +1,6 @@
 """`init`: from nothing, or from one article, to a first configuration, a rehearsal and a first test alert."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from alerts.forms import text_form
 from casefile.case import Entity, Run
 from casefile.config import Configuration, Network
 from casefile.errors import CasewireError, FetchError, UsageError
-from casefile.material import Article, Form, Lead
+from casefile.material import Article, Document, Form, Lead
 from pipeline import discover
 from pipeline.amend import Row, write_checked
 from pipeline.asking import Asker
@@ -23,6 +24,7 @@ from pipeline.commands.upkeep import test_alert
 from pipeline.contents import article_of
 from pipeline.draft import LOCAL_MAIL, SECRET_FILE, Channel, Draft, channel_for, written
 from pipeline.house import furnish
+from pipeline.parse import Failed, shared
 from pipeline.propose import Proposal, as_chosen, entity_from, propose, propose_from_docket, slug
 from pipeline.replay import cleaned
 from pipeline.scout import Found, best_for
@@ -139,11 +141,16 @@ def _look(address: str, wishes: Wishes, asker: Asker) -> _Seen:
         return _Seen(allow=wishes.allow)
     article = None
     if scouting.page is not None:
-        read = article_of(scouting.page, Lead(source="", key=url, url=url), "UTC").article
-        article = read if read.form is not Form.NOT_ARTICLE else None
+        article = asyncio.run(_article_of(scouting.page, url))
     best = best_for(scouting.found, [url] if article is None else [url, article.url])
     others = tuple(each for each in scouting.found if each is not best)
     return _Seen(article=article, found=(best, *others) if best else (), allow=allow)
+
+
+async def _article_of(page: Document, url: str) -> Article | None:
+    """The article on a page; None where it is none, or none that can be read."""
+    read = await shared().parse(article_of, page, Lead(source="", key=url, url=url), "UTC")
+    return None if isinstance(read, Failed) or read.article.form is Form.NOT_ARTICLE else read.article
 
 
 def _article_in(path: Path) -> Article:
