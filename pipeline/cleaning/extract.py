@@ -5,13 +5,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import justext
 from lxml import etree
 from lxml.html import HtmlElement
-from resiliparse.extract.html2text import extract_plain_text
-from trafilatura import bare_extraction
-from trafilatura.settings import Document
-from trafilatura.xml import xmltotxt
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its errors are values here: an empty text
 
@@ -79,7 +74,14 @@ def _runs(lines: Sequence[str]) -> set[tuple[str, ...]]:
     return set(zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
+# Extractors are loaded where they are used: pages are parsed in processes of their own, and the program that asks for it needs none.
+
+
 def _trafilatura(tree: HtmlElement, url: str) -> tuple[str, ...]:
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
+    from trafilatura.xml import xmltotxt
+
     try:
         document = bare_extraction(tree, url=url or None, include_comments=False)
     except (ValueError, TypeError, AttributeError, RecursionError):
@@ -90,11 +92,15 @@ def _trafilatura(tree: HtmlElement, url: str) -> tuple[str, ...]:
 
 
 def _resiliparse(tree: HtmlElement) -> tuple[str, ...]:
+    from resiliparse.extract.html2text import extract_plain_text
+
     markup = etree.tostring(tree, encoding="unicode", method="html")
     return tidy(extract_plain_text(markup, main_content=True, alt_texts=False, links=False, form_fields=False, noscript=False))
 
 
 def _justext(tree: HtmlElement) -> tuple[str, ...]:
+    import justext
+
     markup = etree.tostring(tree, encoding="unicode", method="html")
     try:
         paragraphs = justext.justext(

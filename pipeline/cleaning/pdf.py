@@ -6,9 +6,6 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 from pipeline.cleaning.characters import readable
 
 MOST_PAGES = 400
@@ -25,6 +22,9 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its complaints about da
 def pdf_lines(body: bytes) -> tuple[list[str], str]:
     """Paragraphs of a PDF with `[page N]` before each page's first, and its title where it states one. Empty where it holds no text, or
     cannot be read."""
+    from pypdf import PdfReader  # takes half a second to load, and most readers never meet a PDF
+    from pypdf.errors import PyPdfError
+
     try:
         reader = PdfReader(io.BytesIO(body))
         pages = [_page_lines(page.extract_text() or "") for page in reader.pages[:MOST_PAGES]]

@@ -71,7 +71,7 @@ def attempt(call: Call, megabytes: int) -> object:
 
 def serve(line: Connection, megabytes: int, seconds: int) -> None:
     """Says that it is ready, then answers each call; one may take so many seconds of CPU time."""
-    clean_text("Loads what is loaded at the first page. " * 20, url="", id="")
+    clean_html(f"<html><body><p>{'Loads what is loaded at the first page. ' * 20}</p></body></html>", url="", id="")
     import pipeline.carried
     import pipeline.contents  # noqa: F401 - loaded before memory is limited
 
