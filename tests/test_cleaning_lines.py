@@ -121,6 +121,8 @@ def test_headlines_are_compared_without_case_marks_and_site() -> None:
     assert same_headline("Rig falls; suit follows", "RIG FALLS: SUIT FOLLOWS - Valley Notebook")
     assert not same_headline("Rig falls", "Rig falls again in second studio")
     assert not same_headline("", "")
+    assert same_headline("Prop master sues over a fallen rig", "Prop master sues over fallen rig", near=60)
+    assert not same_headline("Motion number 1 by defendant", "Motion number 2 by defendant", near=60)
 
 
 BAIT = (

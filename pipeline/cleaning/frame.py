@@ -29,6 +29,7 @@ _ONLY_DATE = re.compile(
     re.IGNORECASE,
 )
 _READING_TIME = re.compile(r"^\d{1,3} ?-?min(?:ute)?s? read\W{0,3}$", re.IGNORECASE)
+_ROW = re.compile(r"^\|")
 _PATH = re.compile(r"^[^»›>]{2,40}(?:\s[»›>]\s[^»›>]{2,60}){1,6}$")
 _BYLINE = re.compile(r"^by:? [\w.'’ -]{2,60}(?:$|[|,•·])", re.IGNORECASE)
 _FOOTER = re.compile(
@@ -122,7 +123,7 @@ def _is_headline(line: str) -> bool:
     """Three to forty words that end like a headline, not like a sentence, and are no menu, path, byline or date."""
     if not 2 <= line.count(" ") <= 40 or line.rstrip("\"'”’").endswith((".", ":", ",", ";", "…")):
         return False
-    return not any(pattern.match(line) for pattern in (_BULLET, _OPENS_HEADER, _BYLINE, _POSTED, _ONLY_DATE, _PATH))
+    return not any(pattern.match(line) for pattern in (_BULLET, _OPENS_HEADER, _BYLINE, _POSTED, _ONLY_DATE, _PATH, _ROW))
 
 
 def _posted(header: Sequence[str], zone: str) -> tuple[When | None, str]:

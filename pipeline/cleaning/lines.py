@@ -9,6 +9,7 @@ from pipeline.cleaning.cleaned import DroppedLine
 from pipeline.cleaning.line_rules import RULES, LineRule
 
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d+")
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,50}$")
 _TAIL = 6
 """How many lines at the end of a page are its tail."""
@@ -55,13 +56,15 @@ def _headline_repeated(line: str, title: str, position: int) -> tuple[str, str] 
 
 def same_headline(one: str, other: str, near: int = 100) -> bool:
     """Whether two lines are one headline: equal in letters and digits, with or without a site's suffix, or at least `near` per cent
-    alike."""
+    alike with the same numbers."""
     a, b = plain(one), plain(other)
     if not a or not b:
         return False
     if a == b or a == plain(without_site(other)) or plain(without_site(one)) == b:
         return True
-    return near < 100 and min(len(a), len(b)) * 2 > max(len(a), len(b)) and fuzz.ratio(a, b) >= near
+    if near == 100 or min(len(a), len(b)) * 2 <= max(len(a), len(b)) or _NUMBER.findall(a) != _NUMBER.findall(b):
+        return False
+    return fuzz.ratio(a, b) >= near
 
 
 def plain(text: str) -> str:
