@@ -7,8 +7,9 @@ from datetime import datetime
 from casefile.errors import FetchError, SourceError
 from casefile.material import Document, Form, Lead, Source
 from pipeline import discover
-from pipeline.clean import clean_html
+from pipeline.contents import article_of, leads_in
 from pipeline.discover import Offer
+from pipeline.parse import Failed, Parser
 from pipeline.sources import KINDS
 from pipeline.sources.docket import court_of
 from wire import robots
@@ -54,6 +55,7 @@ class Scout:
 
     client: Client
     now: datetime
+    parser: Parser
     tried: list[str] = field(default_factory=list)
 
     async def look(self, url: str) -> Scouting:
@@ -68,7 +70,7 @@ class Scout:
         page = await self._quietly(url, rules)
         kind = discover.nature(page) if page is not None else ""
         if page is not None and kind in ("feed", "sitemap"):
-            direct = self._reading(Offer(kind=kind, url=page.url, how="the address itself"), page)
+            direct = await self._reading(Offer(kind=kind, url=page.url, how="the address itself"), page)
             if direct is not None and kind == "sitemap":
                 direct = await self._with_more(direct)
             return Scouting(found=(direct,) if direct else (), tried=tuple(self.tried))
@@ -90,7 +92,7 @@ class Scout:
         for each in maps:
             if not discover.is_archive(each.leads):
                 yield each
-        listed = self._listing(await self._list_page(url, page, rules))
+        listed = await self._listing(await self._list_page(url, page, rules))
         if listed is not None:
             yield listed
         for each in maps:
@@ -98,10 +100,9 @@ class Scout:
                 yield each
 
     async def _feeds(self, url: str, page: Document | None, rules: robots.Robots) -> AsyncIterator[Found]:
-        named = discover.offers_in(page) if page is not None else ()
-        home = discover.home_of(url)
+        named, home = await self._named(page), discover.home_of(url)
         if not named and url != home:
-            named = discover.offers_in(first) if (first := await self._quietly(home, rules)) is not None else ()
+            named = await self._named(await self._quietly(home, rules))
         found = [each for offer in named[:FEEDS] if (each := await self._read(offer)) is not None]
         for each in found:
             yield each
@@ -109,6 +110,11 @@ class Scout:
             if (each := await self._read(offer)) is not None:
                 yield each
                 return
+
+    async def _named(self, page: Document | None) -> tuple[Offer, ...]:
+        """The feeds a page names."""
+        offers = await self.parser.parse(discover.offers_in, page) if page is not None else ()
+        return () if isinstance(offers, Failed) else offers
 
     async def _sitemaps(self, url: str, rules: robots.Robots) -> AsyncIterator[Found]:
         named = discover.sitemaps_named(rules.rules.sitemaps if rules.rules is not None else (), url)
@@ -130,14 +136,14 @@ class Scout:
     async def _list_page(self, url: str, page: Document | None, rules: robots.Robots) -> Document | None:
         """The page that may list stories: of an article, what it links to is no news, so the front page of its site."""
         home = discover.home_of(url)
-        if page is None or url == home or not _is_article(page):
+        if page is None or url == home or not await self._is_article(page):
             return page
         return await self._quietly(home, rules)
 
-    def _listing(self, page: Document | None) -> Found | None:
+    async def _listing(self, page: Document | None) -> Found | None:
         if page is None:
             return None
-        found = self._reading(Offer(kind="listing", url=page.final_url, how="the page lists stories"), page)
+        found = await self._reading(Offer(kind="listing", url=page.final_url, how="the page lists stories"), page)
         return found if found is not None and len(found.leads) >= ENOUGH else None
 
     async def _read(self, offer: Offer) -> Found | None:
@@ -149,20 +155,24 @@ class Scout:
             return None
         if answer.document is None:
             return None
-        found = self._reading(offer, answer.document)
+        found = await self._reading(offer, answer.document)
         return await self._with_more(found) if found is not None else None
 
-    def _reading(self, offer: Offer, document: Document) -> Found | None:
-        read = KINDS[offer.kind].leads
+    async def _is_article(self, page: Document) -> bool:
+        read = await self.parser.parse(article_of, page, Lead(source="", key=page.url, url=page.final_url), "UTC")
+        return not isinstance(read, Failed) and read.article.form is Form.ARTICLE
+
+    async def _reading(self, offer: Offer, document: Document) -> Found | None:
         try:
-            reading = read(document, _source(offer)) if read is not None else None
+            reading = await self.parser.parse(leads_in, document, _source(offer))
         except SourceError as error:
-            self.tried.append(f"{offer.url}: {error}")
+            self.tried.append(f"{offer.url}: {str(error).removeprefix(f'{offer.url}: ')}")
             return None
-        if reading is None:
+        if isinstance(reading, Failed):
+            self.tried.append(f"{offer.url}: {reading.reason}")
             return None
         if offer.kind == "feed" and discover.feed_kind(document.final_url, (lead.title for lead in reading.leads)) == "docket":
-            return self._reading(_as_docket(offer, document.final_url), document)
+            return await self._reading(_as_docket(offer, document.final_url), document)
         if discover.is_of_comments(reading.title):
             self.tried.append(f"{offer.url}: it brings readers' comments")
             return None
@@ -187,17 +197,12 @@ class Scout:
         except FetchError as error:
             self.tried.append(str(error))
             return None
-        return self._reading(offer, answer.document) if answer.document is not None else None
+        return await self._reading(offer, answer.document) if answer.document is not None else None
 
 
 def _source(offer: Offer) -> Source:
     options = {"court": offer.court} if offer.court else {}
     return Source(name="new", kind=offer.kind, url=offer.url, options=options)
-
-
-def _is_article(page: Document) -> bool:
-    cleaned = clean_html(page.body, url=page.final_url, id=page.url, content_type=page.content_type)
-    return cleaned.article.form is Form.ARTICLE
 
 
 def _as_docket(offer: Offer, address: str) -> Offer:

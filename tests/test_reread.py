@@ -32,6 +32,13 @@ def config(entities: str = BOTH) -> Configuration:
     return parse(CONFIG.format(entities=entities), file="test")
 
 
+class Inline:
+    """Parses here and now, without a process of its own."""
+
+    async def parse(self, function, *arguments):
+        return function(*arguments)
+
+
 def story(name: str, title: str, lead: str, day: int, rest: str) -> Article:
     at = DAY + timedelta(days=day)
     url = f"https://courier.example/{name}"
@@ -161,8 +168,8 @@ def test_documents_are_cleaned_anew_from_the_day_asked_for(tmp_path: Path):
         house = furnish(config(), store)
         house.take_in(stale, seen_at=DAY, run=Run.LIVE, document=store.documents.keep(document))
         with open_memory() as other:
-            late = reread(house, furnish(config(), other), DAY + timedelta(days=1))
-        outcome = reread(house, furnish(config(), scratch, rehearse=True), None)
+            late = reread(house, furnish(config(), other), DAY + timedelta(days=1), Inline())
+        outcome = reread(house, furnish(config(), scratch, rehearse=True), None, Inline())
         assert late.changes == ()
         assert [change.parts for change in outcome.changes] == [("text", "case")]
         store.rewrite(scratch, outcome.plan)
@@ -177,7 +184,7 @@ def test_documents_are_cleaned_anew_from_the_day_asked_for(tmp_path: Path):
 def test_what_came_in_meanwhile_is_not_lost(folder: Path):
     with open_store(f"sqlite:///{folder / 'casewire.db'}") as store, open_memory() as scratch:
         house = furnish(config(ONE), store)
-        outcome = reread(house, furnish(config(ONE), scratch, rehearse=True), None)
+        outcome = reread(house, furnish(config(ONE), scratch, rehearse=True), None, Inline())
         late = story("late", "Late news", "Nora Quist of Harbor Mills appealed on Monday, her lawyer said.", 14, "More was not said.")
         house.take_in(late, seen_at=late.published.at, run=Run.LIVE)
         before = dumped(folder)
@@ -189,7 +196,7 @@ def test_what_came_in_meanwhile_is_not_lost(folder: Path):
 def test_a_failure_on_the_way_leaves_the_old_state(folder: Path):
     before = dumped(folder)
     with open_store(f"sqlite:///{folder / 'casewire.db'}") as store, open_store(f"sqlite:///{folder / 'scratch.db'}") as scratch:
-        outcome = reread(furnish(config(ONE), store), furnish(config(ONE), scratch, rehearse=True), None)
+        outcome = reread(furnish(config(ONE), store), furnish(config(ONE), scratch, rehearse=True), None, Inline())
         with scratch._database.write() as connection:
             connection.exec_driver_sql("DELETE FROM held WHERE page = 3")  # the last page: everything before it is written by then
         with pytest.raises(Exception, match=r"."):

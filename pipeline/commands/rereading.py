@@ -21,6 +21,7 @@ from desk.records import write_jsonl
 from pipeline.asking import Asker
 from pipeline.daemon import DAEMON, LEASE
 from pipeline.house import furnish
+from pipeline.parse import shared
 from pipeline.replay import replay
 from pipeline.reread import Outcome, in_order, told
 from pipeline.reread import reread as read_anew
@@ -49,7 +50,7 @@ def reread(settings: Settings, *, since: str | None, dry_run: bool, yes: bool) -
             if place is not None:
                 place.hold()
 
-        outcome = read_anew(furnish(config, store), furnish(config, scratch, rehearse=True), _instant(since), on_step=on_step)
+        outcome = read_anew(furnish(config, store), furnish(config, scratch, rehearse=True), _instant(since), shared(), on_step=on_step)
         _show(settings, outcome)
         if outcome.nothing and store.meta.get(FINGERPRINTS) == ALGORITHM:
             note(settings, "everything is as today's rules would have it")

@@ -13,6 +13,7 @@ from pipeline import discover
 from pipeline.amend import with_source, write_checked
 from pipeline.asking import Asker
 from pipeline.discover import Offer
+from pipeline.parse import shared
 from pipeline.scout import Found, Scout, Scouting
 from pipeline.screen import note, say
 from pipeline.settings import Settings, load_configuration
@@ -53,7 +54,7 @@ def look_around(network: Network, address: str) -> Scouting:
 
     async def look() -> Scouting:
         async with client_for(network) as client:
-            return await Scout(client, datetime.now(UTC)).look(address)
+            return await Scout(client, datetime.now(UTC), shared()).look(address)
 
     return asyncio.run(look())
 

@@ -10,6 +10,7 @@ from casefile.errors import UsageError
 from casefile.material import Article, Source
 from pipeline.commands.reading import why_article, why_row
 from pipeline.house import furnish
+from pipeline.parse import shared
 from pipeline.rehearse import fetch_article, rehearse, source_for
 from pipeline.settings import Settings, load_configuration
 from pipeline.wiring import client_for
@@ -40,7 +41,7 @@ def as_stored(judgement: Judgement, seen_at: datetime) -> StoredArticle:
 
 async def _read(config: Configuration, url: str, source: Source | None, now: datetime) -> Article:
     async with client_for(config.network) as client:
-        return await fetch_article(client, url, source=source, now=now)
+        return await fetch_article(client, shared(), url, source=source, now=now)
 
 
 def _ending(judgement: Judgement) -> Iterator[str]:
