@@ -123,7 +123,7 @@ def _finish(
     about = replace(about, published=about.published or day)
     framed = unframe(lines, title=page.hints.title or about.title, zone=page.zone)
     about = _with_frame(about, framed)
-    title = _title(page.hints.title, about.title)
+    title = _title(page.hints.title, about)
     inner, inserts = without_inserts(framed.lines)
     news, sifted = sift(inner, title=title, more=_line_rules(rules_for(page.url, about.published)))
     kept, known = take_off(news, page.learned)
@@ -178,12 +178,13 @@ def _article(page: _Page, title: str, lines: Sequence[str], about: Metadata) -> 
     )
 
 
-def _title(given: str, found: str) -> str:
-    """The page's headline where it agrees with what was given or nothing was; else what was given."""
-    given, found = (" ".join(readable(title).split()) for title in (given, found))
+def _title(given: str, about: Metadata) -> str:
+    """The page's headline where it agrees with what was given, where the page says it twice, or where nothing was given; else that."""
+    given, found = (" ".join(readable(title).split()) for title in (given, about.title))
     if not given or not found:
         return given or found
-    return found if same_headline(found, given, near=60) else given
+    twice = sum(same_headline(found, other, near=90) for other in about.titles) > 1
+    return found if twice or same_headline(found, given, near=60) else given
 
 
 def _published(given: When | None, found: When | None) -> When | None:

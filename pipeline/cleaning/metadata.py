@@ -114,7 +114,7 @@ def read_metadata(tree: HtmlElement, *, url: str, zone: str) -> Metadata:
     nodes = list(objects(tree))
     story = story_of(nodes)
     published, source = _published(tree, meta, story, zone)
-    titles = tuple(dict.fromkeys(filter(None, map(_line, _titles(tree, meta, story)))))
+    titles = tuple(filter(None, map(_line, _titles(tree, meta, story))))
     site = _line(meta.first("og:site_name", "application-name") or name_of(story.get("publisher")) or _host(url))
     return Metadata(
         title=best_title(
