@@ -3,16 +3,20 @@
 "Now" is each page's own time of publication; pages without one come last, dated by the latest that has one.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from pathlib import Path
 
 from casefile.case import Alert, Run
 from casefile.material import Article
-from pipeline.clean import Cleaned, Hints, clean_html, clean_text
+from pipeline.clean import Cleaned, Hints
 from pipeline.cleaning.dates import read_time
+from pipeline.cleaning.worker import clean
 from pipeline.house import House
+from pipeline.parse import Failed, RawPage, clean_many
 from pipeline.sources.folder import BadPage, Page, pages
 from storage.values import Judgement
 
@@ -31,26 +35,56 @@ class Replayed:
     alerts: tuple[Alert, ...]
 
 
-def read_pages(paths: Iterable[Path]) -> tuple[list[Article], list[BadPage]]:
-    """The articles of stored pages, cleaned, in order of publication, undated last; and what could not be read."""
+def read_pages(paths: Iterable[Path], *, on_step: Step = lambda _done, _all: None) -> tuple[list[Article], list[BadPage]]:
+    """The articles of stored pages, cleaned, in order of publication, undated last; and what could not be read.
+
+    How many there are is only known in the end: `on_step` is told how many are done, twice.
+    """
     articles: list[Article] = []
     problems: list[BadPage] = []
-    for path in paths:
-        for page in pages(path):
-            if isinstance(page, BadPage):
-                problems.append(page)
-            else:
-                articles.append(cleaned(page).article)
+    for done, result in enumerate(all_cleaned(chain.from_iterable(map(pages, paths))), 1):
+        if isinstance(result, BadPage):
+            problems.append(result)
+        else:
+            articles.append(result.article)
+        on_step(done, done)
     articles.sort(key=_order)
     return articles, problems
 
 
-def cleaned(page: Page) -> Cleaned:
-    """A page as the contract's "pages in" gives it, cleaned; what its record says of it holds."""
+def all_cleaned(given: Iterable[Page | BadPage]) -> Iterator[Cleaned | BadPage]:
+    """Pages cleaned side by side in processes of their own, in their order; one that breaks its parser is a bad page with the reason."""
+    order: deque[Page | BadPage] = deque()
+
+    def raw() -> Iterator[RawPage]:
+        for page in given:
+            order.append(page)
+            if isinstance(page, Page):
+                yield raw_page(page)
+
+    for result in clean_many(raw()):
+        yield from _bad_ones(order)
+        page = order.popleft()
+        yield BadPage(place=getattr(page, "id", ""), reason=result.reason) if isinstance(result, Failed) else result
+    yield from _bad_ones(order)
+
+
+def _bad_ones(order: deque[Page | BadPage]) -> Iterator[BadPage]:
+    """What stands at the head of the line and never went to a parser."""
+    while order and isinstance(head := order[0], BadPage):
+        order.popleft()
+        yield head
+
+
+def raw_page(page: Page) -> RawPage:
+    """A page as the contract's "pages in" gives it, to be cleaned; what its record says of it holds."""
     hints = Hints(title=page.title, published=read_time(page.published, "UTC") if page.published else None, source=page.source)
-    if page.html:
-        return clean_html(page.html, url=page.url, id=page.id, hints=hints)
-    return clean_text(page.text, url=page.url, id=page.id, hints=hints)
+    return RawPage(id=page.id, url=page.url, html=page.html or None, text=page.text, hints=hints)
+
+
+def cleaned(page: Page) -> Cleaned:
+    """The same, cleaned here and now: for one page that its reader has before them."""
+    return clean(raw_page(page))
 
 
 def _order(article: Article) -> tuple[bool, datetime]:

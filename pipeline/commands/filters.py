@@ -13,7 +13,7 @@ from casefile.config import guess_kind
 from casefile.errors import UsageError
 from desk import records
 from pipeline.clean import Cleaned
-from pipeline.replay import cleaned
+from pipeline.replay import all_cleaned
 from pipeline.screen import progress, say, warn
 from pipeline.settings import Settings, load_configuration
 from pipeline.sources.folder import BadPage
@@ -32,12 +32,12 @@ def clean(settings: Settings, *, files: list[Path], jsonl: bool, explain: bool) 
     show = _explain if explain else _write_article if jsonl or settings.json else _print_article
     failed = 0
     with progress(settings, "pages") as step:
-        for done, page in enumerate(read, 1):
-            if isinstance(page, BadPage):
-                warn(str(page))
+        for done, result in enumerate(all_cleaned(read), 1):
+            if isinstance(result, BadPage):
+                warn(str(result))
                 failed = 1
             else:
-                show(cleaned(page))
+                show(result)
             step("pages", done, done)
     return failed
 

@@ -71,7 +71,8 @@ def replay(settings: Settings, *, paths: list[Path], watch: str | None, alerts_t
         if not path.exists():
             raise UsageError(f"{path}: there is no such file or folder")
     config = _only(load_configuration(settings), watch)
-    articles, problems = read_pages(paths)
+    with progress(settings, "cleaning") as cleaning:
+        articles, problems = read_pages(paths, on_step=lambda done, whole: cleaning("cleaning", done, whole))
     alerts: list[Alert] = []
     held = 0
     with ExitStack() as stack:
