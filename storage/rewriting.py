@@ -4,6 +4,7 @@ One transaction: a kill leaves the old state or the new one. Nothing is told: al
 documents are not touched.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -25,6 +26,8 @@ from storage.schema import lead as lead_table
 from storage.values import StoredArticle
 
 AT_ONCE = 200
+SKETCHES = 2000
+"""Pages whose hashes are looked up together."""
 _SAID = ("story_digest", "exact", "published_at", "form", "primary_document", "story", "published", "title", "rest", "verdict", "text")
 """The columns of an article that today's rules decide, its readings beside them."""
 
@@ -106,9 +109,11 @@ def rewrite(database: Database, fresh: Database, plan: Plan) -> None:
 def _rewrite_article(source: Connection, target: Connection, backend: Backend, key: int, twin: int, plan: Plan) -> None:
     old = target.execute(select(article).where(article.c.id == key)).one()
     new = source.execute(select(article).where(article.c.id == twin)).one()
-    values = {name: new._mapping[name] for name in _SAID}
-    readings = _readings(old, new, plan)
-    target.execute(update(article).where(article.c.id == key).values(**values, readings=encode(readings).encode()))
+    said, readings = {name: new._mapping[name] for name in _SAID}, _readings(old, new, plan)
+    values = said | {"readings": encode(readings).encode()}
+    if all(old._mapping[name] == value for name, value in values.items()):
+        return
+    target.execute(update(article).where(article.c.id == key).values(**values))
     if old.current and (old.title, old.text) != (new.title, new.text):
         backend.forget(target, key, old.title, old.text)
         backend.index(target, key, new.title, new.text)
@@ -133,16 +138,32 @@ def _renamed(reading: CaseReading, ids: Mapping[str, str]) -> CaseReading:
 
 
 def _rewrite_copies(source: Connection, target: Connection, backend: Backend, plan: Plan) -> None:
-    """The index of copies, page by page as it is in the fresh store."""
-    here = dict(target.execute(select(article.c.id, article.c.page).where(article.c.current)).tuples().all())
+    """The index of copies as it is in the fresh store: the pages that say something else now, or all where they are hashed otherwise."""
+    hashed_alike = target.execute(select(meta.c.value).where(meta.c.key == FINGERPRINTS)).scalar() == ALGORITHM
+    here = target.execute(select(article.c.id, article.c.page).where(article.c.current)).tuples().all()
     there = dict(source.execute(select(article.c.id, article.c.page)).tuples().all())
-    target.execute(delete(sketch))
-    for key, page in here.items():
+    changed: dict[int, int] = {}
+    for key, page in here:
         twin = there[plan.articles[key]]
-        row = source.execute(select(held).where(held.c.page == twin)).one()
-        target.execute(backend.upsert(held), {**row._mapping, "page": page})
-        hashes = source.execute(select(sketch.c.h).where(sketch.c.page == twin)).scalars()
-        backend.add_sketches(target, [(h, page) for h in hashes])
+        row = {**source.execute(select(held).where(held.c.page == twin)).one()._mapping, "page": page}
+        old = target.execute(select(held).where(held.c.page == page)).first()
+        if not hashed_alike or old is None or row != dict(old._mapping):
+            target.execute(backend.upsert(held), row)
+            changed[page] = twin
+    _rewrite_sketches(source, target, backend, changed)
+
+
+def _rewrite_sketches(source: Connection, target: Connection, backend: Backend, changed: Mapping[int, int]) -> None:
+    """The hashes of these pages (each with its twin). They are found by hash, not by page: one look through them all for many pages."""
+    pages = list(changed)
+    for start in range(0, len(pages), SKETCHES):
+        some = pages[start : start + SKETCHES]
+        homes: dict[int, list[int]] = defaultdict(list)
+        for page in some:
+            homes[changed[page]].append(page)
+        target.execute(delete(sketch).where(sketch.c.page.in_(some)))
+        found = source.execute(select(sketch.c.h, sketch.c.page).where(sketch.c.page.in_(homes)))
+        backend.add_sketches(target, [(h, page) for h, twin in found for page in homes[twin]])
 
 
 # ---- ledgers -----------------------------------------------------------------------------------------------------------------------------
