@@ -14,7 +14,7 @@ from pipeline.__main__ import main
 from pipeline.daemon import DAEMON
 from pipeline.house import furnish
 from pipeline.reread import match, reread
-from storage import open_memory, open_store
+from storage import Store, open_memory, open_store
 
 DAY = datetime(2024, 5, 6, 15, tzinfo=UTC)
 FILLER = "The court heard the matter in its great hall, which was full to the last seat, and the public listened in silence. "
@@ -254,3 +254,19 @@ def test_what_is_held_counts_messages_by_month(folder: Path, capsys: pytest.Capt
     assert main(["replay", "--stored", "--watch", "nobody"]) == 2
     assert main(["replay"]) == 2
     assert main(["replay", "x", "--stored"]) == 2
+
+
+# ---- on every database ---------------------------------------------------------------------------------------------------------------
+
+
+def test_every_database_is_rewritten_alike(store: Store):
+    store.meta.put("introduced:mill-fire", (DAY - timedelta(days=30)).isoformat())
+    for article in STORIES:
+        furnish(config(), store).take_in(article, seen_at=article.published.at, run=Run.LIVE)
+    with open_memory() as scratch:
+        outcome = reread(furnish(config(ONE), store), furnish(config(ONE), scratch, rehearse=True), None, Inline())
+        store.rewrite(scratch, outcome.plan)
+    assert [entry.id for entry in store.ledger.developments()] == ["mill-fire-3", "mill-fire-1"]
+    later = story("later", "Owner appeals", "Nora Quist of Harbor Mills appealed on Tuesday, her lawyer said.", 8, "More was not said.")
+    judgement = furnish(config(ONE), store).take_in(later, seen_at=later.published.at, run=Run.LIVE)
+    assert [entry.id for reading in judgement.readings for entry in reading.developments] == ["mill-fire-4"]
