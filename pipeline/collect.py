@@ -16,7 +16,7 @@ from pipeline.health import GONE, Visit, after, wants_everything
 from pipeline.house import House
 from pipeline.parse import Failed, Parser, local, shared
 from pipeline.partial import partial_article
-from pipeline.patience import is_told_as_it_is, next_look, next_try
+from pipeline.patience import LIES, is_told_as_it_is, next_look, next_try
 from pipeline.schedule import next_visit
 from pipeline.sources import KINDS
 from pipeline.sources.reading import Reading
@@ -113,6 +113,8 @@ class Collector:
         if isinstance(cleaned, Failed):
             return await self._unreachable(waiting, _unreadable(lead.url, cleaned), zone, now)
         article = cleaned.article
+        if article.page_type in LIES:
+            return await self._lied(waiting, article, kept, zone, now)
         again = _look_again(waiting, now)
         if article.form is Form.NOT_ARTICLE and (stub := await self._stub(lead, zone, f"the page itself is no article: {article.reason}")):
             article = stub
@@ -138,6 +140,21 @@ class Collector:
             self.house.store.leads.failed(page.lead, reason, None)
             self.house.store.sources.log(page.article.source, now, "judge", reason, None)
             return None
+
+    async def _lied(self, waiting: WaitingLead, page: Article, kept: int, zone: str, now: datetime) -> ReadPage | None:
+        """A page that stands where the story was promised: never in place of what is held, and the story stays wanted."""
+        lead = waiting.lead
+        error = FetchError(f"{lead.url}: the page {page.reason}", url=lead.url, stage=page.page_type, permanent=True)
+        following = next_try(error, lead.url, tries=waiting.tries + 1, first_seen_at=waiting.first_seen_at, now=now)
+        held = self.house.store.articles.by_url(canonical(lead.url))
+        if held is not None:
+            self._missed(waiting, held, error, following, now)
+            return None
+        self.house.store.sources.log(lead.source, now, error.stage, str(error), following)
+        stub = await self._stub(lead, zone, f"the page itself is no article: {page.reason}")
+        again = LookAgain(at=following, held=True, whatever=True) if following else None
+        document = None if stub else kept
+        return ReadPage(article=stub or page, run=waiting.run, lead=waiting.id, document=document, look_again=again)
 
     async def _carried(self, waiting: WaitingLead, zone: str, now: datetime) -> ReadPage | None:
         """A lead that holds all there is to read."""

@@ -16,7 +16,7 @@ from pipeline.sources.reading import Reading
 from wire.addresses import canonical
 
 _LIES = frozenset({"challenge", "consent", "login", "maintenance", "parked", "soft_404"})
-"""Kinds of page that stand where something else was promised."""
+"""Kinds of page that stand where a source was promised."""
 
 
 def article_of(document: Document, lead: Lead, zone: str) -> Cleaned:

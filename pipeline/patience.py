@@ -6,6 +6,8 @@ from casefile.errors import FetchError
 from pipeline.health import BLOCK_STEPS, BLOCKED, GONE
 from wire.limits import backoff
 
+LIES = frozenset({"challenge", "consent", "empty", "login", "maintenance", "parked", "script_shell", "soft_404"})
+"""Kinds of page that stand, with a good status, where a story was promised. Such an error's stage is the kind."""
 TRIES = 5
 """A page that cannot be had after so many tries is told from what its source said of it; it is asked for all the same."""
 TRIES_IF_MISSING = 3
@@ -26,7 +28,7 @@ def next_look(first_seen_at: datetime, now: datetime) -> datetime | None:
 
 def next_try(error: FetchError, url: str, *, tries: int, first_seen_at: datetime, now: datetime) -> datetime | None:
     """When a page that could not be had, now for the `tries`-th time, is asked for again; None: never."""
-    if error.permanent and error.status is None:
+    if error.permanent and error.status is None and error.stage not in LIES:
         return None  # an address we do not go to, a page that robots.txt asks to leave alone
     pause, until = _pause(error, url, tries)
     return now + pause if now - first_seen_at < until else None
@@ -36,7 +38,7 @@ def _pause(error: FetchError, url: str, tries: int) -> tuple[timedelta, timedelt
     """How long to wait now, and how long after its first sight to go on."""
     if error.retry_after is not None:
         return max(error.retry_after, timedelta(minutes=1)), GIVEN_UP
-    if error.status in BLOCKED:
+    if error.status in BLOCKED or error.stage in LIES:
         return BLOCK_STEPS[min(tries, len(BLOCK_STEPS)) - 1], GIVEN_UP_IF_REFUSED
     if error.permanent:
         return backoff(tries, url), GIVEN_UP_IF_MISSING
