@@ -135,12 +135,12 @@ def _case(row: CaseShape, shared: Mapping[str, Entity]) -> Case:
     return Case(name=row.name, title=row.title or row.name, terms=row.terms, entities=entities, dockets=dockets)
 
 
-_OPTIONS = ("path", "selector", "court", "number", "query", "server", "user", "password", "token", "from", "read")
+_OPTIONS = ("path", "selector", "court", "number", "query", "server", "user", "password", "token", "budget", "webhook", "from", "read")
 
 
 def _source(row: SourceShape) -> Source:
     given = row.model_dump(by_alias=True, include={"sender", *_OPTIONS}, exclude_none=True)
-    options = {name: given[name] for name in _OPTIONS if name in given}
+    options = {name: str(given[name]) for name in _OPTIONS if name in given}
     return Source(
         name=row.name,
         kind=row.kind,

@@ -5,7 +5,7 @@ from typing import Any
 
 from rapidfuzz import process
 
-from casefile.config_shape import WITHOUT_ADDRESS
+from casefile.config_shape import KNOWN_ADDRESS, WITHOUT_ADDRESS
 from casefile.config_tree import Path, Tree, nearest
 from casefile.errors import Mistake
 
@@ -46,7 +46,8 @@ def _check_entities(plain: Tree) -> Iterator[Mistake]:
 def _check_sources(plain: Tree, cases: list[str]) -> Iterator[Mistake]:
     for place, row in plain.rows("sources"):
         kind, needed = row.get("kind"), "path" if row.get("kind") in WITHOUT_ADDRESS else "url"
-        if kind and not row.get(needed) and not (kind == "mailbox" and row.get("server")):
+        reachable = row.get(needed) or kind in KNOWN_ADDRESS or (kind == "mailbox" and row.get("server"))
+        if kind and not reachable:
             yield plain.mistake(("sources", place), f"a source of kind {kind} needs `{needed}:`")
         listed = row.get("cases")
         for name in listed if isinstance(listed, list) else []:

@@ -126,8 +126,10 @@ class CaseShape(_Shape):
     entities: tuple[EntityShape | Word, ...] = Field(min_length=1)
 
 
-SourceKind = Literal["feed", "sitemap", "listing", "page", "docket", "mailbox", "search", "archive", "folder"]
+SourceKind = Literal["feed", "sitemap", "listing", "page", "docket", "mailbox", "search", "archive", "folder", "courtlistener"]
 WITHOUT_ADDRESS: frozenset[str] = frozenset({"mailbox", "archive", "folder"})
+KNOWN_ADDRESS: frozenset[str] = frozenset({"courtlistener"})
+"""Services whose address we know; `url:` names another one."""
 
 
 class SourceShape(_Shape):
@@ -148,6 +150,8 @@ class SourceShape(_Shape):
     user: str | None = None
     password: str | None = None
     token: str | None = None
+    budget: Annotated[int, Field(ge=0, le=100_000)] | None = None
+    webhook: Annotated[str, Field(min_length=16, pattern=r"^[A-Za-z0-9_.~-]+$|\$\{")] | None = None
     sender: str | None = Field(default=None, alias="from")
     read: Literal["links", "body"] | None = None
 

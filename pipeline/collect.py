@@ -17,7 +17,9 @@ from pipeline.house import House
 from pipeline.parse import Failed, Parser, local, shared
 from pipeline.partial import partial_article
 from pipeline.patience import LIES, is_told_as_it_is, next_look, next_try
+from pipeline.questions import Ask, Question
 from pipeline.schedule import next_visit
+from pipeline.services import SERVICES
 from pipeline.sources import KINDS
 from pipeline.sources.reading import Reading
 from storage.values import FetchState, Judgement, LookAgain, StoredArticle, WaitingLead
@@ -69,11 +71,8 @@ class Collector:
         self._keep_holds(now)
         try:
             await self._may_visit(source, now)
-            leads, visit = await look(self.client, source, before, now, self._given)
-            leads, others = of_followed_dockets(leads, self._served(source))
-            visit = replace(visit, passed_over=others, notes=(*visit.notes, *_left_out(others)))
-            fresh = [lead for run, some in by_run(leads, before, now) for lead in store.leads.offer(some, now=now, run=run)]
-            visit = replace(visit, items=len(fresh))
+            ask = SERVICES.get(source.kind)
+            visit = await self._ask(ask, source, now) if ask else await self._look(source, before, now)
         except StorageError:
             raise
         except CasewireError as error:
@@ -89,6 +88,23 @@ class Collector:
         elif state.past.gap_at == now:
             store.sources.log(source.name, now, "gap", state.past.gap, state.next_try)
         return state, visit.items
+
+    async def _look(self, source: Source, before: FetchState, now: datetime) -> Visit:
+        """Reads what stands at a source's address and keeps its leads."""
+        leads, visit = await look(self.client, source, before, now, self._given)
+        leads, others = of_followed_dockets(leads, self._served(source))
+        kept = [lead for run, some in by_run(leads, before, now) for lead in self.house.store.leads.offer(some, now=now, run=run)]
+        return replace(visit, items=len(kept), passed_over=others, notes=(*visit.notes, *_left_out(others)))
+
+    async def _ask(self, ask: Ask, source: Source, now: datetime) -> Visit:
+        """Asks a service and keeps its leads; how far it was read is noted only then, so that a crash in between loses nothing."""
+        store = self.house.store
+        cases = self._served(source)
+        asked = await ask(Question(client=self.client, source=source, cases=cases, notes=store.meta, now=now))
+        kept = [*store.leads.offer(asked.history, now=now, run=Run.BACKFILL), *store.leads.offer(asked.news, now=now, run=Run.LIVE)]
+        for key, value in asked.keep.items():
+            store.meta.put(key, value)
+        return Visit(items=len(kept), notes=asked.remarks)
 
     async def read(self, waiting: WaitingLead, now: datetime) -> ReadPage | None:
         """The page behind a lead as an article; None while it cannot be had but may be later."""

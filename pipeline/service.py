@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from casefile.errors import StorageError
+from pipeline import hooks
 from pipeline.daemon import Daemon
 
 STALE = 3
@@ -20,7 +21,7 @@ STALE = 3
 
 
 def application(daemon: Daemon) -> Starlette:
-    """The three addresses. /healthz: the process works. /readyz: the store answers and sources are being read."""
+    """The daemon's addresses, those of webhooks among them. /healthz: the process works. /readyz: the store answers and sources are being read."""
 
     async def healthz(_request: Request) -> Response:
         return JSONResponse({"ok": daemon.failure is None, "since": daemon.started.isoformat(timespec="seconds")})
@@ -35,7 +36,8 @@ def application(daemon: Daemon) -> Starlette:
     async def metrics(_request: Request) -> Response:
         return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
 
-    return Starlette(routes=[Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", metrics)])
+    health = [Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", metrics)]
+    return Starlette(routes=[*health, *hooks.routes(daemon)])
 
 
 def troubles_of(daemon: Daemon) -> list[str]:

@@ -22,11 +22,12 @@ _COOKIES = (b"set-cookie", b"set-cookie2")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Caps:
-    """How many bytes are read: unpacked, and on the wire. `cut`: the beginning is enough."""
+    """How many bytes are read: unpacked, and on the wire. `cut`: the beginning is enough. `of_refusals`: errors are read too."""
 
     body: int
     wire: int
     cut: bool = False
+    of_refusals: bool = False
 
 
 def without_cookies(raw: RawHeaders) -> RawHeaders:

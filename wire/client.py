@@ -255,6 +255,17 @@ class Client:
             moved = here if permanent else moved
         raise FetchError(f"{shown(url)}: more than {MAX_HOPS} redirects; the last led to {shown(here)}", url=url, stage="address")
 
+    async def ask(self, url: str, *, headers: Mapping[str, str] = NOTHING, deadline: float = DEADLINE) -> Reply:
+        """Asks a service with an interface for programs and gives its reply, whatever its status: services explain their refusals.
+
+        Redirects are not followed, because `headers` may hold a token. Raises FetchError.
+        """
+        caps = Caps(body=MAX_BODY, wire=MAX_BODY, cut=False, of_refusals=True)
+        sent = {"accept": "application/json", **{name.lower(): value for name, value in headers.items()}}
+        async with self._turn(checked_url(url), self._delay(url)):
+            raw = await self._exchange("GET", url, sent, b"", caps, deadline)
+        return Reply(status=raw.status, headers=MappingProxyType(dict(raw.headers)), body=raw.body)
+
     async def post(
         self,
         url: str,
@@ -384,7 +395,7 @@ class Client:
             read = answers.readable_headers(response.headers.raw)
             if response.status_code < 200:
                 raise FetchError(f"broken HTTP: status {response.status_code} instead of an answer", stage="headers")
-            if method == "GET" and response.status_code not in _READABLE:
+            if method == "GET" and response.status_code not in _READABLE and not caps.of_refusals:
                 return _Raw(status=response.status_code, headers=read)
             content, was_cut = await answers.body_of(response.aiter_raw(), read, caps)
             return _Raw(status=response.status_code, headers=read, body=content, cut=was_cut)

@@ -16,8 +16,8 @@ _MAPS = "application/xml,text/xml;q=0.9,application/gzip;q=0.8,*/*;q=0.5"
 class SourceKind:
     """One kind of source.
 
-    Exactly one of two readers is there: `leads` reads a document that was fetched from the source's address, `local` reads what lies on
-    this machine at the source's address. Both raise SourceError where they find something else than the kind promises.
+    At most one of two readers is there: `leads` reads a document that was fetched from the source's address, `local` reads what lies on
+    this machine at the source's address; services that are asked questions have neither (`pipeline/services.py`). Both raise SourceError where they find something else than the kind promises.
     """
 
     says: str
@@ -56,6 +56,10 @@ KINDS: dict[str, SourceKind] = {
         accept="text/html,application/xhtml+xml",
         published_for_robots=False,
         carries_pages=True,
+    ),
+    "courtlistener": SourceKind(
+        says="the dockets of the cases at CourtListener, by its REST interface and webhooks",
+        options=("token", "budget", "webhook"),
     ),
     "search": SourceKind(says="the feed of a search (Google Alerts, Bing News, Google News)", leads=search.leads, accept=_FEEDS),
     "mailbox": SourceKind(

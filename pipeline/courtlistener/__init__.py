@@ -1,0 +1,1 @@
+"""CourtListener's REST interface and its webhooks: the dockets of the cases, kept in step within a budget of requests."""

@@ -1,0 +1,8 @@
+"""The services that are asked questions, by kind of source: adding one is one file and one row."""
+
+from collections.abc import Mapping
+
+from pipeline.courtlistener.ask import ask as courtlistener
+from pipeline.questions import Ask
+
+SERVICES: Mapping[str, Ask] = {"courtlistener": courtlistener}
