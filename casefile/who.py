@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from casefile.cast import DEEDS, Deed
 from casefile.clauses import Clause
+from casefile.phrases import modifies
 
 _PRONOUN = re.compile(r"\b(he|she|him|her|his|they|them|their|it|its|himself|herself)\b")
 _DESCRIPTION = re.compile(
@@ -17,17 +18,6 @@ _DESCRIPTION = re.compile(
 _KIN = re.compile(
     r"'s? (?:[a-z-]+ ){0,2}(?:nephew|niece|son|daughter|brother|sister|cousin|wife|husband|ex-wife|ex-husband|mother|father|"
     r"friend|colleague|employee|assistant|neighbor|neighbour|roommate|rival|predecessor|successor)\b"
-)
-_MODIFIER = re.compile(
-    r"'?s? (?:[a-z-]+ ){0,1}(?:founder|co-founder|boss|chief|chairman|chairwoman|owner|officer|executive|manager|director|"
-    r"employee|worker|engineer|spokesman|spokeswoman|president|ceo|saga|scandal|set|"
-    r"death|deaths|killing|murder|murders|plant|mine|site|office|offices|headquarters|crash|shooting|merger|deal)\b"
-)
-_BELONGING = re.compile(
-    r"\b(?:founder|co-founder|chief|chairman|boss|owner|head|manager|director|executive|officer|employee|ceo|president|"
-    r"member|chair|surgeon|doctor|driver|teacher|coach|player|star|maker) (?:of|at|for|with) (?:the )?(?:[a-z-]+ ){0,4}$"
-    r"|\b(?:death|deaths|killing|shooting|murder|rape|assault|stabbing|abuse|poisoning|beating|family|relatives|"
-    r"estate) (?:of|on) (?:[a-z-]+ ){0,2}$"
 )
 _ATTRIBUTED = re.compile(
     r"(?:'s)? ?(?:own )?(?:lawyers?|attorneys?|office|spokes\w+|team|counsel|side|camp)? ?(?:said|says|told|added|stressed|"
@@ -102,19 +92,26 @@ _ANNOUNCED = frozenset(
 
 
 def _counts(person: Person, sentence: str, trigger: Trigger) -> bool:
-    """Neither kin of the named, nor who merely reports it."""
+    """Neither kin of the named, nor a name that only tells another noun apart, nor who merely reports it."""
     after = sentence[person.end : person.end + 40]
-    if (
-        person.part in "XVA"
-        and trigger.kind != "search_warrant"
-        and (_MODIFIER.match(after) or _BELONGING.search(sentence[max(0, person.start - 60) : person.start]))
-    ):
-        return bool(_HEIRS.search(sentence[max(0, person.start - 60) : person.start]))
+    before = sentence[max(0, person.start - 60) : person.start]
+    if person.part in "XV" and _stands_beside(person, sentence, trigger):
+        return bool(_HEIRS.search(before))
     if person.start > trigger.end and person.part in "PA" and trigger.kind in _ANNOUNCED:
         return True
     if person.possessive and _KIN.match(after):
         return False
     return not (person.start > trigger.end and _ATTRIBUTED.match(after))
+
+
+_OF_PLACES = frozenset({"search_warrant", "subpoena", "evidence_release"})
+"""Kinds that concern what belongs to somebody: a search of X's home is a search of X."""
+
+
+def _stands_beside(person: Person, sentence: str, trigger: Trigger) -> bool:
+    if trigger.kind in _OF_PLACES and (person.possessive or person.start > trigger.end):
+        return False
+    return modifies(sentence, person.start, person.end, verb=trigger.verb)
 
 
 _REPORTS = re.compile(r"\b(?:claims|claimed|says|said|alleges|alleged|believes|argued|argues|told)\b")
@@ -281,10 +278,20 @@ _DEFINITE = re.compile(
 )
 
 
+_OF_OTHERS = re.compile(
+    r"^[^a-zA-Z]*(?:in [a-z ]{1,30}, |on [a-z]+day,? |meanwhile,? |separately,? )?(?:a|an|another|one of|two|"
+    r"three|four|five|six|seven|several|some|many|dozens of|hundreds of|both) (?!(?:[a-z-]+ ){0,3}(?:judge|jury|court|magistrate|prosecutor|tribunal|panel|grand|trial|hearing|"
+    r"charge|warrant|lawsuit|suit|ruling|order|decision|date|motion|verdict|complaint|indictment|appeal|bid|request|plea|fine|settlement|sentence|deal|ban)s?\b)"
+)
+"""A clause whose subject is somebody or something not yet named: nobody of an earlier sentence is meant by it."""
+
+
 def _leaves_open(sentence: str, clause: Clause, found: Sequence[Person]) -> bool:
     """The clause speaks of its party by pronoun, description or a definite thing ("the trial"), or names nobody at all."""
     begins = clause.start - 60 if sentence.startswith(",", clause.start) else clause.start
     words = sentence[max(0, begins) : clause.end]
+    if _OF_OTHERS.match(words):
+        return False
     return bool(_PRONOUN.search(words) or (not found and (_DESCRIPTION.search(words) or _DEFINITE.search(words))))
 
 
