@@ -10,7 +10,7 @@ from datetime import datetime
 
 from casefile.case import Alert, AlertedArticle, AlertedDevelopment, Development, Finding, Novelty, Place, Silence, Watch
 from casefile.development import outlet_of
-from casefile.dockets import is_own_docket
+from casefile.gate import is_of_own_docket
 from casefile.kinds import ANY, BY_NAME
 from casefile.material import Article, Form
 from casefile.roles import Followed
@@ -60,7 +60,7 @@ def _weight(kind: str) -> int:
 
 def is_tellable(followed: Followed, article: Article, entry: Development) -> bool:
     """Design rule 11: a tracked entity is actor or target, or the case's own docket says it."""
-    return bool(set(entry.people) & followed.tracked) or is_own_docket(followed.case, article.docket)
+    return bool(set(entry.people) & followed.tracked) or is_of_own_docket(followed, article)
 
 
 def _of_case(watches: Sequence[Watch], case: str) -> list[Watch]:

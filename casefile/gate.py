@@ -97,6 +97,15 @@ def belongs(followed: Followed, names: Sequence[Name], title: str, text: str, do
     return _with_terms(followed, title, text, parties, opening)
 
 
+def is_of_own_docket(followed: Followed, article: Article) -> bool:
+    """Whether an article is an entry of a docket of the case: one it names, or, where it names none, one whose caption names a party."""
+    if article.docket is None or followed.case.dockets:
+        return is_own_docket(followed.case, article.docket)
+    caption = article.title.partition(": ")[0]
+    forms = (form for each in followed.case.entities if each.name in followed.parties for form in (each.name, *each.aliases))
+    return any(_term_in_lower_case(form).search(caption) for form in forms)
+
+
 def _with_terms(followed: Followed, title: str, text: str, parties: tuple[str, ...], opening: tuple[str, ...]) -> Gate:
     terms = followed.case.terms
     term = find_term(terms, title, text)

@@ -11,9 +11,9 @@ from datetime import timedelta
 
 from casefile.case import Development, Finding, Mention, Novelty, Place, Standing
 from casefile.development import Report, completed, corrected, difference, named_by, new_entry, settled, with_evidence
-from casefile.dockets import PAPERS, is_own_docket, same_docket
+from casefile.dockets import PAPERS, same_docket
 from casefile.eponym import speaks_of_the_case
-from casefile.gate import find_term
+from casefile.gate import find_term, is_of_own_docket
 from casefile.kinds import QUIET
 from casefile.kinship import (
     DOUBTFUL,
@@ -82,7 +82,7 @@ class _Sitting:
         self.touched: dict[str, Development] = {}
         self._opened_now: set[str] = set()
         self._corrected: set[str] = set()
-        self.own_docket = is_own_docket(followed.case, report.article.docket)
+        self.own_docket = is_of_own_docket(followed, report.article)
         self.occasion = Occasion(report.day, followed.principals, report.article.docket)
         self._shelves: dict[str, dict[str, Development]] = defaultdict(dict)
         for entry in ledger:
