@@ -121,14 +121,29 @@ def test_a_page_that_lists_stories_where_there_is_nothing_else(bare: HTTPServer,
     assert added(tmp_path) == ("listing", bare.url_for("/courts"))
 
 
-def test_a_docket_page_leads_to_its_feed(bare: HTTPServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    link = f"<link href='{bare.url_for('/docket/77/quist/')}#entry-12'/>"
+def docket_feed(server: HTTPServer) -> str:
+    link = f"<link href='{server.url_for('/docket/77/quist/')}#entry-12'/>"
     entry = f"<entry><title>Entry #12 in Quist v. Eastgate Insurance LLC</title><id>12</id>{link}<summary>ORDER</summary></entry>"
-    feed = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>Docket</title>{entry}</feed>"
-    bare.expect_request("/docket/77/feed/").respond_with_data(feed, content_type="application/atom+xml")
+    return f"<feed xmlns='http://www.w3.org/2005/Atom'><title>Docket</title>{entry}</feed>"
+
+
+def test_a_docket_page_leads_to_its_feed(bare: HTTPServer, tmp_path: Path):
+    bare.expect_request("/docket/77/feed/").respond_with_data(docket_feed(bare), content_type="application/atom+xml")
     assert main(["add", bare.url_for("/docket/77/quist/"), "--yes"]) == 0
     assert added(tmp_path) == ("docket", bare.url_for("/docket/77/feed/"))
     assert "docket-77" in (tmp_path / "sources.yaml").read_text("utf-8")
+
+
+def test_a_docket_gives_a_case_with_both_sides(bare: HTTPServer, tmp_path: Path):
+    bare.expect_request("/docket/77/feed/").respond_with_data(docket_feed(bare), content_type="application/atom+xml")
+    assert main(["--config", "new.yaml", "init", bare.url_for("/docket/77/quist/"), "--yes", "--no-test-alert"]) == 0
+    config = parse((tmp_path / "new.yaml").read_text("utf-8"), file="test")
+    assert config.cases[0].title == "Quist v. Eastgate Insurance LLC"
+    assert [(each.name, each.role) for each in config.cases[0].entities] == [
+        ("Quist", "plaintiff"),
+        ("Eastgate Insurance LLC", "defendant"),
+    ]
+    assert config.sources[0].kind == "docket"
 
 
 def test_nothing_found_says_what_was_tried(bare: HTTPServer, capsys: pytest.CaptureFixture[str]):
@@ -218,6 +233,38 @@ def test_a_mail_server_that_is_not_there_leaves_a_good_configuration(empty: Path
     assert main(call) == 1
     assert "not taken" in capsys.readouterr().err
     assert main(["check"]) == 0
+
+
+class Terminal:
+    """Somebody who answers: each question with the next line, the rest with Enter."""
+
+    def __init__(self, *answers: str) -> None:
+        self.answers = list(answers)
+        self.asked: list[str] = []
+
+    def prompt(self, question: str, default: str = "", **_: object) -> str:
+        self.asked.append(question)
+        return (self.answers.pop(0) if self.answers else "") or default
+
+    def confirm(self, question: str, default: bool = True, **_: object) -> bool:
+        return self.prompt(question, "y" if default else "n").startswith("y")
+
+
+def test_on_a_terminal_every_question_has_a_default(outlet: HTTPServer, desk: Path, monkeypatch: pytest.MonkeyPatch):
+    before = desk.read_bytes()
+    person = Terminal(
+        "", outlet.url_for("/sentenced"), "", "Ivo Brandt (foreman); 2", "Harbor Street; Quist Mills", "mill", "y", "alerts.jsonl"
+    )
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("typer.prompt", person.prompt)
+    monkeypatch.setattr("typer.confirm", person.confirm)
+    assert main(["init"]) == 0
+    assert desk.read_bytes() == before, "the file that is there stays"
+    config = parse((desk.parent / "my-case-1.yaml").read_text("utf-8"), file="test")
+    assert (config.cases[0].name, config.cases[0].terms) == ("mill", ("Harbor Street", "Quist Mills"))
+    assert [entity.name for entity in config.cases[0].entities] == ["Nora Quist", "Ivo Brandt"]
+    assert config.watches[0].to == ("console", "log")
+    assert "Send a test alert now?" in person.asked
 
 
 # ---- why -------------------------------------------------------------------------------------------------------------------------

@@ -150,7 +150,7 @@ def test_a_daemon_at_work_is_not_disturbed(folder: Path, capsys: pytest.CaptureF
     with open_store(f"sqlite:///{folder / 'casewire.db'}") as store:
         assert store.meta.lease(DAEMON, "somebody", now + timedelta(seconds=90), now=now)
     assert main(["reread", "--yes"]) == 2
-    assert "`casewire run` is at work" in capsys.readouterr().err
+    assert "somebody is at work on this store (somebody); stop `casewire run`" in capsys.readouterr().err
 
 
 def test_documents_are_cleaned_anew_from_the_day_asked_for(tmp_path: Path):

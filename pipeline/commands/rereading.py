@@ -77,9 +77,8 @@ class _Place:
         if not at_once and now - self._held < RENEW:
             return
         if not self._store.meta.lease(DAEMON, self._holder, now + LEASE, now=now):
-            raise UsageError(
-                f"`casewire run` is at work on this store ({self._store.meta.holder(DAEMON, now=now)}); stop it, then try again"
-            )
+            holder = self._store.meta.holder(DAEMON, now=now)
+            raise UsageError(f"somebody is at work on this store ({holder}); stop `casewire run` first, or wait two minutes if it is gone")
         self._held = now
 
     def __enter__(self) -> "_Place":
