@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test lint types bench crash run clean
+.PHONY: setup demo test test-all crash audit lint types bench crash run clean
 
 setup: $(READY)
 
@@ -19,7 +19,11 @@ demo: $(READY)          ## the whole job on a newsroom of our own, on loopback
 run: $(READY)           ## one pass over the shipped sources
 	$(BIN)/casewire once
 
-test: $(READY)          ## lint, types, import order, tests
+test: $(READY)          ## lint, types, import order, and all tests that take seconds
+	$(MAKE) --no-print-directory lint types
+	$(BIN)/python -m pytest -n 2 -m "not slow"
+
+test-all: $(READY)      ## the slow ones too: crashes, weeks, browsers
 	$(MAKE) --no-print-directory lint types
 	$(BIN)/python -m pytest -n 2
 
