@@ -48,10 +48,7 @@ _GOVERNED = re.compile(
     rf"((?:(?!(?:{_TO_WHICH}|by|on|against|over|and|or|but|that|who|which|was|is|were|are|had|has|have) )[a-z$'-]+ ){{0,6}})$"
 )
 
-_MADE_BY = re.compile(
-    r"\b(?:owned|founded|run|led|headed|employed|audited|backed|built|operated|managed|used|traded) by "
-    r"(?:the |its )?(?:[a-z$-]+ ){0,4}$"
-)
+_MADE_BY = re.compile(r"\b(?:owned|founded|employed|audited|once hired) by (?:the |its )?(?:[a-z$-]+ ){0,4}$")
 
 
 def _takes(word: str) -> bool:

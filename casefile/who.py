@@ -280,8 +280,9 @@ _DEFINITE = re.compile(
 
 _OF_OTHERS = re.compile(
     r"^[^a-zA-Z]*(?:in [a-z ]{1,30}, |on [a-z]+day,? |meanwhile,? |separately,? )?(?:a|an|another|one of|two|"
-    r"three|four|five|six|seven|several|some|many|dozens of|hundreds of|both) (?!(?:[a-z-]+ ){0,3}(?:judge|jury|court|magistrate|prosecutor|tribunal|panel|grand|trial|hearing|"
-    r"charge|warrant|lawsuit|suit|ruling|order|decision|date|motion|verdict|complaint|indictment|appeal|bid|request|plea|fine|settlement|sentence|deal|ban)s?\b)"
+    r"three|four|five|six|seven|several|some|many|dozens of|hundreds of|both) "
+    r"(?!(?:[a-z-]+ ){0,3}(?:judge|jury|court|magistrate|prosecutor|tribunal|panel|grand|trial|hearing|charge|warrant|lawsuit|suit|"
+    r"ruling|order|decision|date|motion|verdict|complaint|indictment|appeal|bid|request|plea|fine|settlement|sentence|deal|ban)s?\b)"
 )
 """A clause whose subject is somebody or something not yet named: nobody of an earlier sentence is meant by it."""
 
