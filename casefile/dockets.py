@@ -1,8 +1,10 @@
 """Which docket is which: courts and numbers as different systems write them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from casefile.case import Case
 from casefile.material import DocketEntry
@@ -58,3 +60,20 @@ def same_entry(one: str, other: str) -> bool:
 def is_own_docket(case: Case, docket: DocketEntry | None) -> bool:
     """Whether an entry stands on a docket that the case follows."""
     return docket is not None and any(same_docket(own.court, own.number, docket) for own in case.dockets)
+
+
+def holes(numbers: Iterable[str | None]) -> tuple[tuple[int, int], ...]:
+    """The runs of entry numbers that are missing between the lowest and the highest known, both ends included.
+
+    What lies before the lowest was filed before the docket was followed. Numbers that are none (minute entries) say nothing; longer ones
+    than six digits are ids of documents, which some courts of appeals use.
+    """
+    known = sorted({int(number) for number in numbers if number and number.isascii() and number.isdigit() and len(number) <= 6})
+    return tuple((before + 1, after - 1) for before, after in pairwise(known) if after - before > 1)
+
+
+def told_holes(runs: Iterable[tuple[int, int]], most: int = 10) -> str:
+    """Runs of numbers for people: "63, 70–72"; only the first `most` of them."""
+    listed = [str(first) if first == last else f"{first}–{last}" for first, last in runs]
+    more = len(listed) - most
+    return ", ".join(listed[:most]) + (f" and {more} more" if more > 0 else "")

@@ -31,6 +31,8 @@ FOLLOWED = 50
 """Further files a source may name (sitemaps of a sitemap index) that one visit follows."""
 OLD_NEWS = timedelta(hours=48)
 """Items older than this in a source that is read for the first time, or again after so long, are history (design.md, rule 9)."""
+COVERAGE = "coverage:"
+"""Before a source's name: the note of what its court says that it covers."""
 MOST_ROBOTS = 2000
 """Sites whose robots.txt is remembered at once."""
 
@@ -92,9 +94,21 @@ class Collector:
     async def _look(self, source: Source, before: FetchState, now: datetime) -> Visit:
         """Reads what stands at a source's address and keeps its leads."""
         leads, visit = await look(self.client, source, before, now, self._given)
+        self._compare_coverage(source, visit.coverage, now)
         leads, others = of_followed_dockets(leads, self._served(source))
         kept = [lead for run, some in by_run(leads, before, now) for lead in self.house.store.leads.offer(some, now=now, run=run)]
         return replace(visit, items=len(kept), passed_over=others, notes=(*visit.notes, *_left_out(others)))
+
+    def _compare_coverage(self, source: Source, coverage: str, now: datetime) -> None:
+        """Courts change what their feeds tell of, without a word: entries of a sort that is left out are then missed in silence."""
+        meta, key = self.house.store.meta, f"{COVERAGE}{source.name}"
+        before = meta.get(key)
+        if not coverage or coverage == before:
+            return
+        meta.put(key, coverage)
+        if before is not None:
+            words = f"the court's feed covers something else now: “{coverage}”, not “{before}”; entries left out come only by other ways"
+            self.house.store.sources.log(source.name, now, "coverage", words, None)
 
     async def _ask(self, ask: Ask, source: Source, now: datetime) -> Visit:
         """Asks a service and keeps its leads; how far it was read is noted only then, so that a crash in between loses nothing."""
@@ -308,8 +322,9 @@ async def look(
         body_sha256=answer.document.sha256,
         seen=len(reading.leads) + len(further),
         oldest=reading.oldest.at if reading.oldest and not reading.more else None,
-        moved_to=answer.moved_to,
+        moved_to=answer.moved_to or reading.moved_to,
         notes=(*reading.notes, *notes),
+        coverage=reading.coverage if source.kind == "docket" else "",
     )
     return (*reading.leads, *further), visit
 

@@ -67,6 +67,8 @@ class Visit:
     moved_to: str = ""
     """Where the place says that it has gone for good."""
     notes: tuple[str, ...] = ()
+    coverage: str = ""
+    """What a court says that its feed covers."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

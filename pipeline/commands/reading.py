@@ -13,7 +13,9 @@ from casefile.config import Configuration
 from casefile.errors import UsageError
 from casefile.kinds import BY_NAME
 from desk import records
+from pipeline import outlook
 from pipeline.health import advice
+from pipeline.outlook import DocketOutlook
 from pipeline.screen import note, say, table
 from pipeline.settings import Settings, load_configuration
 from storage import Store, open_store
@@ -199,6 +201,22 @@ def status_row(config: Configuration, store: Store) -> dict[str, Any]:
         "sources": [_source_row(store.sources.state(source.name), source.kind) for source in config.sources],
         "deliveries": {state: counts.get(state, 0) for state in ("waiting", "sent", "unknown", "given_up")},
         "cases": [_case_row(store, case.name) for case in config.cases],
+        "dockets": [_docket_row(each) for each in outlook.dockets(config, store)],
+        "budgets": outlook.budgets(config, store, datetime.now(UTC)),
+    }
+
+
+def _docket_row(docket: DocketOutlook) -> dict[str, Any]:
+    return {
+        "case": docket.case,
+        "court": docket.court,
+        "number": docket.number,
+        "entries": docket.entries,
+        "missing": docket.missing,
+        "watched": [
+            {"source": each.source, "delay_minutes": round(each.delay.total_seconds() / 60), "words": each.words} for each in docket.watched
+        ],
+        "words": docket.words,
     }
 
 
@@ -246,6 +264,11 @@ def _status_lines(row: Mapping[str, Any]) -> Iterator[str]:
     ]
     yield from table(("case", "articles", "stories", "developments", "last"), cases)
     yield ""
+    for docket in row["dockets"]:
+        yield f"docket {docket['words']}."
+    yield from row["budgets"]
+    if row["dockets"]:
+        yield ""
     yield "deliveries: " + ", ".join(f"{count} {state.replace('_', ' ')}" for state, count in row["deliveries"].items())
 
 
