@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test test-all crash audit lint types bench crash run clean
+.PHONY: setup demo test test-all crash lint types bench run clean
 
 setup: $(READY)
 

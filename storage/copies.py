@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, select
 
-from casefile.material import Form
-from dedupe.fingerprint import CANDIDATES, Fingerprint, rank
+from casefile.material import Form, Verdict
+from dedupe.fingerprint import CANDIDATES, Fingerprint, keys_to_keep, rank
 from dedupe.verdict import Held
 from storage.columns import digest
 from storage.database import Database
@@ -18,6 +18,7 @@ from storage.dialect import Backend
 from storage.runs import Runs
 from storage.schema import article
 from storage.schema import held as table
+from storage.schema import sketch as sketches
 
 AT_ONCE = 4000
 """Pages written in one transaction when many are added."""
@@ -92,10 +93,19 @@ def _texts(connection: Connection, pages: Sequence[int]) -> dict[int, str]:
     return {row.page: row.text for row in connection.execute(query)}
 
 
-def put(connection: Connection, backend: Backend, page: int, held: Held) -> None:
-    """Index the current version of a page."""
+def put(connection: Connection, backend: Backend, page: int, held: Held, verdict: Verdict) -> None:
+    """Index the current version of a page; of a faithful copy only what the article it copies does not bring already."""
     connection.execute(backend.upsert(table), _row(page, held))
-    backend.add_sketches(connection, [(h, page) for h in held.fingerprint.sketch])
+    sketch = held.fingerprint.sketch
+    kept = keys_to_keep(sketch, verdict, _shared_with(connection, verdict.of, sketch)) if verdict.of else sketch
+    backend.add_sketches(connection, [(h, page) for h in kept])
+
+
+def _shared_with(connection: Connection, of: str, hashes: Sequence[int]) -> set[int]:
+    """Which of these hashes an article has in the index."""
+    page = select(article.c.page).where(article.c.name_digest == digest(of)).limit(1).scalar_subquery()
+    found = connection.execute(select(sketches.c.h).where(sketches.c.h.in_(hashes), sketches.c.page == page))
+    return set(found.scalars())
 
 
 def _row(page: int, held: Held) -> dict[str, Any]:

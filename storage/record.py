@@ -97,7 +97,7 @@ def _write_article(connection: Connection, backend: Backend, submission: Submiss
         published=str(article.published or ""),
         may_open=submission.may_open,
     )
-    copies.put(connection, backend, page, held)
+    copies.put(connection, backend, page, held, judgement.verdict)
     return key
 
 
