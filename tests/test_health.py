@@ -96,7 +96,10 @@ network: {{allow: ["{self.server.host}:{self.server.port}"]}}
             f"<item><title>{slug}</title><link>{self.base}/{slug}</link><guid>{slug}</guid><pubDate>{format_datetime(at)}</pubDate></item>"
             for slug, at in reversed(shown)
         )
-        return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Courier</title><link>{self.base}</link>{rows}</channel></rss>'
+        moved = "<itunes:new-feed-url>https://new.example/feed</itunes:new-feed-url>" if self.mode == "says_moved" else ""
+        head = f"<title>Courier</title><link>{self.base}</link>{moved}"
+        rss = '<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd">'
+        return f'<?xml version="1.0"?>{rss}<channel>{head}{rows}</channel></rss>'
 
     def publish(self, count: int = 1) -> None:
         """More items, dated now."""
@@ -191,6 +194,14 @@ def test_a_server_that_says_unchanged_for_ever_is_asked_for_everything_once_a_da
     outlet.visit(11, publishing=True)
     assert outlet.store.sources.state("courier").items >= 9
     assert outlet.whole <= 4, "the other visits were conditional"
+
+
+def test_a_feed_that_names_its_new_address_has_moved(outlet: Outlet) -> None:
+    outlet.mode = "says_moved"
+    assert outlet.visit(2, publishing=True) == "moved"
+    assert "https://new.example/feed" in outlet.row["reason"]
+    assert outlet.row["advice"] == "Put https://new.example/feed into sources.yaml in its place"
+    assert outlet.store.sources.state("courier").items == 2, "it is read all the same"
 
 
 def test_more_than_a_feed_can_show_is_reported_as_a_gap(outlet: Outlet) -> None:

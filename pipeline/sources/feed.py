@@ -7,7 +7,7 @@ authors took 37 s) and its dates are wrong in quiet ways. What feedparser is goo
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 from urllib.parse import urljoin
@@ -52,10 +52,11 @@ class Item:
 
 @dataclass(slots=True)
 class Feed:
-    """A feed's items and what it says about itself; `coverage` is its description."""
+    """A feed's items and what it says about itself; `coverage` is its description, `moved_to` its new address where it names one."""
 
     title: str = ""
     coverage: str = ""
+    moved_to: str = ""
     items: list[Item] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -69,7 +70,9 @@ def leads(document: Document, source: Source) -> Reading:
     made = [_lead(item, key, source) for item, key in zip(items, keys, strict=True)]
     kept = list({lead.key: lead for lead in reversed(made)}.values())[::-1]
     kept, doubt = settled(kept)
-    return reading(kept, [*feed.notes, *doubt], now=document.fetched_at, title=feed.title, coverage=feed.coverage)
+    read = reading(kept, [*feed.notes, *doubt], now=document.fetched_at, title=feed.title, coverage=feed.coverage)
+    moved = followed(base, feed.moved_to) or ""
+    return replace(read, moved_to=moved if canonical(moved) != canonical(source.url) else "")
 
 
 def parsed(document: Document) -> Feed:
@@ -93,6 +96,7 @@ def _xml_feed(text: str) -> Feed:
     return Feed(
         title=markup.line(read.head.get("title", "")),
         coverage=markup.line(read.head.get("description", "")),
+        moved_to=read.head.get("itunes:new-feed-url", "").strip(),
         items=[_item(entry) for _, entry in read.entries],
         notes=list(read.notes),
     )

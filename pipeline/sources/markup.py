@@ -47,7 +47,7 @@ _ROOT = re.compile(r"<(?:rss|rdf:RDF|RDF|feed|channel|urlset|sitemapindex)[\s>]|
 _ANY_ELEMENT = re.compile(r"<[A-Za-z_]")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,4000}>|<!--.{0,500}?-->|<!\[CDATA\[|\]\]>", re.DOTALL)
 
-_HEAD = frozenset({"title", "description", "lastBuildDate", "link"})
+_HEAD = frozenset({"title", "description", "lastBuildDate", "link", "itunes:new-feed-url"})
 _AROUND = frozenset({"channel", "feed"})
 _HEAD_TAGS = {name: re.compile(rf"<{name}(?:\s[^<>]{{0,500}})?>(.{{0,2000}}?)</{name}\s{{0,5}}>", re.DOTALL) for name in sorted(_HEAD)}
 _XHTML = ("xhtml", "application/xhtml+xml")
@@ -77,6 +77,7 @@ _PREFIXES = {
     "http://purl.org/dc/terms/": "dcterms:",
     "http://purl.org/rss/1.0/modules/content/": "content:",
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner:",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
     "http://www.sitemaps.org/schemas/sitemap/0.9": "",
     "http://www.google.com/schemas/sitemap/0.84": "",
     "http://www.google.com/schemas/sitemap-news/0.9": "news:",

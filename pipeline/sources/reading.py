@@ -32,6 +32,8 @@ class Reading:
     """Further addresses to read for the same source (the sitemaps of an index)."""
     coverage: str = ""
     """What the source says it covers, where it says so (a court's feed)."""
+    moved_to: str = ""
+    """The new address of the source, where it names one itself."""
 
 
 def place_of(source: Source) -> Path:
