@@ -49,6 +49,8 @@ def _check_sources(plain: Tree, cases: list[str]) -> Iterator[Mistake]:
         reachable = row.get(needed) or kind in KNOWN_ADDRESS or (kind == "mailbox" and row.get("server"))
         if kind and not reachable:
             yield plain.mistake(("sources", place), f"a source of kind {kind} needs `{needed}:`")
+        if kind == "gdelt" and not row.get("query"):
+            yield plain.mistake(("sources", place), "a source of kind gdelt needs `query:`")
         listed = row.get("cases")
         for name in listed if isinstance(listed, list) else []:
             if name not in cases:

@@ -126,9 +126,9 @@ class CaseShape(_Shape):
     entities: tuple[EntityShape | Word, ...] = Field(min_length=1)
 
 
-SourceKind = Literal["feed", "sitemap", "listing", "page", "docket", "mailbox", "search", "archive", "folder", "courtlistener"]
+SourceKind = Literal["feed", "sitemap", "listing", "page", "docket", "mailbox", "search", "archive", "folder", "courtlistener", "gdelt"]
 WITHOUT_ADDRESS: frozenset[str] = frozenset({"mailbox", "archive", "folder"})
-KNOWN_ADDRESS: frozenset[str] = frozenset({"courtlistener"})
+KNOWN_ADDRESS: frozenset[str] = frozenset({"courtlistener", "gdelt"})
 """Services whose address we know; `url:` names another one."""
 
 

@@ -1,4 +1,4 @@
-"""What may be expected of each docket: who watches it, how late that is, what its numbers lack; and what is left of the budget, in words."""
+"""What may be expected of each docket, in words: who watches it and how late, what its numbers lack, what is left of the budget."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from pipeline.courtlistener.ask import ask as courtlistener
+from pipeline.gdelt import ask as gdelt
 from pipeline.questions import Ask
 
-SERVICES: Mapping[str, Ask] = {"courtlistener": courtlistener}
+SERVICES: Mapping[str, Ask] = {"courtlistener": courtlistener, "gdelt": gdelt}

@@ -255,14 +255,16 @@ class Client:
             moved = here if permanent else moved
         raise FetchError(f"{shown(url)}: more than {MAX_HOPS} redirects; the last led to {shown(here)}", url=url, stage="address")
 
-    async def ask(self, url: str, *, headers: Mapping[str, str] = NOTHING, deadline: float = DEADLINE) -> Reply:
+    async def ask(self, url: str, *, headers: Mapping[str, str] = NOTHING, deadline: float = DEADLINE, delay: float | None = None) -> Reply:
         """Asks a service with an interface for programs and gives its reply, whatever its status: services explain their refusals.
 
-        Redirects are not followed, because `headers` may hold a token. Raises FetchError.
+        Redirects are not followed, because `headers` may hold a token. `delay` in seconds is the pause before the next request to a host
+        that is not the operator's own. Raises FetchError.
         """
         caps = Caps(body=MAX_BODY, wire=MAX_BODY, cut=False, of_refusals=True)
         sent = {"accept": "application/json", **{name.lower(): value for name, value in headers.items()}}
-        async with self._turn(checked_url(url), self._delay(url)):
+        pause = self._delay(url) if delay is None or self._is_own(url) else delay
+        async with self._turn(checked_url(url), pause):
             raw = await self._exchange("GET", url, sent, b"", caps, deadline)
         return Reply(status=raw.status, headers=MappingProxyType(dict(raw.headers)), body=raw.body)
 

@@ -61,6 +61,7 @@ KINDS: dict[str, SourceKind] = {
         says="the dockets of the cases at CourtListener, by its REST interface and webhooks",
         options=("token", "budget", "webhook"),
     ),
+    "gdelt": SourceKind(says="headlines of the world's press, as GDELT lists them for a query", options=("query",)),
     "search": SourceKind(says="the feed of a search (Google Alerts, Bing News, Google News)", leads=search.leads, accept=_FEEDS),
     "mailbox": SourceKind(
         says="newsletters, alerts and court notices in a Maildir, mbox or IMAP folder",
