@@ -11,6 +11,7 @@ from casefile.kinds import FAMILIES
 
 ROOT = Path(__file__).resolve().parents[1]
 CONFIGURATION = (ROOT / "docs/configuration.md").read_text("utf-8")
+SOURCES = (ROOT / "docs/sources.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", CONFIGURATION + (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
 
 
@@ -31,7 +32,7 @@ def test_every_key_is_documented(section, shape):
     for name, field in shape.model_fields.items():
         key = field.alias or name
         if key not in hidden:
-            assert re.search(rf"\b{key}:", CONFIGURATION), f"docs/configuration.md does not explain {section}.{key}"
+            assert re.search(rf"\b{key}:", CONFIGURATION + SOURCES), f"docs/configuration.md does not explain {section}.{key}"
 
 
 def test_every_kind_is_documented():
