@@ -4,9 +4,9 @@ The daemon's form of a pass. A source or host that hangs holds up only itself; w
 """
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from casefile.errors import StorageError
 from casefile.material import Source
@@ -14,6 +14,8 @@ from pipeline.collect import Collector
 from pipeline.house import Clock
 from pipeline.run import by_host, due_sources
 from storage.values import WaitingLead
+
+T = TypeVar("T")
 
 AT_ONCE = 50
 """Visits and pages under way at the same time, over all hosts."""
@@ -64,17 +66,17 @@ class Rounds:
         """What is under way."""
         return tuple(self._under_way)
 
-    def _start(self, name: str, work: Any, subject: Source | list[WaitingLead]) -> None:
+    def _start(self, name: str, work: Callable[[T], Coroutine[Any, Any, None]], subject: T) -> None:
         if name in self._under_way:
             return
-        task = asyncio.create_task(self._guarded(work(subject)), name=name)
+        task = asyncio.create_task(self._guarded(work, subject), name=name)
         self._under_way[name] = task
         task.add_done_callback(lambda _done: self._under_way.pop(name, None))
 
-    async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _guarded(self, work: Callable[[T], Coroutine[Any, Any, None]], subject: T) -> None:
         try:
             async with self._places:
-                await work
+                await work(subject)
         except StorageError as error:
             self.failure = error
 

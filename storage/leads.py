@@ -72,12 +72,6 @@ class Leads:
         with self._database.write() as connection:
             connection.execute(update(table).where(table.c.id == id).values(tries=table.c.tries + 1, reason=reason, **outcome))
 
-    def again(self, id: int, at: datetime) -> None:  # noqa: A002
-        """Have a page that was read looked at once more."""
-        with self._database.write() as connection:
-            values = {"state": LeadState.WAITING.value, "next_try": at, "tries": 0}
-            connection.execute(update(table).where(table.c.id == id).values(**values))
-
     def done(self, id: int) -> None:  # noqa: A002
         """It was read and needs nothing more."""
         with self._database.write() as connection:

@@ -42,7 +42,6 @@ WRITERS: dict[str, Callable[[Store], object]] = {
     "sources.forget": lambda store: store.sources.forget("kept"),
     "leads.offer": lambda store: store.leads.offer([LEAD], now=NOW, run=Run.LIVE),
     "leads.failed": lambda store: store.leads.failed(1, "HTTP 500", LATER),
-    "leads.again": lambda store: store.leads.again(1, LATER),
     "leads.done": lambda store: store.leads.done(1),
     "documents.keep": lambda store: store.documents.keep(DOCUMENT),
     "copies.add_many": lambda store: store.copies.add_many([(99, HELD)]),

@@ -115,13 +115,21 @@ class TestLeads:
         assert store.leads.waiting(NOW + 2 * HOUR) == ()
         assert store.leads.state(kept.id) is LeadState.FAILED
 
-    def test_a_page_that_was_read_can_be_looked_at_again(self, store: Store) -> None:
+    def test_a_flood_from_one_source_hides_no_other(self, store: Store) -> None:
+        flood = [Lead(source="map", key=str(number), url=f"https://map.example/{number}") for number in range(50)]
+        store.leads.offer(flood, now=NOW, run=Run.LIVE)
+        store.leads.offer([self.lead("1")], now=NOW, run=Run.LIVE)
+        assert {each.lead.source for each in store.leads.waiting(NOW, limit=20)} == {"map"}
+        fair = [each.lead.source for each in store.leads.waiting(NOW, limit=20, of_each=5)]
+        assert fair.count("map") == 5
+        assert len(fair) == 6
+
+    def test_what_a_wrong_clock_put_off_is_due(self, store: Store) -> None:
         (kept,) = store.leads.offer([self.lead("1")], now=NOW, run=Run.LIVE)
-        store.leads.failed(kept.id, "HTTP 500", NOW + MINUTE)
-        store.leads.done(kept.id)
-        store.leads.again(kept.id, NOW + HOUR)
-        assert store.leads.waiting(NOW + MINUTE) == ()
-        assert store.leads.waiting(NOW + HOUR) == (kept,)
+        store.leads.failed(kept.id, "HTTP 500", NOW + 24 * HOUR)
+        assert store.leads.waiting(NOW) == ()
+        store.leads.failed(kept.id, "HTTP 500", NOW + 24 * 400 * HOUR)
+        assert [each.id for each in store.leads.waiting(NOW)] == [kept.id]
 
     def test_a_lead_that_is_done_is_still_known(self, store: Store) -> None:
         (kept,) = store.leads.offer([self.lead("1")], now=NOW, run=Run.LIVE)
