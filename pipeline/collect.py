@@ -16,7 +16,7 @@ from pipeline.health import GONE, Visit, after, wants_everything
 from pipeline.house import House
 from pipeline.parse import Failed, Parser, local, shared
 from pipeline.partial import partial_article
-from pipeline.patience import LIES, is_told_as_it_is, next_look, next_try
+from pipeline.patience import LIES, ORDINARY, is_less, is_told_as_it_is, next_look, next_try
 from pipeline.questions import Ask, Question
 from pipeline.schedule import next_visit
 from pipeline.services import SERVICES
@@ -143,11 +143,14 @@ class Collector:
         if isinstance(cleaned, Failed):
             return await self._unreachable(waiting, _unreadable(lead.url, cleaned), zone, now)
         article = cleaned.article
-        if article.page_type in LIES:
-            return await self._lied(waiting, article, kept, zone, now)
+        held = self.house.store.articles.by_url(canonical(lead.url)) or self.house.store.articles.by_url(article.url)
+        if held is not None and is_less(article, held.article):
+            less = FetchError(f"{lead.url}: {article.reason}", url=lead.url, stage=article.page_type or "page", permanent=True)
+            self._missed(waiting, held, less, self._next_try(waiting, less, now), now)
+            return None
+        if article.form is Form.NOT_ARTICLE:
+            return await self._no_article(waiting, article, kept, zone, now)
         again = _look_again(waiting, now)
-        if article.form is Form.NOT_ARTICLE and (stub := await self._stub(lead, zone, f"the page itself is no article: {article.reason}")):
-            article = stub
         return ReadPage(article=article, run=waiting.run, lead=waiting.id, document=kept, look_again=again)
 
     def take_in(self, page: ReadPage, now: datetime) -> Judgement | None:
@@ -171,27 +174,28 @@ class Collector:
             self.house.store.sources.log(page.article.source, now, "judge", reason, None)
             return None
 
-    async def _lied(self, waiting: WaitingLead, page: Article, kept: int, zone: str, now: datetime) -> ReadPage | None:
-        """A page that stands where the story was promised: never in place of what is held, and the story stays wanted."""
+    async def _no_article(self, waiting: WaitingLead, page: Article, kept: int, zone: str, now: datetime) -> ReadPage:
+        """Something else where a story was promised: told as its source told it. Where it is a wall or the like, the story stays wanted."""
         lead = waiting.lead
-        error = FetchError(f"{lead.url}: the page {page.reason}", url=lead.url, stage=page.page_type, permanent=True)
-        following = next_try(error, lead.url, tries=waiting.tries + 1, first_seen_at=waiting.first_seen_at, now=now)
-        held = self.house.store.articles.by_url(canonical(lead.url))
-        if held is not None:
-            self._missed(waiting, held, error, following, now)
-            return None
-        self.house.store.sources.log(lead.source, now, error.stage, str(error), following)
+        again = _look_again(waiting, now)
+        if page.page_type not in ORDINARY:
+            error = FetchError(f"{lead.url}: {page.reason}", url=lead.url, stage=page.page_type or "page", permanent=True)
+            following = self._next_try(waiting, error, now)
+            again = LookAgain(at=following, held=True, whatever=True) if following else again
+            self.house.store.sources.log(lead.source, now, error.stage, str(error), following)
         stub = await self._stub(lead, zone, f"the page itself is no article: {page.reason}")
-        again = LookAgain(at=following, held=True, whatever=True) if following else None
-        document = None if stub else kept
+        document = None if stub and page.page_type in LIES else kept
         return ReadPage(article=stub or page, run=waiting.run, lead=waiting.id, document=document, look_again=again)
+
+    def _next_try(self, waiting: WaitingLead, error: FetchError, now: datetime) -> datetime | None:
+        return next_try(error, waiting.lead.url, tries=waiting.tries + 1, first_seen_at=waiting.first_seen_at, now=now)
 
     async def _carried(self, waiting: WaitingLead, zone: str, now: datetime) -> ReadPage | None:
         """A lead that holds all there is to read."""
         article = await self._parser.parse(carried, waiting.lead, zone)
         if isinstance(article, Failed):
             error = _unreadable(waiting.lead.url or waiting.lead.key, article)
-            following = next_try(error, waiting.lead.url, tries=waiting.tries + 1, first_seen_at=waiting.first_seen_at, now=now)
+            following = self._next_try(waiting, error, now)
             self.house.store.sources.log(waiting.lead.source, now, error.stage, str(error), following)
             self.house.store.leads.failed(waiting.id, str(error), following)
             return None
@@ -227,7 +231,7 @@ class Collector:
     async def _unreachable(self, waiting: WaitingLead, error: FetchError, zone: str, now: datetime) -> ReadPage | None:
         """A page that cannot be had: asked for again later, meanwhile told as its source tells it. One that is held stays."""
         lead, tries = waiting.lead, waiting.tries + 1
-        following = next_try(error, lead.url, tries=tries, first_seen_at=waiting.first_seen_at, now=now)
+        following = self._next_try(waiting, error, now)
         held = self.house.store.articles.by_url(canonical(lead.url))
         if held is not None:
             self._missed(waiting, held, error, following, now)

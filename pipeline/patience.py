@@ -3,11 +3,16 @@
 from datetime import datetime, timedelta
 
 from casefile.errors import FetchError
+from casefile.material import Article, Form
 from pipeline.health import BLOCK_STEPS, BLOCKED, GONE
 from wire.limits import backoff
 
 LIES = frozenset({"challenge", "consent", "empty", "login", "maintenance", "parked", "script_shell", "soft_404"})
 """Kinds of page that stand, with a good status, where a story was promised. Such an error's stage is the kind."""
+ORDINARY = frozenset({"forum", "listing", "tag", "transcript", "video"})
+"""Kinds of page that are no articles, and nothing went wrong."""
+LESS = 0.8
+"""Share of its words that a short page must have in common with the story that is held, to be less of the same."""
 TRIES = 5
 """A page that cannot be had after so many tries is told from what its source said of it; it is asked for all the same."""
 TRIES_IF_MISSING = 3
@@ -19,6 +24,19 @@ GIVEN_UP_IF_REFUSED = timedelta(days=3)
 GIVEN_UP_IF_MISSING = timedelta(days=2)
 """After its first sight a page that cannot be had is asked for so long, by what stands in the way."""
 LONGEST_PAUSE = timedelta(hours=3)
+
+
+def is_less(page: Article, held: Article) -> bool:
+    """Whether a page gives less than is held of it: a wall or a file in place of a text, a stub in place of the whole story.
+
+    A short page that says something else is no stub: the address may have another story now.
+    """
+    if page.form is Form.NOT_ARTICLE:
+        return page.page_type in LIES or held.form is not Form.NOT_ARTICLE
+    if page.form is not Form.PARTIAL or held.form is not Form.ARTICLE:
+        return False
+    words, known = set(page.text.split()), set(held.text.split())
+    return len(words & known) >= LESS * len(words)
 
 
 def next_look(first_seen_at: datetime, now: datetime) -> datetime | None:

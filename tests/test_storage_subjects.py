@@ -78,8 +78,17 @@ class TestLeads:
         first = [self.lead("1", "https://x.example/1"), self.lead("1", "https://x.example/other"), self.lead("2")]
         kept = store.leads.offer(first, now=NOW, run=Run.LIVE)
         assert [each.lead.key for each in kept] == ["1", "2"]
-        again = [self.lead("1"), self.lead("new key", "https://x.example/1"), self.lead("3"), self.lead("1", source="albo")]
+        renamed = replace(self.lead("1", "https://x.example/1"), key="new key")
+        again = [self.lead("1"), renamed, self.lead("3"), self.lead("1", source="albo")]
         assert [each.lead.key for each in store.leads.offer(again, now=NOW + HOUR, run=Run.BACKFILL)] == ["3", "1"]
+
+    def test_a_new_story_at_an_address_that_is_known_is_read_once(self, store: Store) -> None:
+        def day(number: int) -> Lead:
+            return self.lead(f"day {number}", "https://x.example/today")
+
+        assert [len(store.leads.offer([day(number)], now=NOW, run=Run.LIVE)) for number in (1, 2, 2, 1, 3)] == [1, 1, 0, 0, 1]
+        nameless = replace(day(4), title="")
+        assert store.leads.offer([nameless], now=NOW, run=Run.LIVE) == ()
 
     def test_two_leads_without_address_are_two(self, store: Store) -> None:
         assert len(store.leads.offer([self.lead("1"), self.lead("2")], now=NOW, run=Run.LIVE)) == 2
