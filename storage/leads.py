@@ -33,7 +33,8 @@ class Leads:
     def offer(self, leads: Sequence[Lead], *, now: datetime, run: Run) -> tuple[WaitingLead, ...]:
         """Keep the leads never seen before, and those whose source says that they changed, and give them back.
 
-        Known is a lead whose source already named its key or its address; known and changed, one that has a new revision.
+        Known is a lead whose source already named its key, or its address under that headline; known and changed, one that has a new
+        revision.
         """
         kept: list[WaitingLead] = []
         for start in range(0, len(leads), AT_ONCE):
@@ -96,15 +97,43 @@ def close(connection: Connection, id: int) -> None:  # noqa: A002
 
 
 def _unknown(connection: Connection, leads: Sequence[Lead]) -> Iterator[Lead]:
-    """Those whose key and address are new to their source, also within the batch."""
+    """Those whose key and address are new to their source, also within the batch; and another story at an address that is known."""
     keys, urls = _known(connection, leads)
+    told = _headlines(connection, [each for each in leads if _key(each) not in keys and _url(each) in urls])
     for each in leads:
-        key, url = (each.source, digest(each.key)), (each.source, digest(each.url))
-        if key in keys or (each.url and url in urls):
+        key, url = _key(each), _url(each)
+        if key in keys or (url in urls and (url not in told or each.title in told[url])):
             continue
         keys.add(key)
-        urls.add(url)
+        if url is not None:
+            urls.add(url)
+            told.pop(url, None)
         yield each
+
+
+_Digest = tuple[str, bytes]
+"""A source, and the digest of a key or address in it."""
+
+
+def _key(lead: Lead) -> _Digest:
+    return lead.source, digest(lead.key)
+
+
+def _url(lead: Lead) -> _Digest | None:
+    return (lead.source, digest(lead.url)) if lead.url else None
+
+
+def _headlines(connection: Connection, leads: Sequence[Lead]) -> dict[_Digest, set[str]]:
+    """Under which headlines the addresses of these leads were named before: a rolling address has a new story under a new one."""
+    if not leads:
+        return {}
+    query = select(table.c.source, table.c.url_digest, table.c.lead).where(
+        table.c.source.in_({each.source for each in leads}), table.c.url_digest.in_({digest(each.url) for each in leads})
+    )
+    told: dict[_Digest, set[str]] = {}
+    for row in connection.execute(query):
+        told.setdefault((row.source, bytes(row.url_digest)), {""}).add(decode(Lead, row.lead.decode()).title)
+    return told
 
 
 def _known(connection: Connection, leads: Iterable[Lead]) -> tuple[set[tuple[str, bytes]], set[tuple[str, bytes]]]:
