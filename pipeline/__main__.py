@@ -256,8 +256,18 @@ def why(call: Call, subject: Annotated[str, typer.Argument(metavar="URL-OR-ID")]
 
 
 @app.command()
-def status(call: Call) -> None:
+def status(
+    call: Call,
+    site: Annotated[str | None, typer.Option(metavar="SOURCE", help="What recurs on this source's pages and is taken off.")] = None,
+    keep: Annotated[
+        int | None, typer.Option(metavar="NUMBER", help="With --site: this line is text after all; again, to take it back.")
+    ] = None,
+) -> None:
     """How the sources, the deliveries and the cases stand."""
+    if site is not None:
+        from pipeline.commands.site import site as look
+
+        _end(look(call.obj, source=site, keep=keep))
     from pipeline.commands.reading import status as work
 
     _end(work(call.obj))

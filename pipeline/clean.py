@@ -19,7 +19,7 @@ from pipeline.cleaning.extract import Extracted, extract, tidy
 from pipeline.cleaning.frame import Framed, unframe
 from pipeline.cleaning.inserts import without_inserts
 from pipeline.cleaning.language import language_of
-from pipeline.cleaning.learned import Learned, take_off
+from pipeline.cleaning.learned import Learned, sightings, take_off
 from pipeline.cleaning.line_rules import LineRule
 from pipeline.cleaning.lines import same_headline, sift
 from pipeline.cleaning.metadata import Metadata, read_metadata
@@ -132,7 +132,7 @@ def _finish(
     if about.published_from:
         steps = (*steps, f"dated by its {about.published_from}")
     gone = (*dropped, *framed.dropped, *inserts, *sifted, *known)
-    return Cleaned(article=article, dropped=gone, canonical_url=about.canonical_url, steps=steps)
+    return Cleaned(article=article, dropped=gone, canonical_url=about.canonical_url, steps=steps, sightings=sightings(news))
 
 
 def _line_rules(rules: Sequence[SiteRule]) -> tuple[LineRule, ...]:

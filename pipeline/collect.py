@@ -3,6 +3,7 @@
 Each step ends with what it changed written down, so that whoever drives them (one pass, the daemon, a backfill) may stop at any moment.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -11,6 +12,8 @@ from casefile.case import Case, Run
 from casefile.errors import CasewireError, FetchError, SourceError, StorageError
 from casefile.material import Article, Document, Form, Lead, Source
 from pipeline.carried import carried, is_carried, of_followed_dockets
+from pipeline.cleaning.cleaned import Sighting
+from pipeline.cleaning.learned import FEWEST_HOLDING, Learned, learn
 from pipeline.contents import article_of, leads_in, local_leads
 from pipeline.health import GONE, Visit, after, wants_everything
 from pipeline.house import House
@@ -33,6 +36,8 @@ OLD_NEWS = timedelta(hours=48)
 """Items older than this in a source that is read for the first time, or again after so long, are history (design.md, rule 9)."""
 COVERAGE = "coverage:"
 """Before a source's name: the note of what its court says that it covers."""
+LEARN_EVERY = 5
+"""New articles of a source after which its chrome is learned anew."""
 MOST_ROBOTS = 2000
 """Sites whose robots.txt is remembered at once."""
 
@@ -46,6 +51,8 @@ class ReadPage:
     lead: int
     document: int | None
     look_again: LookAgain | None = None
+    lines: tuple[Sighting, ...] = ()
+    """Its lines, to be counted for its source."""
 
     @property
     def order(self) -> tuple[bool, datetime | None, int]:
@@ -65,6 +72,8 @@ class Collector:
         self._chance = chance
         self._robots: dict[str, robots.Robots] = {}
         self._holds_known = False
+        self._learned: dict[str, tuple[Learned, ...]] = {}
+        self._counted: Counter[str] = Counter()
 
     async def visit(self, source: Source, now: datetime) -> tuple[FetchState, int]:
         """Reads a source and notes its leads: where we stand with it now, and how many leads were new. Raises StorageError only."""
@@ -139,7 +148,7 @@ class Collector:
                 waiting, FetchError(f"{lead.url}: answered with nothing", url=lead.url, stage="status"), zone, now
             )
         kept = self.house.store.documents.keep(answer.document)
-        cleaned = await self._parser.parse(article_of, answer.document, lead, zone)
+        cleaned = await self._parser.parse(article_of, answer.document, lead, zone, self._chrome(lead.source))
         if isinstance(cleaned, Failed):
             return await self._unreachable(waiting, _unreadable(lead.url, cleaned), zone, now)
         article = cleaned.article
@@ -151,13 +160,13 @@ class Collector:
         if article.form is Form.NOT_ARTICLE:
             return await self._no_article(waiting, article, kept, zone, now)
         again = _look_again(waiting, now)
-        return ReadPage(article=article, run=waiting.run, lead=waiting.id, document=kept, look_again=again)
+        return ReadPage(article=article, run=waiting.run, lead=waiting.id, document=kept, look_again=again, lines=cleaned.sightings)
 
     def take_in(self, page: ReadPage, now: datetime) -> Judgement | None:
         """Judges and keeps an article; None where it was held already, or where it broke the judge (an entry in its source's log)."""
         source = self._source(page.article.source)
         try:
-            return self.house.take_in(
+            judgement = self.house.take_in(
                 page.article,
                 seen_at=now,
                 run=page.run,
@@ -166,6 +175,9 @@ class Collector:
                 may_open=source.opens if source else True,
                 look_again=page.look_again,
             )
+            if judgement is not None and page.lines:
+                self._count(page)
+            return judgement
         except CasewireError:
             raise
         except Exception as error:  # whatever a page can do to us ends here
@@ -207,6 +219,21 @@ class Collector:
             return None
         stub = await self._parser.parse(partial_article, lead, zone, reason)
         return None if isinstance(stub, Failed) else stub
+
+    def _chrome(self, source: str) -> tuple[Learned, ...]:
+        """The lines that recur on the pages of a source, as far as they are learned to be no news."""
+        if source not in self._learned:
+            pages, counts = self.house.store.lines.counts(source, fewest=FEWEST_HOLDING)
+            self._learned[source] = learn(counts, pages)
+        return self._learned[source]
+
+    def _count(self, page: ReadPage) -> None:
+        """Counts the lines of a new article; every few pages what is chrome is learned anew."""
+        source = page.article.source
+        self.house.store.lines.count(source, [(line.key, line.line, line.at_edge) for line in page.lines])
+        self._counted[source] += 1
+        if self._counted[source] % LEARN_EVERY == 0:
+            self._learned.pop(source, None)
 
     def _source(self, name: str) -> Source | None:
         return next((source for source in self.house.config.sources if source.name == name), None)

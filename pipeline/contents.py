@@ -10,6 +10,7 @@ from casefile.errors import SourceError
 from casefile.material import Document, Lead, Source
 from pipeline.clean import Cleaned, clean_html
 from pipeline.cleaning.cleaned import Hints
+from pipeline.cleaning.learned import Learned
 from pipeline.discover import nature, offers_in
 from pipeline.sources import KINDS
 from pipeline.sources.reading import Reading
@@ -19,10 +20,12 @@ _LIES = frozenset({"challenge", "consent", "login", "maintenance", "parked", "so
 """Kinds of page that stand where a source was promised."""
 
 
-def article_of(document: Document, lead: Lead, zone: str) -> Cleaned:
-    """The article in a document, under its own address, with what its source said of it as hints."""
+def article_of(document: Document, lead: Lead, zone: str, learned: tuple[Learned, ...] = ()) -> Cleaned:
+    """The article in a document, under its own address, with what its source said of it as hints; `learned` is its source's chrome."""
     hints = Hints(title=lead.title, published=lead.published, source=lead.source)
-    cleaned = clean_html(document.body, url=lead.url, id=lead.url, zone=zone, content_type=document.content_type, hints=hints)
+    cleaned = clean_html(
+        document.body, url=lead.url, id=lead.url, zone=zone, content_type=document.content_type, hints=hints, learned=learned
+    )
     address = canonical(cleaned.canonical_url or lead.url)
     return replace(cleaned, article=replace(cleaned.article, id=address, url=address))
 

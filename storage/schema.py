@@ -170,6 +170,27 @@ article = Table(
     Index(None, "document"),
 )
 
+counted_source = Table(
+    "counted_source",
+    metadata,
+    Column("source", Words, primary_key=True),
+    Column("pages", Integer, nullable=False),
+)
+
+counted_line = Table(
+    "counted_line",
+    metadata,
+    Column("source", Words, nullable=False),
+    Column("key_digest", LargeBinary, nullable=False),
+    Column("key", Words, nullable=False),
+    Column("line", Words, nullable=False),
+    Column("pages", Integer, nullable=False),
+    Column("at_edge", Integer, nullable=False),
+    Column("kept", Boolean, nullable=False),
+    PrimaryKeyConstraint("source", "key_digest"),
+)
+"""How often each line recurs over the pages of a source: what recurs at their edges is chrome."""
+
 sketch = Table(
     "sketch",
     metadata,

@@ -16,6 +16,7 @@ from storage.dialect import Backend, backend, tables
 from storage.documents import Documents
 from storage.leads import Leads
 from storage.ledger import Books, Ledger
+from storage.lines import Lines
 from storage.marks import Marks
 from storage.meta import Meta, first_notes
 from storage.outbox import Outbox
@@ -51,6 +52,7 @@ class Store:
         self.outbox = Outbox(database)
         self.marks = Marks(database)
         self.meta = Meta(database)
+        self.lines = Lines(database)
 
     @property
     def place(self) -> str:

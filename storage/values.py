@@ -289,3 +289,15 @@ class Hit:
 
     found: StoredArticle
     snippet: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LineCount:
+    """What was counted of a line over the pages of a source: pages that hold it, and those where it stood at their head or foot."""
+
+    key: str
+    line: str
+    pages: int
+    at_edge: int
+    kept: bool = False
+    """The user's word: it is text, however often it recurs."""

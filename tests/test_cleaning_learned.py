@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from casefile.material import Article, Form, When
 from pipeline.clean import clean_text
 from pipeline.cleaning.drift import Yield, drift, yield_of
-from pipeline.cleaning.learned import Count, Learned, learn, sightings, take_off
+from pipeline.cleaning.learned import Learned, learn, sightings, take_off
+from storage.values import LineCount
 
 BODY = [
     f"The court heard witness number {n} on Monday, who told the jury what the crew had seen before the rig came down." for n in range(6)
@@ -13,8 +14,8 @@ BODY = [
 BOX = "The Valley Notebook is printed on paper from the county's own mill."
 
 
-def count(line: str, pages: int, at_edge: int | None = None) -> Count:
-    return Count(key=sightings([line])[0].key, line=line, pages=pages, at_edge=pages if at_edge is None else at_edge)
+def count(line: str, pages: int, at_edge: int | None = None) -> LineCount:
+    return LineCount(key=sightings([line])[0].key, line=line, pages=pages, at_edge=pages if at_edge is None else at_edge)
 
 
 def test_a_line_at_the_edge_of_many_pages_is_learned_with_its_count() -> None:
@@ -63,11 +64,11 @@ def test_learned_chrome_works_on_pages_without_any_rule_for_the_site() -> None:
     seen = [sightings(clean_text(page, url="", id="x").article.text.splitlines()) for page in pages]
     keys = {sighting.key: sighting for page in seen for sighting in page}
     counts = [
-        Count(
-            key,
-            one.line,
-            sum(any(s.key == key for s in page) for page in seen),
-            sum(any(s.key == key and s.at_edge for s in page) for page in seen),
+        LineCount(
+            key=key,
+            line=one.line,
+            pages=sum(any(s.key == key for s in page) for page in seen),
+            at_edge=sum(any(s.key == key and s.at_edge for s in page) for page in seen),
         )
         for key, one in keys.items()
     ]

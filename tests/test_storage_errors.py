@@ -57,12 +57,15 @@ WRITERS: dict[str, Callable[[Store], object]] = {
     "outbox.out": lambda store: store.outbox.out(Outage(channel="log", since=NOW, failures=1, next_try=LATER, reason="HTTP 503")),
     "outbox.back": lambda store: store.outbox.back("log", 3),
     "marks.add": lambda store: store.marks.add("story", "a1", "apart", now=NOW),
+    "lines.count": lambda store: store.lines.count("wire", [("key", "A line.", True)]),
+    "lines.keep": lambda store: store.lines.keep("wire", "key"),
     "meta.put": lambda store: store.meta.put("key", "value"),
     "meta.lease": lambda store: store.meta.lease("daemon", "me", LATER, now=NOW),
     "meta.release": lambda store: store.meta.release("daemon", "nobody"),
 }
 READERS: dict[str, Callable[[Store], object]] = {
     "search": lambda store: store.search("pilot"),
+    "lines.counts": lambda store: store.lines.counts("wire"),
     "sources.state": lambda store: store.sources.state("wire"),
     "sources.all": lambda store: store.sources.all(),
     "sources.unwell": lambda store: store.sources.unwell(),

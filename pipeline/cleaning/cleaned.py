@@ -28,6 +28,15 @@ class DroppedLine:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A line of one page: its key (letters and digits only), as it stood, and whether it stood at the head or foot."""
+
+    key: str
+    line: str
+    at_edge: bool
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Cleaned:
     """An article, and how it came about.
@@ -40,3 +49,5 @@ class Cleaned:
     dropped: tuple[DroppedLine, ...] = ()
     canonical_url: str = ""
     steps: tuple[str, ...] = ()
+    sightings: tuple[Sighting, ...] = ()
+    """Its lines before learned ones were taken off, to be counted (`learned.py`)."""

@@ -8,8 +8,9 @@ and nothing is taken from a page that would lose much of its text.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.cleaning.cleaned import DroppedLine
+from pipeline.cleaning.cleaned import DroppedLine, Sighting
 from pipeline.cleaning.lines import plain
+from storage.values import LineCount
 
 FEWEST_PAGES = 8
 """Pages of a site to be seen before anything is learned from it."""
@@ -23,25 +24,6 @@ _HEAD, _FOOT = 4, 10
 _PARAGRAPH = 15
 MOST_TAKEN = 0.3
 """Share of a page's words that learned lines may take; beyond it the page keeps them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A line of one page: its key (letters and digits only), as it stood, and whether it stood at the head or foot."""
-
-    key: str
-    line: str
-    at_edge: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """What has been counted of a line over the pages of a site: pages that hold it, and those where it stood at the edge."""
-
-    key: str
-    line: str
-    pages: int
-    at_edge: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +45,7 @@ def sightings(lines: Sequence[str]) -> tuple[Sighting, ...]:
     return tuple(found.values())
 
 
-def learn(counts: Iterable[Count], pages: int) -> tuple[Learned, ...]:
+def learn(counts: Iterable[LineCount], pages: int) -> tuple[Learned, ...]:
     """The lines that are chrome on a site of which `pages` pages were counted; nothing before `FEWEST_PAGES`."""
     if pages < FEWEST_PAGES:
         return ()
@@ -72,9 +54,9 @@ def learn(counts: Iterable[Count], pages: int) -> tuple[Learned, ...]:
     )
 
 
-def _is_chrome(count: Count, pages: int) -> bool:
+def _is_chrome(count: LineCount, pages: int) -> bool:
     share = LEAST_SHARE_OF_PROSE if count.line.count(" ") >= _PARAGRAPH else LEAST_SHARE
-    return count.pages >= FEWEST_HOLDING and count.pages >= share * pages and count.at_edge >= AT_EDGE * count.pages
+    return not count.kept and count.pages >= FEWEST_HOLDING and count.pages >= share * pages and count.at_edge >= AT_EDGE * count.pages
 
 
 def take_off(lines: Sequence[str], learned: Sequence[Learned]) -> tuple[list[str], list[DroppedLine]]:

@@ -277,11 +277,17 @@ def _host(url: str) -> str:
         return ""
 
 
+_NO_ADDRESS = re.compile(r"[\s{}<>\"|\\^`]")
+"""What stands in no address: a template nobody filled in would make one page of all."""
+
+
 def _canonical(tree: HtmlElement, meta: _Meta, url: str) -> str:
     """The address the page calls its own, where it lies on the same site and is not merely the front page; else the one asked for."""
     said = next(
         (link.get("href") or "" for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split()), ""
     ) or meta.first("og:url")
+    if _NO_ADDRESS.search(said.strip()):
+        return url
     try:
         address = urljoin(url, said.strip()[:2_000]) if said.strip() else url
         mine, theirs = urlsplit(url), urlsplit(address)

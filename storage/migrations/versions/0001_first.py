@@ -123,6 +123,23 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_parcel_shape_watch_channel_at"), "parcel", ["shape", "watch", "channel", "at"], unique=False)
     op.create_table(
+        "counted_source",
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("source", name=op.f("pk_counted_source")),
+    )
+    op.create_table(
+        "counted_line",
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("key_digest", sa.LargeBinary(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("line", sa.Text(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.Column("at_edge", sa.Integer(), nullable=False),
+        sa.Column("kept", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("source", "key_digest", name=op.f("pk_counted_line")),
+    )
+    op.create_table(
         "sketch",
         sa.Column("h", sa.BigInteger(), nullable=False),
         sa.Column("page", Key, nullable=False),
