@@ -14,6 +14,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedSeq
 from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
 
+from casefile.case import DocketRef
 from casefile.config import Configuration
 from casefile.errors import ConfigurationError, Mistake, UsageError
 from pipeline.settings import Settings, load_configuration
@@ -31,12 +32,47 @@ def with_source(text: str, row: Row) -> str:
     listed = _listed_sources(text)
     if listed is None:
         return _round_tripped(text, row)
+    return _with_line(text, _last_line(listed.value[-1]) + 1, f"{' ' * listed.start_mark.column}- {flow_row(row)}")
+
+
+def with_docket(text: str, case: str, docket: DocketRef) -> str:
+    """The file with one more docket in a case. The text must be a configuration that loads and has this case."""
+    row = flow_row({"court": docket.court, "number": docket.number})
+    mapping = next(each for each in _listed(text, "cases") if isinstance(each, MappingNode) and _value(each, "name") == case)
+    dockets = next((value for key, value in mapping.value if key.value == "dockets"), None)
+    if dockets is not None and dockets.flow_style:
+        return _before_end(text, dockets, f"{', ' if dockets.value else ''}{row}")
+    if dockets is not None and isinstance(dockets, SequenceNode):
+        return _with_line(text, _last_line(dockets.value[-1]) + 1, f"{' ' * dockets.start_mark.column}- {row}")
+    if mapping.flow_style:
+        return _before_end(text, mapping, f", dockets: [{row}]")
+    first = mapping.value[0][1]
+    return _with_line(text, _last_line(first) + 1, f"{' ' * mapping.start_mark.column}dockets: [{row}]")
+
+
+def _listed(text: str, section: str) -> Sequence[Node]:
+    top = YAML(typ="rt").compose(text)
+    found = next(value for key, value in top.value if key.value == section)
+    return list(found.value)
+
+
+def _value(mapping: MappingNode, name: str) -> str | None:
+    return next((value.value for key, value in mapping.value if key.value == name), None)
+
+
+def _before_end(text: str, node: Node, words: str) -> str:
+    """The text with these words before the bracket that closes a node."""
+    end = int(node.end_mark.index) - 1
+    return f"{text[:end].rstrip(' ,')}{words}{text[end:]}"
+
+
+def _with_line(text: str, place: int, line: str) -> str:
+    """The text with one more line at a place (from 0), ended as its other lines are."""
     lines = text.splitlines(keepends=True)
-    place = _last_line(listed.value[-1]) + 1
     ending = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
     if not lines[place - 1].endswith("\n"):
         lines[place - 1] += ending
-    lines.insert(place, f"{' ' * listed.start_mark.column}- {flow_row(row)}{ending}")
+    lines.insert(place, f"{line}{ending}")
     return "".join(lines)
 
 
