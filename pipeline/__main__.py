@@ -177,7 +177,7 @@ def init(
 @app.command()
 def add(
     call: Call,
-    url: Annotated[str, typer.Argument(help="Any address of an outlet, or a docket's.")],
+    url: Annotated[str, typer.Argument(help='Any address of an outlet or a docket; or a docket as "nmd 1:24-cr-00013".')],
     name: Annotated[str | None, typer.Option(help="What to call it; else made from the host.")] = None,
     kind: Annotated[str | None, typer.Option(help="Take this kind: feed, docket, sitemap, listing or page.")] = None,
     case: Annotated[list[str] | None, typer.Option(help="Its articles go to this case only; may stand several times.")] = None,
@@ -185,8 +185,11 @@ def add(
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing.")] = False,
 ) -> None:
     """The feed, docket, sitemap or listing behind an address, into sources.yaml."""
+    from pipeline.commands.dockets import add_docket, named
     from pipeline.commands.starting import add as work
 
+    if docket := named(url):
+        _end(add_docket(call.obj, docket, name=name, cases=case or [], dry_run=dry_run, yes=yes))
     _end(work(call.obj, url=url, name=name, kind=kind, cases=case or [], dry_run=dry_run, yes=yes))
 
 
