@@ -4,6 +4,7 @@ A source dies in silence more often than with an error: its feed is emptied, sta
 a web page. So each visit is held against what the source used to do. Every state has its reason in words, and `advice` what to do.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -264,6 +265,16 @@ def advice(state: FetchState) -> str:
     if state.state == "ok" and state.past.gap and state.past.gap in state.reason:
         return "Read it more often (`every:` in sources.yaml); `casewire backfill` reads what was missed"
     return _ADVICE.get(state.state, "")
+
+
+def nobody_reads(states: Iterable[FetchState], now: datetime) -> str:
+    """That everything is overdue, and what to do, in words; empty while somebody is at work."""
+    due = [state.next_try for state in states if state.next_try is not None]
+    if not due or now - max(due) <= LATE:
+        return ""
+    return (
+        f"Every source has been due since {_moment(max(due))} or longer: nobody reads them. Start `casewire run`, or look at the cron line"
+    )
 
 
 # ---- when it is visited again ------------------------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from casefile.material import Source
 from pipeline import health
 from pipeline.commands.reading import status_row
 from pipeline.deliver import deliver
-from pipeline.health import Visit, advice, after, is_due, learned, longest_pause, standing, wait
+from pipeline.health import Visit, advice, after, is_due, learned, longest_pause, nobody_reads, standing, wait
 from pipeline.house import furnish
 from pipeline.run import run_pass
 from pipeline.wiring import client_for
@@ -292,6 +292,13 @@ def test_an_unknown_host_is_dead_after_two_days() -> None:
 def test_the_guard_says_of_unknown_hosts_what_health_listens_for(outlet: Outlet) -> None:
     with pytest.raises(FetchError, match=health.STRANGER):
         outlet.runner.run(outlet.client.get("http://no-such-host.invalid/"))
+
+
+def test_status_says_when_nobody_reads() -> None:
+    states = [FetchState(source="a", next_try=NOW), FetchState(source="b", next_try=NOW + HOUR), FetchState(source="c")]
+    assert nobody_reads(states, NOW + 3 * HOUR) == ""
+    assert "casewire run" in nobody_reads(states, NOW + 4 * HOUR)
+    assert nobody_reads([FetchState(source="c")], NOW) == ""
 
 
 def test_a_closed_door_is_tried_rarely_and_a_broken_one_at_least_every_three_hours() -> None:

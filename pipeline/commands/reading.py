@@ -14,7 +14,7 @@ from casefile.errors import UsageError
 from casefile.kinds import BY_NAME
 from desk import records
 from pipeline import outlook
-from pipeline.health import advice
+from pipeline.health import advice, nobody_reads
 from pipeline.outlook import DocketOutlook
 from pipeline.screen import note, say, table
 from pipeline.settings import Settings, load_configuration
@@ -197,8 +197,10 @@ def status(settings: Settings) -> int:
 def status_row(config: Configuration, store: Store) -> dict[str, Any]:
     """The contract's `status --json`."""
     counts = store.outbox.counts()
+    states = {source.name: store.sources.state(source.name) for source in config.sources}
     return {
-        "sources": [_source_row(store.sources.state(source.name), source.kind) for source in config.sources],
+        "sources": [_source_row(states[source.name], source.kind) for source in config.sources],
+        "stopped": nobody_reads(states.values(), datetime.now(UTC)),
         "deliveries": {state: counts.get(state, 0) for state in ("waiting", "sent", "unknown", "given_up")},
         "cases": [_case_row(store, case.name) for case in config.cases],
         "dockets": [_docket_row(each) for each in outlook.dockets(config, store)],
@@ -254,6 +256,8 @@ def _status_lines(row: Mapping[str, Any]) -> Iterator[str]:
     ]
     yield from table(("source", "kind", "state", "next try", "items", "reason"), sources)
     yield "" if sources else "no sources are configured"
+    if row["stopped"]:
+        yield f"{row['stopped']}."
     for each in row["sources"]:
         if each["advice"]:
             yield f"{each['name']}: {each['state']} since {each['since'] or '?'}. {each['advice']}."
