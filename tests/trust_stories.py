@@ -152,7 +152,7 @@ class Newsroom:
 
     def bad_pages(self, forms: Mapping[str, Behaviour], *, summary: str = "", name: str = "herald") -> dict[str, str]:
         """A good feed that leads to a bad page for each form: the page's address by the form's name."""
-        links = {form: self.bad[number % len(self.bad)].on(f"/page/{number}", each) for number, (form, each) in enumerate(forms.items())}
+        links = {form: self.bad[number % len(self.bad)].on(f"/{name}/{number}", each) for number, (form, each) in enumerate(forms.items())}
         self.good.on(f"/{name}", feed(*(item(link, title=f"Story {form}", summary=summary) for form, link in links.items())))
         self.source(name, self.good.url(f"/{name}"))
         return links
