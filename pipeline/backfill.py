@@ -19,9 +19,11 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from casefile.case import Run
 from casefile.errors import FetchError, SourceError, UsageError
 from casefile.material import Lead, Source
+from pipeline.carried import of_followed_dockets
 from pipeline.cleaning.dates import read_time
 from pipeline.collect import Collector, look, read_leads
 from pipeline.run import Progress, read_waiting
+from pipeline.services import SERVICES
 from storage.values import FetchState
 from wire.addresses import canonical, host_of
 from wire.client import Client
@@ -86,7 +88,9 @@ async def list_all(collector: Collector, sources: Sequence[Source], span: Span, 
     for done, source in enumerate(sources):
         key = f"listed:{source.name}:{span.since}:{span.until}"
         if store.meta.get(key) is None:
-            leads, trouble = await list_one(collector.client, source, span, now=now)
+            listed, trouble = await list_one(collector.client, source, span, now=now)
+            cases = [case for case in collector.house.config.cases if not source.cases or case.name in source.cases]
+            leads, _ = of_followed_dockets(listed, cases)
             found += len(leads)
             store.leads.offer(leads, now=now, run=run)
             troubles += [f"{source.name}: {each}" for each in trouble]
@@ -97,13 +101,16 @@ async def list_all(collector: Collector, sources: Sequence[Source], span: Span, 
 
 
 def waiting_by_host(collector: Collector, now: datetime) -> Counter[str]:
-    """How many leads wait, by host."""
-    return Counter(host_of(lead.lead.url) for lead in collector.house.store.leads.waiting(now, limit=10_000_000))
+    """How many pages wait to be fetched, by host; entries of dockets are read from themselves."""
+    waiting = collector.house.store.leads.waiting(now, limit=10_000_000)
+    return Counter(host_of(each.lead.url) for each in waiting if each.lead.docket is None)
 
 
 async def list_one(client: Client, source: Source, span: Span, *, now: datetime) -> tuple[list[Lead], list[str]]:
     """The leads of one source in the span, and what went wrong on the way."""
     state = FetchState(source=source.name)
+    if source.kind in SERVICES:
+        return [], []  # each keeps its own place, and catches up by itself
     if source.kind == "sitemap":
         return await _list_sitemaps(client, source, span)
     try:
