@@ -13,6 +13,7 @@ from casefile.errors import CasewireError, FetchError, SourceError, StorageError
 from casefile.material import Article, Document, Form, Lead, Source
 from pipeline.carried import carried, is_carried, of_followed_dockets
 from pipeline.cleaning.cleaned import Sighting
+from pipeline.cleaning.drift import with_sample
 from pipeline.cleaning.learned import FEWEST_HOLDING, Learned, learn
 from pipeline.contents import article_of, leads_in, local_leads
 from pipeline.health import GONE, Visit, after, wants_everything
@@ -36,6 +37,8 @@ OLD_NEWS = timedelta(hours=48)
 """Items older than this in a source that is read for the first time, or again after so long, are history (design.md, rule 9)."""
 COVERAGE = "coverage:"
 """Before a source's name: the note of what its court says that it covers."""
+YIELD = "yield:"
+"""Before a source's name: the note of what its pages cleaned to, for the drift alarm."""
 LEARN_EVERY = 5
 """New articles of a source after which its chrome is learned anew."""
 MOST_ROBOTS = 2000
@@ -228,8 +231,10 @@ class Collector:
         return self._learned[source]
 
     def _count(self, page: ReadPage) -> None:
-        """Counts the lines of a new article; every few pages what is chrome is learned anew."""
+        """Counts the lines of a new article and notes what it cleaned to; every few pages what is chrome is learned anew."""
         source = page.article.source
+        meta, key = self.house.store.meta, f"{YIELD}{source}"
+        meta.put(key, with_sample(meta.get(key), page.article))
         self.house.store.lines.count(source, [(line.key, line.line, line.at_edge) for line in page.lines])
         self._counted[source] += 1
         if self._counted[source] % LEARN_EVERY == 0:

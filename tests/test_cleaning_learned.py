@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from casefile.material import Article, Form, When
 from pipeline.clean import clean_text
-from pipeline.cleaning.drift import Yield, drift, yield_of
+from pipeline.cleaning.drift import Sample, Yield, drift, drift_in, remembered, sample_of, with_sample, yield_of
 from pipeline.cleaning.learned import Learned, learn, sightings, take_off
 from storage.values import LineCount
 
@@ -77,9 +77,22 @@ def test_learned_chrome_works_on_pages_without_any_rule_for_the_site() -> None:
     assert cleaned.article.text.count("\n") == len(BODY) - 1
 
 
-def page(words: int, *, dated: bool = True, title: str = "T", form: Form = Form.ARTICLE) -> Article:
+def article(words: int, *, dated: bool = True, title: str = "T", form: Form = Form.ARTICLE) -> Article:
     when = When(datetime(2024, 3, 4, tzinfo=UTC)) if dated else None
     return Article(id="x", url="", title=title, text=" ".join(["word"] * words), published=when, form=form)
+
+
+def page(words: int, *, dated: bool = True, title: str = "T", form: Form = Form.ARTICLE) -> Sample:
+    return sample_of(article(words, dated=dated, title=title, form=form))
+
+
+def test_what_pages_cleaned_to_is_remembered_and_a_redesign_named() -> None:
+    note = None
+    for number in range(100):
+        note = with_sample(note, article(20 if number >= 94 else 400))
+    assert len(remembered(note)) == 80
+    assert drift_in(remembered(note)) == ("its pages clean to 20 words, usually 400",)
+    assert drift_in(remembered(None)) == ()
 
 
 def test_drift_names_what_fell_and_how_far() -> None:

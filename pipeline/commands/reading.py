@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,8 @@ from casefile.errors import UsageError
 from casefile.kinds import BY_NAME
 from desk import records
 from pipeline import outlook
+from pipeline.cleaning.drift import drift_in, remembered
+from pipeline.collect import YIELD
 from pipeline.health import advice, nobody_reads
 from pipeline.outlook import DocketOutlook
 from pipeline.screen import note, say, table
@@ -199,7 +201,7 @@ def status_row(config: Configuration, store: Store) -> dict[str, Any]:
     counts = store.outbox.counts()
     states = {source.name: store.sources.state(source.name) for source in config.sources}
     return {
-        "sources": [_source_row(states[source.name], source.kind) for source in config.sources],
+        "sources": [_source_row(states[source.name], source.kind, _drift(store, source.name)) for source in config.sources],
         "stopped": nobody_reads(states.values(), datetime.now(UTC)),
         "deliveries": {state: counts.get(state, 0) for state in ("waiting", "sent", "unknown", "given_up")},
         "cases": [_case_row(store, case.name) for case in config.cases],
@@ -222,12 +224,16 @@ def _docket_row(docket: DocketOutlook) -> dict[str, Any]:
     }
 
 
-def _source_row(state: FetchState, kind: str) -> dict[str, Any]:
+def _drift(store: Store, source: str) -> tuple[str, ...]:
+    return drift_in(remembered(store.meta.get(f"{YIELD}{source}")))
+
+
+def _source_row(state: FetchState, kind: str, drifted: Sequence[str]) -> dict[str, Any]:
     return {
         "name": state.source,
         "kind": kind,
         "state": state.state,
-        "reason": state.reason,
+        "reason": "; ".join((*filter(None, [state.reason]), *drifted)),
         "since": records.instant(state.past.since),
         "advice": advice(state),
         "last_ok": records.instant(state.last_ok),
