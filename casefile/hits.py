@@ -157,11 +157,16 @@ def _is_legal(sight: Sight) -> bool:
 _STRENGTH = {"verb": 3, "does": 3, "gets": 3, "thing": 2, "noun": 1}
 
 
+def _telling(hit: Hit) -> tuple[int, bool, int, int, str, str]:
+    """What tells best comes first: full sentences before nouns, longer matches before shorter; the rest only makes the order certain."""
+    return -_STRENGTH[hit.row.sort], hit.row.weak, hit.start - hit.end, hit.start, hit.kind, hit.row.source
+
+
 def _settled(sight: Sight, hits: list[Hit]) -> list[Hit]:
     """Of hits that tell one thing, the one that tells it best."""
     kept: list[Hit] = []
     requested = [found.end() for found in _REQUESTED.finditer(sight.seen)]
-    for hit in sorted(hits, key=lambda hit: (-_STRENGTH[hit.row.sort], hit.row.weak, hit.start - hit.end)):
+    for hit in sorted(hits, key=_telling):
         if hit.kind in _ASKED_FOR and any(hit.clause.start <= place <= hit.verb for place in requested) and _inside_request(hit, requested):
             continue
         if any(_asked_by(other, hit, sight.seen) for other in kept):
@@ -171,7 +176,7 @@ def _settled(sight: Sight, hits: list[Hit]) -> list[Hit]:
             continue
         kept = [other for other in kept if other not in rivals or not _wins(hit, other)]
         kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.start)
+    return sorted(kept, key=lambda hit: (hit.start, hit.kind))
 
 
 def _asked_by(other: Hit, hit: Hit, seen: str) -> bool:

@@ -276,7 +276,7 @@ def _read_part(part: Part, context: _Context, before: list[Person]) -> list[Ment
     for sight in sights(part):
         told: list[tuple[Hit, Mention]] = []
         hits = hits_in(sight)
-        if hits and elsewhere(sight.seen, tokens_of(sight.seen)):
+        if hits and elsewhere(sight.seen, tokens_of(sight.seen), part.seen if context.short and not part.in_title else ""):
             hits = []
         sight.hits = list(hits)
         days = days_of(sight, hits)
@@ -298,8 +298,8 @@ def find(passage: Passage, names: NameReading | None = None) -> tuple[Mention, .
     text, title = passage.text[:LONGEST_READ], passage.title
     reading = names if names is not None else NameBook.build(passage.entities).read(text, title)
     parts = {entity.name: part_of(entity) for entity in passage.entities}
-    head = prepared(title, reading, parts, passage.published, in_title=True)
-    body = prepared(text, reading, parts, passage.published, in_title=False)
+    head = prepared(title, reading, parts, passage.published, passage.entities, in_title=True)
+    body = prepared(text, reading, parts, passage.published, passage.entities, in_title=False)
     if passage.docket or looks_like_entry(text):
         return read_entry(text, body.seen, body.people, body.days)
     before: list[Person] = []

@@ -5,16 +5,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from casefile.case import Mention, Standing
+from casefile.senses import other_sense
 from casefile.sight import Hit, Sight
+from casefile.strangers import told_of_a_stranger
 from casefile.who import People
 
-_UNRELATED = re.compile(
-    r"\b(?:unrelated|a different|not the (?:crash )?victim|(?:man|woman|nurse|dentist|driver|teacher|officer) (?:named|"
-    r"called)|different (?:\w+ ){0,2}(?:maker|firm|bank|officer|exchange)|another (?:man|woman|county|company|state|firm|"
-    r"exchange|case|driver)|different (?:man|woman|county|company|case)|no relation|not related|a rival|rival (?:was|were|"
-    r"is|has)|also called|namesake|of the same name|in another county|"
-    r"sister company|nephew|cousin|neighbou?r)\b"
-)
 _NOT_SUBJECT = re.compile(
     r"\b(?:in|at|to|before|from|outside|inside|by|into|against|leaving|near|told|asked|urged|approached) (?:the |a |an |"
     r"his |her |its )?(?:[a-z-]+ ){0,2}$"
@@ -48,20 +43,6 @@ def _is_narrated(sight: Sight, hit: Hit) -> bool:
         and not {"being", "been", "was", "were", "now"} & set(group.words)
         and not sight.seen[hit.verb : hit.verb_end].endswith("ing")
     )
-
-
-_INDEFINITE = re.compile(
-    r"^ (?:on [a-z]+day |[a-z]+day )?(?:a|an|another|nobody|no one|two|three|four|five|several|some|many|dozens|"
-    r"hundreds)\b(?! (?:grand|judge|jury|court|motion|bid|request))"
-)
-_PERSONAL = frozenset({"arrest", "charge_filed", "indictment", "verdict", "sentence", "release_from_custody", "lawsuit_filed"})
-
-
-def _is_of_nobody(sight: Sight, hit: Hit, people: People, *, passive: bool) -> bool:
-    """An active verb with some stranger as its object and no tracked party about: "sentenced a burglar"."""
-    if hit.kind not in _PERSONAL or hit.row.sort != "verb" or passive or not _INDEFINITE.match(sight.seen[hit.verb_end :][:30]):
-        return False
-    return not any(person.part in "XVA" for person in sight.people if person.entity in people.actors + people.target)
 
 
 _BODY = re.compile(
@@ -114,6 +95,4 @@ def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool) -> boo
         sight.seen[max(0, hit.start - 40) : hit.start]
     ):
         return True
-    if _is_narrated(sight, hit) or _is_of_nobody(sight, hit, people, passive=passive):
-        return True
-    return bool(_UNRELATED.search(sight.seen if people.empty else sight.seen[max(0, hit.clause.start - 60) : hit.clause.end]))
+    return _is_narrated(sight, hit) or other_sense(sight, hit, passive=passive) or told_of_a_stranger(sight, hit, people, passive=passive)

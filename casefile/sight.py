@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from casefile.case import Entity
 from casefile.clauses import Clause, Clauses
 from casefile.dates import Day, find_days
 from casefile.names import NameReading
@@ -26,6 +27,8 @@ class Part:
     people: tuple[Person, ...]
     days: tuple[Day, ...]
     in_title: bool
+    entities: tuple[Entity, ...] = ()
+    """Those of the case, for what a description may fit."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,7 +93,20 @@ def _masked(text: str, people: Sequence[Person]) -> str:
     return "".join([*pieces, folded[done:]])
 
 
-def prepared(text: str, reading: NameReading, parts: dict[str, str], published: date | None, *, in_title: bool) -> Part:
+_ELDER = re.compile(r",? (?:Sr|Snr|the elder)\b")
+
+
+def _elder(person: Person, text: str) -> Person:
+    """ "Dwayne Poe Sr." is another man than a tracked Dwayne Poe: a namesake."""
+    if person.part != "X" or not _ELDER.match(text, person.end) or _ELDER.search(person.entity):
+        return person
+    return Person("", "N", person.start, person.end)
+
+
+def prepared(
+    text: str, reading: NameReading, parts: dict[str, str], published: date | None, entities: tuple[Entity, ...] = (), *, in_title: bool
+) -> Part:
+    """A title or text made ready. `parts`: the part of each entity by name; days are counted from `published`."""
     names = sorted(
         (name for name in (*reading.names, *reading.possible) if name.in_title == in_title and name.end <= len(text)),
         key=lambda name: (name.start, -name.end),
@@ -99,9 +115,10 @@ def prepared(text: str, reading: NameReading, parts: dict[str, str], published: 
     others = [
         Person("", "N", other.start, other.end) for other in reading.namesakes if other.in_title == in_title and other.end <= len(text)
     ]
+    people = tuple(_elder(person, text) for person in people)
     people = tuple(sorted((*people, *others), key=lambda person: (person.start, -person.end)))
     days = find_days(text, published)
-    return Part(text, _masked(text, people), sentences(text), people, days, in_title)
+    return Part(text, _masked(text, people), sentences(text), people, days, in_title, entities)
 
 
 def sights(part: Part) -> list[Sight]:

@@ -158,6 +158,11 @@ def _carried(people: Sequence[Person], clause: Clause, trigger: Trigger, deed: D
     return earlier[:1]
 
 
+def is_institution(name: str) -> bool:
+    """Whether a capitalised name is a court, a place or a day rather than a party."""
+    return bool(_INSTITUTION.search(name))
+
+
 def stranger(original: str, clause: Clause, trigger: Trigger, people: Sequence[Person]) -> str:
     """A foreign proper name that stands as the trigger's subject, nearest to it; empty where there is none."""
     if original.islower():
@@ -166,7 +171,7 @@ def stranger(original: str, clause: Clause, trigger: Trigger, people: Sequence[P
     found = next(("namesake" for person in people if person.part == "N" and begins <= person.start < clause.end), "")
     for match in _TITLE_CASE.finditer(original, clause.start, max(clause.start, trigger.verb)):
         taken = any(person.start < match.end() and match.start() < person.end for person in people)
-        if not taken and not _INSTITUTION.search(match[0]):
+        if not taken and not is_institution(match[0]):
             found = match[0]
     return found
 

@@ -1,0 +1,216 @@
+# ruff: noqa: E501 - the frames are read across
+"""Other senses of a court's words, told by what stands with them: a charge of fraud and a charge down the pitch.
+
+Each kind has words that mean something else with other company: one is sentenced to a term, appeals to a court, is released from
+custody, fined money, arrested by police. Where the company is another, the word is not a court's.
+"""
+
+import re
+
+from casefile.sight import Hit, Sight
+
+_NUMBER = r"(?:\d[\d,.-]*|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several)"
+_PENALTY = re.compile(
+    rf"\b{_NUMBER}[ -](?:and[ -]a[ -]half |additional |consecutive |more |to [a-z0-9]+ |or more |full |straight |further )*(?:[a-z]+[ -])?(?:years?|months?|weeks?|days?|hours?|lashes|life)(?!(?:'s)? (?:in the|of) (?!jail|prison))\b"
+    r"|\b(?:life|death|prison|jail|custody|custodial|gaol|probation|time served|community|detention|imprison\w+|house arrest|home confinement|home detention|fines?|fined|pay|bars|"
+    r"suspended|parole|supervis\w+|hang|hanging|execution|penalty|term|terms|penitentiary|correctional|camp|colony|labor|labour|restitution|treatment|behind|absentia|next|later|nothing|no|less|more|maximum|minimum|whole-life|decades?|incarceration|facility|hospital order|discharge|weekends)\b"
+    r"|[$£€]|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+)
+_MONEY = re.compile(
+    r"[$£€\d]|\b(?:million|billion|thousand|hundred|hundreds|thousands|maximum|record|sum|amount|total|dollars|pounds|euros|rupees|rand|naira|crore|lakh|ringgit|yen|francs|minimum|heavily|twice|again|half)\b"
+)
+_COURTS = re.compile(
+    r"\b(?:courts?|circuit|tribunal|judges?|justices?|bench|panel|council|commission\w*|minister|ministry|board|lords|federation|committee|secretary|authority|ombudsman|governor|"
+    r"president|supreme|high|appeals?|appellate|cassation|arbitrat\w+|cas|agency|department|regulator|watchdog|magistrates?|session|chamber|privy|strasbourg|house|state|them|it|parole)\b|[JHAP]"
+)
+_GRACE = re.compile(r"^ (?:for (?!(?:a|the) (?:review|retrial|rehearing)|permission|leave|asylum)|to (?=([a-zA-Z' -]{1,60})))")
+_SENTENCED_TO = re.compile(r"^(?: on [a-z]+day| [a-z]+day| in [a-z]+| today| yesterday| here)? to ([^.;:]{1,90})")
+_FREED_FROM = re.compile(
+    r"^ (?:early )?(?:from (?:(?:his|her|its|their|the|a|an|our) )?(?:[a-z-]+ )?(?:contracts?|stage|label|duties|club|team|squad|box|hospital|deal|record|role|cast|show|series|film|company|clause|job|post|agreement|obligations?|cage|trap|traps|gates?|stalls?|tank|dock|mooring|archive|vault|spell)\b"
+    r"|(?:to|in|on|by|into|for) (?:(?:the|a|an|its|his|her|mixed|wide|great|rave|good|critical|general|much) )*(?:acclaim|reviews?|applause|ovation|cinemas?|theaters?|theatres?|streaming|netflix|vinyl|cd|dvd|paperback|museum|wild|public|shops|stores|market|fans|audiences|viewers|critics|sale|download|label|sea|radio|schools|pressure)\b)"
+)
+_MADE_THING = re.compile(
+    r"\b(?:album|single|song|track|ep|lp|film|movie|trailer|sequel|episode|series|season|book|novel|memoir|biography|game|version|update|patch|software|app|product|products|model|device|drug|vaccine|inhaler|phone|range|line|collection|"
+    r"console|toy|sneakers|shoes|perfume|wine|beer|whisky|whiskey|pudding|menu|bird|owl|fox|turtle|seal|dove|pigeons?|balloons?|fish|butterflies|dam|water|brake|valve|pressure|results|figures|earnings|forecast|statement|tickets|schedule|fixtures|playlist|remix|video|single|mixtape|calendar|jersey|kit)\b(?:[^,;:.]{0,24}|,? [\"'][^\"']{1,40}[\"'],?)$"
+)
+_CHARGED_ON = re.compile(
+    r"^ (?:down|clear|early|ahead|forward|forwards|towards?|past|through|home|overnight|up(?! with)|headlong|extra|double|admission|rent|interest|fees?|customers|clients|visitors|entry|passengers|tenants|patients|guests|commission|an? (?:[a-z]+ )?(?:fee|premium|flat|commission|price|phone|battery|car|cell|device|sum|rate)|(?:up to |about |nearly |around |more than |over )?[$£€]|\d+ (?:euros|dollars|pounds|rand|naira|rupees|pence|cents))"
+)
+_CHARGED_WITH_A_TASK = re.compile(
+    r"^ (?:[a-zA-Z -]{0,40} )?with (?:(?:the )?(?:task|job|duty|mission|care|responsibility|keeping|defending|leading|finding|drafting|designing|reviewing|overseeing|protecting|rebuilding|restoring|organi[sz]ing|choosing|selecting|writing|planning|promoting|raising|coaching|winning|scoring|guarding|looking after|improving|developing|steering|reviving|delivering|electing|preparing|ensuring|watching|cleaning|teaching|turning|emotion|electricity|meaning|tension|energy|errors?|an error|(?:\d|one|two|three|four|five|six) (?:errors?|turnovers?|fouls?|technicals?|timeouts?|strokes?|rebounds?|runs?|earned))\b)"
+)
+_ARRESTED_THING = re.compile(
+    r"^ (?:(?:a|the|his|her|its|their|this|that) )?(?:[a-z-]+ )?(?:slide|decline|fall|slump|run|drop|development|attention|week|growth|momentum|decay|spread|trend|rot|descent|erosion|progress|losing|flow|eye|gaze|imagination)\b"
+)
+_VERDICT_OF = re.compile(r"([a-z]+)(?:'s|s') (?:[a-z-]+ )?$")
+_JUDGING = frozenset(
+    "jury juror jurors court judge judges magistrate tribunal panel justice monday tuesday wednesday thursday friday saturday sunday today yesterday week month year inquest coroner foreman case trial recorder bench murder assault rape that".split()
+)
+_JURY = re.compile(
+    r"\bjury of (?:(?:local|fellow|five|three|seven|international|leading) )*(?!his|her|their|its|\d|six|seven|eight|nine|ten|eleven|twelve|five|four|men|women|peers|citizens|strangers|jurors|the|ordinary|mostly|seven|both|people|residents)[a-z]+|\bjury(?:'s| is| was| remains| remained) (?:still )?out on\b|\bmock (?:jury|trial|court)\b|\bcourt of public opinion\b|\bjudge and jury\b"
+)
+_SETTLED_INTO = re.compile(
+    r"^ (?:for (?!(?:[a-z]+ )?(?:an? )?(?:[a-z-]+ )?(?:[$£€\d]|sum|less|more|about|nearly|around|up to|over|roughly|almost|amount|figure|undisclosed|confidential|seven|six|eight|money|damages|rs|r\d|million|less))"
+    r"|into\b|down\b|in (?!court|full|principle|private|secret|mediation|arbitration|exchange|return|the case|january|february|march|april|may|june|july|august|september|october|november|december|\d|new york|federal|late|early)|the (?:race|match|game|tie|contest|issue on|nerves|matter on|score|argument on|ground|dust|points?)\b|her nerves|his nerves|nerves|scores|an old score|a row over|bills?|the bill|(?:his|her|the) (?:stomach|nerves|tab)\b|on the (?:coast|river|island|plain|hill|seabed|bottom|sofa|board|stock|bridge|lake|shore))"
+)
+_DISMISSED_SIDE = re.compile(
+    r"^ (?:for (?:\d|a duck|nought|a golden|just \d|only \d)|lbw|caught|bowled|without scoring|in (?:order|straight sets)|cheaply|for the second bookable|from the (?:field|pitch|room|class|stage))"
+)
+_PRAISED = re.compile(
+    r"^ (?:for|as) (?:(?:the|a|an|its|his|her|their) )?(?:best|bravery|outstanding|excellence|excellent|courage|heroism|service|finest|greatest|most|favou?rite|inspiration|influence|example|achievement|contribution|innovation|gallantry|leadership)\b"
+)
+_HELD_TRIALS = re.compile(
+    r"\b(?:clinical|drug|time|free|sea|field|flight|screen|road|pilot|horse|sheepdog|speed|product|vaccine|human|medical|olympic|heat|taste|home|user|beta|maiden|wedding|patient|treatment|animal|safety|crash|track|sound) trials?\b"
+    r"|\btrial (?:run|runs|period|separation|version|basis|balloon|flight|size|offer|match|results|data|shift|marriage|by error|and error|of a new|of new|of the new|of immersive)\b|\btrials? (?:of|for|with) (?:a|an|the|its|his|her)? ?(?:new )?(?:drug|vaccine|inhaler|scheme|system|technology|treatment|pill|app|device|bus|route|software|service|product|train|ferry|medicine|therapy|robot|bike|electric|driverless|four-day)|\ba trial to\b"
+)
+_QUOTED = re.compile(r"[\"']$")
+
+
+def _behind(sight: Sight, hit: Hit, reach: int = 90) -> str:
+    return sight.seen[hit.verb_end : hit.verb_end + reach]
+
+
+def _sentence(sight: Sight, hit: Hit) -> bool:
+    found = _SENTENCED_TO.match(_behind(sight, hit)) if sight.seen.startswith("sentenced", hit.verb) else None
+    return found is not None and _PENALTY.search(found[1]) is None
+
+
+def _fine(sight: Sight, hit: Hit) -> bool:
+    behind = _behind(sight, hit)
+    if sight.seen.startswith("cited", hit.verb):
+        return bool(_PRAISED.match(behind))
+    object_ = re.match(r" (?:him|her|them|it|[A-Z]+) (an? [a-z ]{2,24})", behind) if sight.seen.startswith("fined", hit.verb) else None
+    return object_ is not None and not _MONEY.search(behind[:60])
+
+
+def _release(sight: Sight, hit: Hit) -> bool:
+    subject = sight.seen[hit.clause.start : hit.verb]
+    return bool(
+        _FREED_FROM.match(_behind(sight, hit))
+        or _MADE_THING.search(re.sub(r"(?: (?:was|were|is|are|has|have|been|being|had|to|be))+ $", "", subject))
+    )
+
+
+def _appeal(sight: Sight, hit: Hit) -> bool:
+    if not sight.seen.startswith(("appeal", "appealing"), hit.verb):
+        return False
+    found = _GRACE.match(re.sub(r"^(?: on)? [a-z]+day(?: [a-z]+)?(?= )", "", _behind(sight, hit)))
+    return found is not None and not (found[1] and _COURTS.search(found[1]))
+
+
+def _charge(sight: Sight, hit: Hit) -> bool:
+    if not sight.seen.startswith("charg", hit.verb):
+        return False
+    behind = _behind(sight, hit)
+    return bool(_CHARGED_ON.match(behind) or _CHARGED_WITH_A_TASK.match(behind))
+
+
+def _verdict(sight: Sight, hit: Hit) -> bool:
+    if _JURY.search(sight.seen):
+        return True
+    owner = _VERDICT_OF.search(sight.seen[max(0, hit.verb - 40) : hit.verb]) if sight.seen.startswith("verdict", hit.verb) else None
+    return owner is not None and owner[1] not in _JUDGING
+
+
+def _dismissal(sight: Sight, hit: Hit) -> bool:
+    return sight.seen.startswith("dismissed", hit.verb) and bool(_DISMISSED_SIDE.match(_behind(sight, hit)))
+
+
+def _settlement(sight: Sight, hit: Hit) -> bool:
+    return sight.seen.startswith("settle", hit.verb) and bool(_SETTLED_INTO.match(_behind(sight, hit)))
+
+
+def _trial(sight: Sight, hit: Hit) -> bool:
+    return bool(_HELD_TRIALS.search(sight.seen, max(0, hit.start - 30), hit.end + 40))
+
+
+def _arrest(sight: Sight, hit: Hit) -> bool:
+    return sight.seen.startswith("arrest", hit.verb) and bool(_ARRESTED_THING.match(_behind(sight, hit)))
+
+
+_OTHER = {
+    "sentence": (_sentence, _verdict),
+    "fine_or_citation": (_fine,),
+    "release_from_custody": (_release,),
+    "evidence_release": (),
+    "appeal_filed": (_appeal,),
+    "charge_filed": (_charge,),
+    "charge_refiled": (_charge,),
+    "verdict": (_verdict,),
+    "dismissal": (_dismissal,),
+    "ruling": (_dismissal,),
+    "settlement": (_settlement,),
+    "trial_start": (_trial,),
+    "trial_event": (_trial, _verdict),
+    "hearing_scheduled": (_trial,),
+    "arrest": (_arrest,),
+}
+
+_DONE_BY_OFFICERS = frozenset({"arrest", "charge_filed", "indictment", "charge_refiled", "verdict", "sentence"})
+_OFFICERS = re.compile(
+    r"\b(?:police|officers?|agents?|detectives?|prosecutors?|jury|jurors|judges?|court|authorities|investigators|deputies|panel|board|bench|tribunal|marshals|they|he|she|it|who)\b|[JHPA]"
+)
+_ITS_OWN_DOER = re.compile(r"(?:^|[ ,\"])(?:[XV]+) (?:on [a-z]+day |[a-z]+day |also |then |has |have |had |[a-z]+ly ){0,3}$")
+
+
+def _done_by_the_party(sight: Sight, hit: Hit, *, passive: bool) -> bool:
+    """A party itself that arrests, charges, convicts or fines: nobody does that but officers."""
+    if hit.kind not in _DONE_BY_OFFICERS or hit.row.sort != "verb" or passive or sight.part.in_title:
+        return False
+    if not sight.seen[hit.verb : hit.verb_end].endswith(("ed", "s", "es")):
+        return False
+    before = sight.seen[hit.clause.start : hit.verb]
+    return bool(_ITS_OWN_DOER.search(before)) and not _OFFICERS.search(before)
+
+
+_TITLE = re.compile(r"[\"“]([A-Z][^\"“”]{2,60})[\"”]")
+_SMALL = frozenset("a an the of in on and or to for with at by from".split())
+
+
+def _in_a_title(sight: Sight, hit: Hit) -> bool:
+    """The words stand in the quoted title of a work: every word of it but the small ones has a capital."""
+    text = sight.part.text[sight.sentence.start : sight.sentence.end]
+    for found in _TITLE.finditer(text, max(0, hit.start - 64), hit.end + 64):
+        words = [word for word in found[1].split() if word.strip(",.;:!?").lower() not in _SMALL]
+        if found.start() < hit.verb < found.end() and all(word[:1].isupper() or word[:1].isdigit() for word in words):
+            return True
+    return False
+
+
+_STORIED = re.compile(
+    r"^[\"' ]*(?:[a-z]{2,} [^,]{1,70}, )?(?:an?|some|two|three|its|her|his) (?!(?:[a-z-]+ ){0,2}(?:judge|jury|court|panel|tribunal|grand)\b)"
+)
+
+
+_PRESENT = frozenset(
+    "pleads sues admits denies confesses appeals settles arrests charges convicts acquits sentences dismisses fines jails indicts testifies resigns surrenders escapes".split()
+)
+
+
+def _in_a_plot(sight: Sight, hit: Hit) -> bool:
+    """The plain present, in running text, of somebody who has no name: "a lobbyist pleads guilty to a crime she did not commit"."""
+    word = sight.seen[hit.verb : hit.verb_end]
+    if sight.part.in_title or hit.row.sort not in {"verb", "does", "gets"} or hit.row.stance or word not in _PRESENT or hit.group.words:
+        return False
+    clause = hit.clause
+    if any(person.part in "XV" and clause.start <= person.start < hit.verb for person in sight.people):
+        return False
+    subject = sight.seen[clause.start : hit.verb]
+    return bool(_STORIED.match(subject)) or (
+        clause.sort in {"relative", "in which"} and not re.search("[A-Z]", sight.seen[max(0, clause.start - 30) : hit.verb])
+    )
+
+
+def other_sense(sight: Sight, hit: Hit, *, passive: bool) -> bool:
+    """Whether a trigger's words mean something else in the company they keep."""
+    if (
+        hit.row.sort != "noun"
+        and _QUOTED.search(sight.seen[max(0, hit.verb - 1) : hit.verb])
+        and sight.seen[hit.verb_end : hit.verb_end + 1] in {'"', "'"}
+    ):
+        return True
+    if _in_a_title(sight, hit) or _in_a_plot(sight, hit):
+        return True
+    if any(check(sight, hit) for check in _OTHER.get(hit.kind, ())):
+        return True
+    return _done_by_the_party(sight, hit, passive=passive)
