@@ -122,7 +122,7 @@ GARBLED: dict[str, Behaviour] = {
 
 def test_garbled_pages_become_readable_text(tmp_path: Path) -> None:
     with Newsroom(tmp_path) as room:
-        links = room.bad_pages({form: behaviour for form, behaviour in GARBLED.items()})
+        links = room.bad_pages(GARBLED)
         room.run()
         room.holds()
         texts = {form: room.articles[link].article.text for form, link in links.items()}
