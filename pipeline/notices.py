@@ -80,7 +80,9 @@ def _followed_since(house: House, cases: Iterable[str], now: datetime) -> Mappin
 
 
 def _was_visited(house: House, case: Case, states: Mapping[str, FetchState], since: datetime | None, now: datetime) -> bool:
-    """Whether every source of the case was visited since it is followed, or had a day for it."""
+    """Whether every source of the case was visited since it is followed, or had a day for it; and one of them could be read."""
+    if not any(source.name in states and states[source.name].last_ok for source in house.sources_of(case.name)):
+        return False
     if since is not None and now - since > FIRST_PASS:
         return True
     visits = [states[source.name].last_try if source.name in states else None for source in house.sources_of(case.name)]

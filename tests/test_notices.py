@@ -122,10 +122,19 @@ def test_it_waits_for_every_source_and_every_lead(store: Store) -> None:
 
 
 def test_a_source_that_fails_does_not_keep_a_case_silent(store: Store) -> None:
-    house, ear = furnish(configured("mill"), store), Ear()
+    house, ear = furnish(configured("mill", sources=("courier", "herald")), store), Ear()
     store.sources.save(FetchState(source="courier", last_try=NOW, failures=1, state="failing", reason="HTTP 503"))
+    visited(store, "herald")
     send(house, NOW, ear=ear)
     assert [message.id for message in ear.heard] == ["introduction-mill"]
+
+
+def test_a_case_none_of_whose_sources_could_be_read_is_not_introduced_yet(store: Store) -> None:
+    house, ear = furnish(configured("mill"), store), Ear()
+    store.sources.save(FetchState(source="courier", last_try=NOW, failures=1, state="failing", reason="the name is not known"))
+    send(house, NOW, ear=ear)
+    assert not ear.heard
+    assert house.not_introduced() == {"mill"}
 
 
 def test_a_case_added_later_has_a_first_pass_of_its_own(store: Store) -> None:

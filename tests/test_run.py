@@ -9,6 +9,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from casefile.config import Configuration, parse
+from pipeline.__main__ import main
 from pipeline.house import INTRODUCED, furnish
 from pipeline.run import PassReport, run_pass
 from pipeline.wiring import client_for
@@ -198,3 +199,18 @@ def test_a_page_that_vanishes_is_kept(httpserver: HTTPServer, store: Store):
     (kept,) = store.articles.all()
     assert "two years in prison" in kept.article.text
     assert "is kept" in store.sources.entries("courier")[0].reason
+
+
+def test_once_without_a_network_names_each_source_and_is_quiet_about_what_is_known(tmp_path: Path, capsys):
+    (tmp_path / "sources.yaml").write_text(
+        "cases: [{name: mill-fire, entities: [Nora Quist]}]\nsources: [{name: courier, kind: feed, url: 'http://no-such-host.invalid/feed'}]",
+        "utf-8",
+    )
+    call = ["-c", str(tmp_path / "sources.yaml"), "once"]
+    assert main(call) == 1
+    told = capsys.readouterr().err
+    assert "trouble: courier: http://no-such-host.invalid/feed" in told
+    assert "will be tried again at" in told
+    assert main(call) == 0
+    assert "known trouble with 1 sources, not due yet: courier" in capsys.readouterr().err
+    assert main([*call, "--strict"]) == 1

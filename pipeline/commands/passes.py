@@ -28,9 +28,12 @@ def once(settings: Settings, *, strict: bool) -> int:
     with open_store(settings.store_url()) as store, progress(settings, "sources") as step:
         report, delivered = asyncio.run(_once(settings, furnish(config, store), step))
         _tell_troubles(store, report)
+        known = _known_troubles(store, config, report)
     _summarise(settings, report, delivered)
+    if known:
+        note(settings, f"known trouble with {len(known)} sources, not due yet: {', '.join(known)}; `casewire status` tells more")
     fresh = bool(report.new_troubles) or bool(delivered.new_troubles)
-    return int(fresh or (strict and bool(report.troubles or delivered.troubles)))
+    return int(fresh or (strict and bool(report.troubles or delivered.troubles or known)))
 
 
 async def _once(settings: Settings, house: House, step: "object") -> tuple[PassReport, Delivered]:
@@ -49,6 +52,13 @@ def _tell_troubles(store: Store, report: PassReport) -> None:
         when = state.next_try.strftime("%Y-%m-%d %H:%M UTC") if state.next_try else "never"
         warn(f"{again}: {state.source}: {state.reason}; will be tried again at {when}")
         store.sources.save(changed(state, reported=True))
+
+
+def _known_troubles(store: Store, config: Configuration, report: PassReport) -> list[str]:
+    """The configured sources that failed before and were not due in this pass."""
+    told = {state.source for state in report.troubles}
+    configured = {source.name for source in config.sources}
+    return [state.source for state in store.sources.unwell() if state.source in configured - told and state.failures]
 
 
 def _summarise(settings: Settings, report: PassReport, delivered: Delivered) -> None:

@@ -255,6 +255,19 @@ def _case_row(store: Store, name: str) -> dict[str, Any]:
     }
 
 
+def _advice_lines(sources: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """What to do about sources in trouble, said once for all of the same state."""
+    alike: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+    for each in sources:
+        if each["advice"]:
+            alike.setdefault((each["state"], each["advice"]), []).append(each)
+    for (state, words), some in alike.items():
+        since = min((each["since"] for each in some if each["since"]), default="?")
+        yield f"{', '.join(each['name'] for each in some)}: {state} since {since}. {words}."
+    if alike:
+        yield ""
+
+
 def _status_lines(row: Mapping[str, Any]) -> Iterator[str]:
     sources = [
         (each["name"], each["kind"], each["state"], each["next_try"] or "now", str(each["items"]), each["reason"])
@@ -264,11 +277,7 @@ def _status_lines(row: Mapping[str, Any]) -> Iterator[str]:
     yield "" if sources else "no sources are configured"
     if row["stopped"]:
         yield f"{row['stopped']}."
-    for each in row["sources"]:
-        if each["advice"]:
-            yield f"{each['name']}: {each['state']} since {each['since'] or '?'}. {each['advice']}."
-    if any(each["advice"] for each in row["sources"]):
-        yield ""
+    yield from _advice_lines(row["sources"])
     cases = [
         (each["name"], *(str(each[key]) for key in ("articles", "stories", "developments")), each["last"] or "-") for each in row["cases"]
     ]
