@@ -184,10 +184,14 @@ _REFERRED_TO = re.compile(
 _FILED_BY = frozenset({"lawsuit_filed", "countersuit_filed", "arbitration_filed", "motion_filed", "appeal_filed", "fine_or_citation"})
 
 
+_OPENING_PARTICIPLE = re.compile(r"^[a-z]+(?:ed|en|nt|ught|ound)\b[^,XV]{2,60}, (?:the )?[a-zA-Z]+ (?:[A-Z]+ )?[a-z]")
+"""A headline that opens with what went before: "Cleared of manslaughter, Baldwin turns on his accusers"."""
+
+
 def _is_aside(sight: Sight, hit: Hit, *, passive: bool) -> bool:
     """A participle beside a noun, not a sentence of its own: "the deputy acquitted of it", ", indicted Friday, …"."""
     if sight.part.in_title:
-        return False
+        return passive and bool(_OPENING_PARTICIPLE.match(sight.seen)) and hit.verb_end <= sight.seen.find(",")
     if hit.row.sort in {"thing", "noun"} and _REFERRED_TO.search(sight.seen, max(hit.clause.start, hit.start - 60), hit.verb):
         return True
     if (

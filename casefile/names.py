@@ -455,11 +455,39 @@ class NameBook:
             self._resolve(hit, state)
         for part in parts:
             self._misspelt_surnames(part, state)
+        self._hand_over(parts, state)
         names = sorted((name for _, name in state.names), key=lambda name: (not name.in_title, name.start))
         strangers = sorted(state.namesakes, key=lambda one: (not one.in_title, one.start))
         return NameReading(
             names=tuple(names), namesakes=tuple(strangers), lookalikes=self._lookalikes(parts), possible=tuple(state.possible)
         )
+
+    def _hand_over(self, parts: Sequence[_Part], state: _State) -> None:
+        """Bare surnames behind a namesake's full name are the namesake's, until the tracked bearer is named in full again."""
+        whole = [one for one in state.namesakes if " " in one.words and not _is_aside_of_kin(parts, one)]
+        if not whole:
+            return
+        kept = []
+        for hit, name in state.names:
+            if hit is not None and name.how in {"surname", "alias"} and " " not in hit.part.original[name.start : name.end]:
+                bearer = self._last_bearer(state, whole, name, hit.part.original[name.start : name.end])
+                if bearer is not None:
+                    state.namesakes.append(replace(bearer, start=name.start, end=name.end, in_title=name.in_title))
+                    continue
+            kept.append((hit, name))
+        state.names = kept
+
+    def _last_bearer(self, state: _State, whole: Sequence[Stranger], name: Name, surname: str) -> Stranger | None:
+        """The namesake named in full before a bare surname and after the tracked bearer was; None where that is the tracked one."""
+        place = (not name.in_title, name.start)
+        own = [
+            (not other.in_title, other.start)
+            for _, other in state.names
+            if other.entity == name.entity and other.how in {"full", "misspelt", "inverted"} and (not other.in_title, other.start) < place
+        ]
+        strangers = [one for one in whole if (not one.in_title, one.start) < place and fold_name(one.words).endswith(fold_name(surname))]
+        last = max(strangers, key=lambda one: (not one.in_title, one.start), default=None)
+        return last if last is not None and (not own or max(own) < (not last.in_title, last.start)) else None
 
     # Finding patterns
 
@@ -877,6 +905,17 @@ def _nearly(word: str, right: str) -> bool:
 def _free(taken: Sequence[tuple[int, int]], place: int) -> bool:
     index = bisect_left(taken, (place, 1 << 60))
     return not index or taken[index - 1][1] <= place
+
+
+_KIN_BEFORE = re.compile(
+    r"\b(?:wife|husband|brother|sister|son|daughter|father|mother|cousin|nephew|niece|uncle|aunt|widow|sibling|spouse)s?,? $", re.IGNORECASE
+)
+
+
+def _is_aside_of_kin(parts: Sequence[_Part], one: Stranger) -> bool:
+    """ "His wife, Hilaria Baldwin": named in passing; the surname stays with whom the text is about."""
+    part = parts[0] if one.in_title else parts[1]
+    return bool(_KIN_BEFORE.search(part.original, max(0, one.start - 24), one.start))
 
 
 def _stranger(hit: _Hit, start: int, like: str) -> Stranger:

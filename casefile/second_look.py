@@ -85,9 +85,15 @@ def recast(mention: Mention, sight: Sight, hit: Hit, parts: Mapping[str, str]) -
     return mention
 
 
+_COMPOUND = re.compile(r"(?<!\bre)(?<!\bco)(?<!\bcounter)(?<!\bcross)(?<!\bpre)(?<!\bover)-$")
+"""A hyphen that makes a verb the second half of a noun: "film-set", "court-ordered"; not "re-arrested"."""
+
+
 def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool) -> bool:
     """Whether a trigger, once looked at again, tells nothing that happened in this case."""
-    if people.foreign or (hit.kind == "trial_event" and hit.group.infinitive and not hit.group.passive):
+    if people.foreign or _COMPOUND.search(sight.seen[max(0, hit.verb - 10) : hit.verb]):
+        return True
+    if hit.kind == "trial_event" and hit.group.infinitive and not hit.group.passive:
         return True
     if hit.kind == "ruling" and hit.row.sort == "verb" and not passive and not _BODY.search(sight.seen, max(0, hit.verb - 110), hit.verb):
         return True

@@ -52,8 +52,14 @@ class Sentence:
     number: int
 
 
+_DATELINE = re.compile(r"\s{0,3}(?:[-–—]|â€)")
+"""A dash, whole or in the wrong encoding, as it stands between the place of a report and its first words."""
+
+
 def _ends_sentence(text: str, end: int) -> bool:
-    """Whether the full stop before `end` ends a sentence: neither an abbreviation nor an initial, and not followed by lower case."""
+    """Whether the full stop before `end` ends a sentence: neither an abbreviation nor an initial, nor followed by lower case or a dash."""
+    if _DATELINE.match(text, end):
+        return False
     following = _NEXT_WORD.match(text, end)
     word = following[1] if following else None
     if word and word[0].islower():

@@ -131,7 +131,7 @@ def _before_next_verb(people: list[Person], sentence: str, trigger: Trigger) -> 
 
 def _in_reach(people: Sequence[Person], sentence: str, clause: Clause, trigger: Trigger) -> tuple[list[Person], list[Person]]:
     """Those before and behind the trigger within its clause; before a relative clause, its antecedent."""
-    fit = [person for person in people if _counts(person, sentence, trigger)]
+    fit = [person for person in people if person.part != "N" and _counts(person, sentence, trigger)]
     left = [person for person in fit if clause.holds(person.start) and person.start < trigger.verb]
     right = [person for person in fit if clause.holds(person.start) and person.start >= trigger.verb]
     left = [person for place, person in enumerate(left) if place + 1 == len(left) or not _only_reports(person, left[place + 1], sentence)]

@@ -287,3 +287,20 @@ def test_hostile_text_takes_linear_time(text):
     began = time.process_time()
     read(text)
     assert time.process_time() - began < 6
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+def test_a_dateline_stays_with_its_sentence(dash):
+    (mention,) = read(f"MARLHAVEN, N.M. {dash} A jury convicted Orla Vantongeren on Wednesday.")
+    assert mention.quote.startswith("MARLHAVEN, N.M.")
+
+
+def test_a_headline_that_opens_with_what_went_before():
+    mentions = read("Orla Vantongeren has sued the people who accused her.", title="Cleared of fraud, Vantongeren turns on her accusers")
+    assert [(mention.kind, mention.standing.value) for mention in mentions] == [("verdict", "background"), ("lawsuit_filed", "news")]
+
+
+def test_half_of_a_compound_is_no_verb():
+    assert told("Prosecutors have charged Orla Vantongeren.", title="Captain faces charges over case of stage-set collapse") == [
+        ("charge_filed", "news")
+    ]

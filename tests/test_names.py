@@ -338,3 +338,15 @@ def test_folding_knows_the_way_back(text: str) -> None:
     assert all(0 <= start < len(text) for start in starts)
     assert folded.end(len(folded.text)) <= len(text)
     assert fold_name(text) == fold_name(fold(text).text)
+
+
+def test_a_surname_belongs_to_who_was_last_named_in_full():
+    book = NameBook.build([Entity(name="Aldous Ferncliff", namesakes=("Basil Ferncliff",))])
+    text = "Basil Ferncliff was fined. Ferncliff paid at once. Aldous Ferncliff was not there. Ferncliff was at sea."
+    assert [name.start for name in book.find(text)] == [text.index("Aldous"), text.rindex("Ferncliff")]
+
+
+def test_kin_named_in_passing_do_not_take_the_surname():
+    book = NameBook.build([Entity(name="Aldous Ferncliff")])
+    text = "Aldous Ferncliff left with his wife, Maud Ferncliff. Ferncliff said nothing."
+    assert [name.start for name in book.find(text)] == [0, text.rindex("Ferncliff")]
