@@ -10,7 +10,7 @@ from werkzeug import Request, Response
 
 from casefile.config import Configuration, parse
 from pipeline.__main__ import main
-from pipeline.house import INTRODUCED, furnish
+from pipeline.house import furnish
 from pipeline.run import PassReport, run_pass
 from pipeline.wiring import client_for
 from storage import Store, open_store
