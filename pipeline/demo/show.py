@@ -75,7 +75,7 @@ async def play(press: Press, store: Store, base_dir: Path, *, talk: bool) -> Out
                     introduced = (len(mail.mails), len(slack.messages))
                 if talk:
                     first = "; read in silence, the case is introduced" if number == 0 and all(introduced) else ""
-                    say(f"{step.now:%Y-%m-%d}  {step.title}: {report.articles} pages read, {len(fresh)} alerts{first}")
+                    say(f"{step.now:%Y-%m-%d}  {step.title}: {_count(report.articles, 'page')} read, {_count(len(fresh), 'alert')}{first}")
                     for line in _alert_lines(fresh):
                         say(line)
         missing, unexpected = compare(press.newsroom, told)
@@ -126,6 +126,10 @@ def configuration(press: Press, mail_port: int, slack_url: str) -> str:
             "network": {"contact": "desk@example.org", "allow": [address.split("//")[1].split("/")[0] for address in hosts]},
         }
     )
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def compare(material: Newsroom, told: Sequence[tuple[int, Alert]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
