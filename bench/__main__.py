@@ -11,6 +11,7 @@ BENCHES = {
     "dedupe": "copies found and cost beside MinHash-LSH, rensa, token_set_ratio, TF-IDF",
     "reading": "cost of reading and weighing an article; 50 cases beside one",
     "feeds": "a daemon on 1,000 loopback feeds: processor, memory, visits missed",
+    "simulation": "months of operation in made-up worlds: faults, kills, wrong clocks; nothing lost, nothing told twice",
     "backfill": "20,000 articles of one outlet, killed and resumed",
 }
 

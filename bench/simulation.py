@@ -33,7 +33,7 @@ def main() -> None:
         broken += [seed] if life.wrong else []
     if broken:
         print(f"failed: {broken}; again with --seed N --days {options.days} --sources {options.sources} --look {options.look:g}")
-    sys.exit(bool(broken))
+        sys.exit(1)
 
 
 if __name__ == "__main__":
