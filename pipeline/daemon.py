@@ -57,7 +57,7 @@ class Daemon:
 
     def __post_init__(self) -> None:
         self._clockwork = Clockwork()
-        self.started = self.clock()
+        self.started = self.looked_at = self.clock()
         self.house: House = furnish(self.config, self.store)
         self.rounds = self._rounds()
         self.sender = self._sender()
@@ -120,6 +120,7 @@ class Daemon:
             raise UsageError(f"{self.store.place}: another daemon works on this store ({other}); stop it, or name another store with --db")
 
     async def _look(self) -> None:
+        self.looked_at = self.clock()
         try:
             self.rounds.tick()
         except StorageError as error:

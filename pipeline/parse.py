@@ -38,6 +38,8 @@ MEGABYTES = 250
 LOCAL_SECONDS = 150.0
 LOCAL_MEGABYTES = 1_500
 """The same for folders and mailboxes: the operator's own, read whole."""
+ENDS = ("time", "memory", "crash", "busy")
+"""Why a process is ended; as `Failed.kind` says it."""
 _START = 120.0
 """Seconds in which a process must be ready; it takes one on a quiet machine."""
 _MOMENT = 0.2
@@ -74,7 +76,7 @@ class Parsers:
         self._warm = threading.Event()
         self._closed = False
         self.ended: Counter[str] = Counter()
-        """Processes that had to be ended, by reason: time, memory, crash, busy."""
+        """Processes that had to be ended, by reason (ENDS)."""
         self._another()
 
     def submit(self, page: RawPage) -> Future[Cleaned | Failed]:
