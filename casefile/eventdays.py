@@ -34,7 +34,13 @@ def _distance(day: Day, sight: Sight, hit: Hit) -> int | None:
     """Characters between trigger and day, None in another clause; a day before is further off, unless it owns ("Friday's ruling")."""
     begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
     clause = sight.clauses.at(hit.verb)
-    away = 0 if clause.holds(begin) else 200 if clause.sort == "main" and sight.clauses.at(begin).sort == "main" else None
+    away = (
+        0
+        if clause.holds(begin)
+        else 200
+        if clause.sort == "main" and day.sort in {"weekday", "relative"} and sight.clauses.at(begin).sort == "main"
+        else None
+    )
     if away is None:
         return None
     if begin >= hit.end:

@@ -72,8 +72,16 @@ _LEGAL = re.compile(
     r"counts?|defendant|plaintiff|indict\w*|bail|custody|jail|prison|conviction|sentence|ban|tribunal|panel|"
     r"magistrates?|warrant|testif\w+|case|crime|criminal|fraud|murder|manslaughter|perjury|assault|bribery|theft|arson|rape|"
     r"conspiracy|corruption|offences?|offenses?|regulator|agency|motion|gardai|marshals|"
-    r"guilty|award|injunction|conviction|acquittal|licence|bench|crown|authorities|damages|refusal|dismissal|extradition|asylum)\b|J|P|A|H"
+    r"guilty|award|injunction|conviction|acquittal|licence|bench|crown|authorities|damages|refusal|dismissal|extradition|asylum)\b|"
+    r"J|P|A|H"
 )
+_BEFELL_A_PARTY = re.compile(
+    r"[XV]+ (?:[a-z]+day |also |now |then |later )?(?:(?:was|were|is|are|has|have|had|been|being|be|will|to|also|on [a-z]+day|again|"
+    r"formally|finally|"
+    r"never|not|yet) ){0,5}(?:sentenced|resentenced|jailed|imprisoned|arraigned|tried|retried|extradited|subpoenaed|deposed|"
+    r"remanded|rearrested)\b"
+)
+"""Words that mean one thing when they befall a party of the case, whatever else the sentence says."""
 _ASKED_FOR = frozenset(
     {
         "dismissal",
@@ -151,6 +159,8 @@ def hits_in(sight: Sight) -> list[Hit]:
 
 def _is_legal(sight: Sight) -> bool:
     """Whether the sentence, or the one before it, speaks of law."""
+    if _BEFELL_A_PARTY.search(sight.seen):
+        return True
     return bool(_LEGAL.search(sight.part.seen, max(0, sight.sentence.start - 200), sight.sentence.end))
 
 

@@ -201,7 +201,7 @@ def _is_aside(sight: Sight, hit: Hit, *, passive: bool) -> bool:
         and not hit.group.finite
     ):
         return True
-    if not passive or hit.group.passive:
+    if not passive or (hit.group.passive and hit.group.words != ["being"]):
         return False
     before = sight.seen[max(hit.clause.start, hit.start - 20) : hit.start]
     return re.search(r"(?:\band|\bor|\bthen|\bbut)(?: \w+ly)? $", before) is None

@@ -192,7 +192,9 @@ _DETERMINERS = frozenset({"the", "former", "ex", "accused", "convicted", "embatt
 _OWNED = ("co-", "co ", "client", "lawyer")
 _CARRYING_ON = frozenset({"general", "elect", "of", "for"})
 _POINTING = frozenset({_Sort.ROLE, _Sort.HEAD})
+_OF_ANOTHER = re.compile(r" and (?:[a-z-]+ ){1,3}(?:of|at) (?:the )?[A-Z]")
 _PREFIXES = frozenset({"ex", "non", "anti", "pro", "post", "pre", "co", "mid", "then"})
+_INDEFINITE = frozenset("a an another whose its their other several two three some many one".split())
 _OWNING = frozenset({"her", "his", "their", "its"})
 _NEARLY: dict[str, frozenset[str]] = {}
 for _row in NICKNAMES:
@@ -782,6 +784,8 @@ def _points(hit: _Hit, sort: _Sort) -> bool:
     after = text[end : end + 12].split()
     if after and text[end] == " " and after[0].rstrip(".,;:") in _CARRYING_ON:
         return False
+    if _OF_ANOTHER.match(hit.part.original, hit.last):
+        return False
     return not _goes_on_as_name(hit)
 
 
@@ -795,7 +799,9 @@ def _goes_on_as_name(hit: _Hit) -> bool:
 
 def _determined(text: str, start: int) -> bool:
     """ "Former", "ex-", "her client" stand before the role."""
-    before = text[max(0, start - 24) : start].split()
+    before = text[max(0, start - 36) : start].replace("-", " ").split()
+    if before and before[-1] in {"former", "ex"} and before[-2:-1] and (before[-2] in _INDEFINITE or before[-2].endswith("'s")):
+        return False
     return bool(before) and (before[-1] in _DETERMINERS or (before[-1] in _OWNING and text.startswith(_OWNED, start)))
 
 

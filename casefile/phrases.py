@@ -45,10 +45,16 @@ _RUN = re.compile(
 _TO_WHICH = "of|at|in|with|to|from|for|between|behind|surrounding|around|like|than|involving"
 _GOVERNED = re.compile(
     rf"(?:^|[ ,(\"'])([a-z-]+),? ({_TO_WHICH}) "
-    rf"((?:(?!(?:{_TO_WHICH}|by|on|against|over|and|or|but|that|who|which|was|is|were|are|had|has|have) )[a-z$'-]+ ){{0,6}})$"
+    rf"((?:(?!(?:{_TO_WHICH}|by|on|against|over|and|or|but|that|who|which|was|is|were|are|had|has|have) )[a-zA-Z$'-]+ ){{0,6}})$"
 )
 
 _MADE_BY = re.compile(r"\b(?:owned|founded|employed|audited|once hired) by (?:the |its )?(?:[a-z$-]+ ){0,4}$")
+
+_TOUCHING = re.compile(
+    r"\b(?:related|relating|linked|connected|tied|pertaining) to (?:the |its |a )?(?:[a-z$-]+ ){0,4}$|\b(?:stemming|arising|"
+    r"resulting) from (?:the )?"
+    r"(?:[a-z$-]+ ){0,4}$|\bin connection with (?:the )?(?:[a-z$-]+ ){0,4}$|\b(?:role|part) (?:that )?$"
+)
 
 
 def _takes(word: str) -> bool:
@@ -74,7 +80,7 @@ def modifies(sentence: str, start: int, end: int, *, verb: int) -> bool:
     """Whether the name at `start:end` only tells another noun apart. `sentence` is folded, names masked; `verb`: where the trigger's is."""
     if _goes_on(sentence, end, verb):
         return True
-    if _MADE_BY.search(sentence, max(0, start - 60), start):
+    if _MADE_BY.search(sentence, max(0, start - 60), start) or _TOUCHING.search(sentence, max(0, start - 70), start):
         return True
     governed = _GOVERNED.search(sentence, max(0, start - 90), start)
     return governed is not None and _takes(governed[1]) and not governed.start(2) <= verb < start

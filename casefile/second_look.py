@@ -89,6 +89,30 @@ _COMPOUND = re.compile(r"(?<!\bre)(?<!\bco)(?<!\bcounter)(?<!\bcross)(?<!\bpre)(
 """A hyphen that makes a verb the second half of a noun: "film-set", "court-ordered"; not "re-arrested"."""
 
 
+_BESIDE_THE_NEWS = frozenset({"before", "ahead of", "hours before", "days before", "whether", "if", "unless"})
+
+
+def _only_frames(sight: Sight, hit: Hit) -> bool:
+    """What had yet to come when the main clause's event happened, or what it decides on: "settled before it was to hand over records"."""
+    if hit.clause.sort not in _BESIDE_THE_NEWS or hit.row.stance == "denied" or hit.group.negated:
+        return False
+    if hit.clause.sort in {"before", "ahead of", "hours before", "days before"} and not _is_unreal(hit):
+        return False
+    return any(other.row.sort != "noun" and other.kind != hit.kind and _governs(other, hit) for other in sight.hits)
+
+
+def _is_unreal(hit: Hit) -> bool:
+    group = hit.group
+    return group.modal or group.future or group.infinitive or bool(group.hoped)
+
+
+def _governs(other: Hit, hit: Hit) -> bool:
+    """A trigger of the main clause, or one that has what it decides on behind it."""
+    if other.clause.start == hit.clause.start:
+        return False
+    return other.clause.sort == "main" or (hit.clause.sort == "whether" and other.end <= hit.clause.start)
+
+
 def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool) -> bool:
     """Whether a trigger, once looked at again, tells nothing that happened in this case."""
     if people.foreign or _COMPOUND.search(sight.seen[max(0, hit.verb - 10) : hit.verb]):
@@ -100,5 +124,7 @@ def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool) -> boo
     if hit.row.source.startswith(("JUDGE", "(court|judge", "(judge")) and _NOT_SUBJECT.search(
         sight.seen[max(0, hit.start - 40) : hit.start]
     ):
+        return True
+    if _only_frames(sight, hit):
         return True
     return _is_narrated(sight, hit) or other_sense(sight, hit, passive=passive) or told_of_a_stranger(sight, hit, people, passive=passive)

@@ -56,6 +56,12 @@ _SETTLED_INTO = re.compile(
 _DISMISSED_SIDE = re.compile(
     r"^ (?:for (?:\d|a duck|nought|a golden|just \d|only \d)|lbw|caught|bowled|without scoring|in (?:order|straight sets)|cheaply|for the second bookable|from the (?:field|pitch|room|class|stage))"
 )
+_DISMISSED_AS = re.compile(
+    r"^ [^.;,]{2,60} as (?!(?:moot|untimely|unfounded|inadmissible|premature|frivolous|time-barred|abandoned)\b)[a-z\"']"
+)
+_OF_A_BENCH = re.compile(
+    r"\b(?:judges?|courts?|magistrates?|tribunal|panel|justices?|bench|arbitrators?|he|she|it|board|commission|was|were|been|is)\b|[JHA]"
+)
 _PRAISED = re.compile(
     r"^ (?:for|as) (?:(?:the|a|an|its|his|her|their) )?(?:best|bravery|outstanding|excellence|excellent|courage|heroism|service|finest|greatest|most|favou?rite|inspiration|influence|example|achievement|contribution|innovation|gallantry|leadership)\b"
 )
@@ -113,7 +119,11 @@ def _verdict(sight: Sight, hit: Hit) -> bool:
 
 
 def _dismissal(sight: Sight, hit: Hit) -> bool:
-    return sight.seen.startswith("dismissed", hit.verb) and bool(_DISMISSED_SIDE.match(_behind(sight, hit)))
+    if not sight.seen.startswith(("dismiss", "reject", "brush"), hit.verb):
+        return False
+    if _DISMISSED_SIDE.match(_behind(sight, hit)):
+        return True
+    return bool(_DISMISSED_AS.match(_behind(sight, hit))) and not _OF_A_BENCH.search(sight.seen[hit.clause.start : hit.verb])
 
 
 def _settlement(sight: Sight, hit: Hit) -> bool:

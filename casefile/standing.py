@@ -63,7 +63,8 @@ _ALLEGED = re.compile(
     r"\bappears? to have\b|\bwith knowledge of\b|"
     r"\b(?:two|three|four|several|some|multiple) (?:people|officials|persons)\b[^.;]{0,30}\b(?:said|say|"
     r"familiar)\b|\b(?:on condition of|insisting on|insisted on|requested) anonymity\b|\bwho asked not to be (?:named|"
-    r"identified)\b|\b(?:unnamed|anonymous) (?:sources?|officials?|insiders?|people|person)\b|\b(?:blog|tabloid|website|"
+    r"identified)\b|\baccording to (?:a|an|one|the) (?:[a-z-]+ )?(?:blog|tabloid|website|forum|post|rumou?r|gossip|fan site)\b|"
+    r"\b(?:unnamed|anonymous) (?:sources?|officials?|insiders?|people|person)\b|\b(?:blog|tabloid|website|"
     r"gossip \w+) (?:claims|claimed|says|"
     r"reported)\b|\bit is said\b|\bhallways\b|"
     r"\brumou?rs?\b|\brumou?red\b|\bunconfirmed\b|\bit is understood\b|\bis understood to\b|\bare understood to\b|"
@@ -77,18 +78,24 @@ _CLAIMED = re.compile(
 )
 _DISBELIEVED = re.compile(
     r"\b(?:denied|denies|deny|denying|dismissed|dismisses|rejected|refuted|denial) (?:on )?(?:[a-z]+day )?(?:reports?|"
-    r"rumou?rs?|claims?|speculation|suggestions?|that|having|being|ever)\b|\bprompting a denial\b|\bnever happened\b|"
+    r"rumou?rs?|claims?|speculation|suggestions?|that|having|being|ever|it had|he had|she had|they had|it has|they have|it was|"
+    r"he was|she was)\b|\bprompting a denial\b|\bnever happened\b|"
     r"\b(?:rumou?rs?|reports?|claims?|story|stories)\b[^.;]{0,140}\b(?:is|are|was|were) (?:false|untrue|baseless|unfounded|"
     r"wrong|made up)\b|\b(?:scotched|debunked|poured cold water|quashed (?:the )?(?:rumou?rs|reports|talk))\b|\b(?:untrue|"
     r"a hoax|fake news|false reports?)\b|\bno truth\b|\bfalse(?:ly)? (?:report|claim|said)"
 )
 _LOOMING = re.compile(
     r"\b(?:possible|potential|prospective|looming|threatened|planned|proposed|upcoming|forthcoming|future|awaits?|awaiting|"
+    r"calls? for|called for|calling for|hopes? of|hope for|hopes for|chances? of|demands? for|pressure for|ahead of|"
     r"prospect of|risk of|threat of|"
     r"talk of|brink of) (?:an? |the |his |her |its |their |any |fresh |new |criminal |civil )*$"
 )
+_NOT_BEFORE = re.compile(r"\b(?:expected|due|likely|scheduled|planned)\b[^.;,]{0,30}\b(?:before|until|till)\b")
+_INVERTED = re.compile(r"^[\"' ]*(?:had|should|were) (?:[a-zA-Z]+ ){1,4}?(?:not )?(?:been |to be )?$")
+"""An unreal condition without "if": "Had he been convicted, …"."""
+_POSSIBLE = re.compile(r"\b(?:possible|potential|prospective|threatened|likely|further|up to)\b")
 _ACHIEVED = re.compile(
-    r"\b(?:called in|tasked|assigned|appointed|convened|took|takes|voted|votes|managed|went on|first|latest|last|second|"
+    r"\b(?:called in|tasked|assigned|appointed|convened|took|takes|voted|votes|managed|went on|first|latest|last|alone|only one|second|"
     r"third|used|enough|arrived|came|sent|dispatched|hired|forced|decided|decides|returned|proceeded|chose|led|joined|"
     r"teamed up|united|"
     r"acted|wasted no time|began|begins|started|starts)\b[^.;:]{0,60}\bto "
@@ -155,6 +162,8 @@ def verb_group(folded: str, start: int, head: str, floor: int = 0) -> VerbGroup:
             group.start = place
         else:
             break
+    if group.words and set(group.words) <= {"be", "also", "now", "not"} and "be" in group.words:
+        group.modal = True  # "demanded that charges be brought"
     group.progressive = head.endswith("ing")
     nearest = [word for word, place in before if place < group.start][-2:]
     if group.progressive:
@@ -262,17 +271,23 @@ _Unreal = tuple[Standing, str, str]
 
 def _unreal(scene: Scene, group: VerbGroup) -> _Unreal | None:
     """Why it did not happen, or not yet, or is only claimed; None where it happened."""
-    return _withdrawn_or_claimed(scene) or _denied(scene, group) or _foreseen(scene, group)
+    return _withdrawn_or_claimed(scene, group) or _denied(scene, group) or _foreseen(scene, group)
 
 
-def _withdrawn_or_claimed(scene: Scene) -> _Unreal | None:
+def _is_only_alleged(scene: Scene, group: VerbGroup) -> bool:
+    """A rumour in the sentence, unless a later clause denies it ("it was rumoured …, but he was not arrested")."""
+    rumour = _ALLEGED.search(scene.sentence)
+    return rumour is not None and not (group.negated and rumour.end() <= scene.clause_start)
+
+
+def _withdrawn_or_claimed(scene: Scene, group: VerbGroup) -> _Unreal | None:
     if scene.corrected == "wrong":
         return Standing.DENIED, "corrected", "the fact that is withdrawn"
     before = scene.sentence[scene.clause_start : scene.start]
     claimed = scene.sort not in {"thing", "noun"} and _CLAIMED.search(before[-70:])
     if _DISBELIEVED.search(scene.sentence) and not claimed:
         return Standing.DENIED, "disbelieved", "the report itself is denied"
-    if claimed or _ALLEGED.search(scene.sentence):
+    if claimed or _is_only_alleged(scene, group):
         return Standing.ALLEGED, "alleged", "rests on what somebody claims"
     return None
 
@@ -283,6 +298,8 @@ def _denied(scene: Scene, group: VerbGroup) -> _Unreal | None:
     if _RULED_OUT.search(scene.sentence[max(0, group.start - 45) : scene.start]):
         return Standing.DENIED, "negated", "decided against"
     undecided = group.modal and scene.clause_sort == "whether"
+    if group.negated and _NOT_BEFORE.search(scene.sentence, scene.start, scene.end + 60):
+        return None
     reach = 12 if scene.sort == "noun" else 45
     nobody = _NOBODY.search(scene.sentence[scene.clause_start : scene.start][-reach:].rpartition(",")[2])
     if group.refused or (group.negated and not undecided) or nobody or _NO_CHARGES.match(scene.sentence, scene.start, scene.end):
@@ -295,9 +312,13 @@ def _denied(scene: Scene, group: VerbGroup) -> _Unreal | None:
 def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
     if scene.clause_sort in {"if", "whether", "unless", "until", "till", "provided"}:
         return Standing.EXPECTED, "modal", f"stands behind “{scene.clause_sort}”"
+    if scene.clause_start == 0 and _INVERTED.match(scene.sentence[: scene.start]) and " would " in scene.sentence:
+        return Standing.EXPECTED, "modal", "an unreal condition"
     if scene.sort != "does" and _LOOMING.search(scene.sentence[max(0, scene.start - 40) : scene.start]):
         return Standing.EXPECTED, "modal", "possible or to come, not done"
-    if scene.kind == "hearing_scheduled":
+    if scene.stance == "state" and _POSSIBLE.search(scene.sentence, scene.start, scene.end):
+        return Standing.EXPECTED, "modal", "possible or to come, not done"
+    if scene.kind == "hearing_scheduled" and not (group.modal and not group.passive):
         return None
     if scene.stance == "expected" or _ahead(scene) or is_ahead(group, scene.sentence, scene.start):
         return Standing.EXPECTED, "modal", "foreseen, asked for or possible, not done"

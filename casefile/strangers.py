@@ -119,9 +119,29 @@ def _done_to_a_stranger(sight: Sight, hit: Hit, *, passive: bool) -> bool:
     return not any(person.start < last and first < person.end for person in sight.people)
 
 
+_INTO = re.compile(r" (?:in)?to (?:the )?(?:[a-z-]+ ){0,2}([A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){0,3})")
+
+
+def _inquiry_into_a_stranger(sight: Sight, hit: Hit) -> bool:
+    """ "Launched a probe into Mahonia, which … say was used by a tracked bank": the inquiry is into another."""
+    if hit.kind != "investigation_opened" or sight.part.in_title:
+        return False
+    base = sight.sentence.start
+    found = _INTO.search(sight.part.text[base + hit.start : base + hit.end + 60])
+    if found is None or is_institution(found[1]):
+        return False
+    first, last = hit.start + found.start(1), hit.start + found.end(1)
+    nearby = any(person.part in "XV" and first - 12 < person.start < last + 45 for person in sight.people)
+    return not nearby and not any(person.part in "XV" and person.start < hit.verb for person in sight.people)
+
+
 def told_of_a_stranger(sight: Sight, hit: Hit, people: People, *, passive: bool) -> bool:
     """Whether a trigger's event befell or was done by somebody the case does not know."""
-    if _of_anybody(sight, hit, people, passive=passive) or _done_to_a_stranger(sight, hit, passive=passive):
+    if (
+        _inquiry_into_a_stranger(sight, hit)
+        or _of_anybody(sight, hit, people, passive=passive)
+        or _done_to_a_stranger(sight, hit, passive=passive)
+    ):
         return True
     if (
         hit.row.sort in {"verb", "does", "gets"}

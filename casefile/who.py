@@ -203,12 +203,18 @@ def _by_part(deed: Deed, trigger: Trigger, actors: list[Person], targets: list[P
     everybody = [*actors, *targets]
     if deed.party == "actor":
         subject = [person for person in actors if person.part in deed.subject] if trigger.sort in {"does", "verb"} else []
-        return subject + [person for person in everybody if person.part in deed.actors and not (subject and trigger.sort == "does")], []
+        told_of = [person for person in everybody if person.part in deed.actors and not (subject and trigger.sort == "does")]
+        own = [person for person in told_of if person.start < trigger.verb]
+        return subject + (own if own and trigger.kind in _OF_ONESELF else told_of), []
     if deed.party == "target":
         doers = [person for person in actors if person.part in deed.actors]
         doers += [person for person in targets if person.part in deed.actors and _is_doer(person, deed, trigger, sentence)]
         return doers, [person for person in everybody if person.part in deed.targets and person not in doers]
     return [person for person in actors if person.part in deed.actors], [person for person in targets if person.part in deed.targets]
+
+
+_OF_ONESELF = frozenset({"plea", "appeal_filed", "appeal_withdrawn"})
+"""Deeds of the subject alone: whom else the sentence names behind it, the crime or the case is about."""
 
 
 def _is_doer(person: Person, deed: Deed, trigger: Trigger, sentence: str) -> bool:

@@ -304,3 +304,26 @@ def test_half_of_a_compound_is_no_verb():
     assert told("Prosecutors have charged Orla Vantongeren.", title="Captain faces charges over case of stage-set collapse") == [
         ("charge_filed", "news")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Brightwater denied it had reached a settlement with Vantongeren.", [("settlement", "denied")]),
+        ("Vantongeren may have been arrested abroad, according to a blog.", [("arrest", "alleged")]),
+        ("It was rumoured that Vantongeren had fled, but police said she had not been arrested.", [("arrest", "denied")]),
+        ("A ruling is not expected before June.", [("ruling", "expected")]),
+        ("Unions have demanded that charges be brought against Brightwater.", [("charge_filed", "expected")]),
+        ("Had Vantongeren been convicted, the harbour would have closed.", [("verdict", "expected")]),
+        ("Vantongeren is to be sentenced on 3 June.", [("sentence", "expected")]),
+        (
+            "Brightwater and Vantongeren settled the lawsuit on Wednesday, hours before its owner was to be deposed.",
+            [("settlement", "news")],
+        ),
+        ("If Judge Doll agrees, Vantongeren will be released on bail.", [("release_from_custody", "expected")]),
+        ("A clerk for Brightwater dismissed the lawsuit as nonsense.", []),
+        ("The firm being sued by Brightwater sold a boat on Wednesday.", [("lawsuit_filed", "background")]),
+    ],
+)
+def test_what_is_only_claimed_wished_for_or_to_come(text, expected):
+    assert told(text) == expected
