@@ -25,7 +25,9 @@ from pipeline.questions import Ask, Question
 from pipeline.schedule import next_visit
 from pipeline.services import SERVICES
 from pipeline.sources import KINDS
+from pipeline.sources.folder import PARTIES
 from pipeline.sources.reading import Reading
+from pipeline.sources.sieve import telling_words
 from storage.values import FetchState, Judgement, LookAgain, StoredArticle, WaitingLead
 from wire import robots
 from wire.addresses import canonical, host_of
@@ -105,11 +107,18 @@ class Collector:
 
     async def _look(self, source: Source, before: FetchState, now: datetime) -> Visit:
         """Reads what stands at a source's address and keeps its leads."""
-        leads, visit = await look(self.client, source, before, now, self._given)
+        leads, visit = await look(self.client, self._with_parties(source), before, now, self._given)
         self._compare_coverage(source, visit.coverage, now)
         leads, others = of_followed_dockets(leads, self._served(source))
         kept = [lead for run, some in by_run(leads, before, now) for lead in self.house.store.leads.offer(some, now=now, run=run)]
         return replace(visit, items=len(kept), passed_over=others, notes=(*visit.notes, *_left_out(others)))
+
+    def _with_parties(self, source: Source) -> Source:
+        """An archive with the words by which its reader knows what can concern the cases."""
+        if source.kind != "archive":
+            return source
+        words = "\n".join(telling_words(self._served(source)))
+        return replace(source, options={**source.options, PARTIES: words})
 
     def _compare_coverage(self, source: Source, coverage: str, now: datetime) -> None:
         """Courts change what their feeds tell of, without a word: entries of a sort that is left out are then missed in silence."""

@@ -18,6 +18,7 @@ from pipeline.cleaning.worker import clean
 from pipeline.house import House
 from pipeline.parse import Failed, RawPage, clean_many
 from pipeline.sources.folder import BadPage, Page, pages
+from pipeline.sources.sieve import EVERYTHING, Sieve
 from storage.values import Judgement
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -35,14 +36,18 @@ class Replayed:
     alerts: tuple[Alert, ...]
 
 
-def read_pages(paths: Iterable[Path], *, on_step: Step = lambda _done, _all: None) -> tuple[list[Article], list[BadPage]]:
+def read_pages(
+    paths: Iterable[Path], *, sieve: Sieve = EVERYTHING, on_step: Step = lambda _done, _all: None
+) -> tuple[list[Article], list[BadPage]]:
     """The articles of stored pages, cleaned, in order of publication, undated last; and what could not be read.
+
+    Of archives (WARC) only what `sieve` lets through.
 
     How many there are is only known in the end: `on_step` is told how many are done, twice.
     """
     articles: list[Article] = []
     problems: list[BadPage] = []
-    for done, result in enumerate(all_cleaned(chain.from_iterable(map(pages, paths))), 1):
+    for done, result in enumerate(all_cleaned(chain.from_iterable(pages(path, sieve) for path in paths)), 1):
         if isinstance(result, BadPage):
             problems.append(result)
         else:

@@ -18,6 +18,7 @@ from pipeline.replay import replay as replay_articles
 from pipeline.run import PassReport, run_pass
 from pipeline.screen import note, progress, warn
 from pipeline.settings import Settings, load_configuration
+from pipeline.sources.sieve import sieve_for
 from pipeline.wiring import client_for
 from storage import Store, open_store
 
@@ -82,7 +83,8 @@ def replay(settings: Settings, *, paths: list[Path], watch: str | None, alerts_t
             raise UsageError(f"{path}: there is no such file or folder")
     config = _only(load_configuration(settings), watch)
     with progress(settings, "cleaning") as cleaning:
-        articles, problems = read_pages(paths, on_step=lambda done, whole: cleaning("cleaning", done, whole))
+        sieve = sieve_for(config.cases)
+        articles, problems = read_pages(paths, sieve=sieve, on_step=lambda done, whole: cleaning("cleaning", done, whole))
     alerts: list[Alert] = []
     held = 0
     with ExitStack() as stack:

@@ -17,6 +17,7 @@ from casefile.errors import UsageError
 from casefile.material import Lead, Source
 from pipeline.sources import markup
 from pipeline.sources.reading import Reading, place_of, reading
+from pipeline.sources.sieve import EVERYTHING, Sieve, sieve_of
 from pipeline.sources.times import when
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ MOST_BYTES = 50_000_000
 MOST_PAGES = 10_000
 MOST_AT_ONCE = 200_000_000
 """Of a folder that is read as a source; `pages` itself has no such bound, it gives one page at a time."""
+PARTIES = "parties"
+"""The option under which a reader of archives is handed the words to look for; no user writes it."""
 _ENDINGS = (".html", ".htm", ".txt", ".json", ".jsonl", ".warc")
 
 
@@ -56,20 +59,21 @@ class BadPage:
         return f"{self.place}: {self.reason}"
 
 
-def pages(path: Path) -> Iterator[Page | BadPage]:
+def pages(path: Path, sieve: Sieve = EVERYTHING) -> Iterator[Page | BadPage]:
     """Every page below a folder, in order of path, or in one file. Files of other kinds are passed over.
 
+    Records of archives (WARC) that `sieve` holds back are passed over too, before they are parsed.
     Raises UsageError where there is nothing at `path`, or a single file is of no kind that can be read.
     """
     if path.is_dir():
         for file in sorted(one for one in path.rglob("*") if one.is_file() and kind_of(one)):
-            yield from _from_file(file, file.relative_to(path).as_posix())
+            yield from _from_file(file, file.relative_to(path).as_posix(), sieve)
         return
     if not path.exists():
         raise UsageError(f"{path}: there is no such file or folder")
     if not kind_of(path):
         raise UsageError(f"{path}: pages are read from {', '.join(_ENDINGS)} (also .gz) and folders of them")
-    yield from _from_file(path, path.name)
+    yield from _from_file(path, path.name, sieve)
 
 
 def kind_of(path: Path) -> str:
@@ -78,10 +82,13 @@ def kind_of(path: Path) -> str:
     return next((ending for ending in _ENDINGS if name.endswith(ending)), "")
 
 
-def _from_file(file: Path, name: str) -> Iterator[Page | BadPage]:
-    readers = {".jsonl": _jsonl, ".json": _json, ".warc": _warc, ".txt": _text}
+def _from_file(file: Path, name: str, sieve: Sieve) -> Iterator[Page | BadPage]:
+    readers = {".jsonl": _jsonl, ".json": _json, ".txt": _text}
     try:
-        yield from readers.get(kind_of(file), _html)(file, name)
+        if kind_of(file) == ".warc":
+            yield from _warc(file, name, sieve)
+        else:
+            yield from readers.get(kind_of(file), _html)(file, name)
     except (OSError, EOFError, zlib.error) as cause:
         yield BadPage(place=name, reason=f"the file cannot be read ({cause.__class__.__name__}: {cause})")
 
@@ -180,8 +187,8 @@ def _storable(entry: Mapping[str, object], key: str) -> str:
 _PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
 
 
-def _warc(file: Path, name: str) -> Iterator[Page | BadPage]:
-    """Answers with status 200 that hold a page; id is the file and the address."""
+def _warc(file: Path, name: str, sieve: Sieve) -> Iterator[Page | BadPage]:
+    """Answers with status 200 that hold a page the sieve lets through; id is the file and the address."""
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as cause:
@@ -189,15 +196,22 @@ def _warc(file: Path, name: str) -> Iterator[Page | BadPage]:
     wanted = WarcRecordType.response | WarcRecordType.resource
     with file.open("rb") as stream:
         for record in ArchiveIterator(stream, record_types=wanted, auto_decode="all", max_content_length=MOST_BYTES):
-            kind = (record.http_content_type or record.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
-            if kind not in _PAGE_TYPES or (record.http_headers is not None and record.http_headers.status_code != 200):
+            body = _body(record)
+            if body and not sieve.may_name(body):
                 continue
-            yield _record(record, kind, name)
+            url = str(record.headers.get("WARC-Target-URI") or "").strip("<>")
+            kind = (record.http_content_type or record.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
+            if kind in _PAGE_TYPES and (record.http_headers is None or record.http_headers.status_code == 200):
+                yield _record(record, body, url, kind, name)
 
 
-def _record(record: "WarcRecord", kind: str, name: str) -> Page | BadPage:
-    url = str(record.headers.get("WARC-Target-URI") or "").strip("<>")
-    body = record.reader.read(MOST_BYTES)
+def _body(record: "WarcRecord") -> bytes:
+    """A record's content, unpacked. The room it may take is asked for only where it is packed: asking costs as much as reading."""
+    packed = record.http_headers is not None and record.http_headers.get("Content-Encoding")
+    return bytes(record.reader.read(MOST_BYTES if packed else record.content_length + 1))
+
+
+def _record(record: "WarcRecord", body: bytes, url: str, kind: str, name: str) -> Page | BadPage:
     if not body:
         return BadPage(place=name, reason=f"the record of {url or 'an unknown address'} is empty or cut")
     text = markup.text_of(body, f"{kind}; charset={record.http_charset}" if record.http_charset else "")
@@ -210,7 +224,8 @@ def leads(source: Source, now: datetime) -> Reading:
     found: list[Lead] = []
     notes: list[str] = []
     size = 0
-    for page in pages(place_of(source)):
+    sieve = sieve_of(source.options.get(PARTIES, "").splitlines())
+    for page in pages(place_of(source), sieve):
         size += 0 if isinstance(page, BadPage) else len(page.html) + len(page.text)
         if len(found) >= MOST_PAGES or size > MOST_AT_ONCE:
             notes.append(
