@@ -11,12 +11,16 @@ from rapidfuzz import process
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import CollectionEndEvent, CollectionStartEvent
 
 from casefile.errors import ConfigurationError, Mistake
 
 MAX_CHARACTERS = 2_000_000
 MAX_NODES = 200_000
 """Values after aliases are followed: a page of nested aliases must not become gigabytes."""
+
+MAX_DEPTH = 20
+"""Lists and keys within each other; the deepest a configuration needs is five."""
 
 Path = tuple[str | int, ...]
 
@@ -44,8 +48,14 @@ def _refusal(file: str, message: str, line: int = 0) -> ConfigurationError:
 
 def _parsed(text: str, file: str) -> Any:
     yaml = YAML(typ="rt")
+    depth = 0
     try:
         for event in yaml.parse(text):
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                raise _refusal(
+                    file, f"lists stand in lists, more than {MAX_DEPTH} deep; nothing here needs that", event.start_mark.line + 1
+                )
             if getattr(event, "tag", None) not in (None, "!"):
                 raise _refusal(file, f"the tag {event.tag} is not allowed; write plain values", event.start_mark.line + 1)
         return yaml.load(text)

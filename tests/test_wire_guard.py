@@ -142,6 +142,12 @@ def test_exceptions_that_say_too_little_or_too_much_are_refused(entry: str) -> N
         guard.parse_allow([entry])
 
 
+@pytest.mark.parametrize("entry", ["0.0.0.0/0", "::/0", "0.0.0.0/1", "8.0.0.0/7", "2000::/3", "127.0.0.1/0"])
+def test_a_network_that_would_switch_the_guard_off_is_refused(entry: str) -> None:
+    with pytest.raises(ValueError, match="no private network is so wide"):
+        guard.parse_allow([entry])
+
+
 async def test_an_exception_for_one_port_is_none_for_another() -> None:
     with Hostile() as meant, Hostile() as other:
         meant.on("/", hostile.redirect(other.url("/")))

@@ -21,7 +21,7 @@ from storage import Store, open_store
 from storage.values import StoredArticle
 from tests import hostile
 from tests.hostile import Behaviour, Hostile
-from wire.client import Answer, Client, NetworkSettings
+from wire.client import Answer, Client, NetworkSettings, Reply
 
 NOW = datetime(2024, 5, 7, 9, tzinfo=UTC)
 HURRY = 0.8
@@ -78,6 +78,10 @@ class Hurried(Client):
     async def get(self, url: str, **options: Any) -> Answer:
         """As the client's own."""
         return await super().get(url, **{**options, "deadline": HURRY})
+
+    async def post(self, url: str, **options: Any) -> Reply:
+        """As the client's own."""
+        return await super().post(url, **{**options, "deadline": HURRY})
 
 
 _watched: list[list[tuple[str, int]]] = []

@@ -61,6 +61,10 @@ class Allowed:
         return self.place(str(address), port) or any(address in net for net in self.networks if net.version == address.version)
 
 
+WIDEST = {4: 8, 6: 7}
+"""The shortest prefix of a private network, by version of IP: wider ones would switch the guard off."""
+
+
 def parse_allow(entries: Iterable[str]) -> Allowed:
     """The exceptions as written: `127.0.0.1:8900`, `[::1]:8900`, `intranet.example:80`, `localhost:*`, `10.0.0.0/8`, `10.1.2.3`.
 
@@ -70,9 +74,13 @@ def parse_allow(entries: Iterable[str]) -> Allowed:
     networks: list[Network] = []
     for entry in entries:
         try:
-            networks.append(ipaddress.ip_network(entry.strip(), strict=False))
+            network = ipaddress.ip_network(entry.strip(), strict=False)
         except ValueError:
             places.add(_place(entry.strip()))
+            continue
+        if network.prefixlen < WIDEST[network.version]:
+            raise ValueError(f"{entry!r} cannot be allowed: no private network is so wide; name the one that is meant (10.0.0.0/8)")
+        networks.append(network)
     return Allowed(frozenset(places), tuple(networks))
 
 

@@ -23,12 +23,21 @@ from storage.values import Delivery, DeliveryState, FetchState, Outage
 def check(settings: Settings, *, live: bool) -> int:
     """The configuration, and with `live` every source once. Exit code 1 where one cannot be read."""
     config = load_configuration(settings)
+    _try_network(settings, config)
     people = sum(len(case.entities) for case in config.cases)
     say(
         f"{settings.config}: {len(config.cases)} cases with {people} entities, {len(config.sources)} sources, "
         f"{len(config.watches)} watches, {len(config.channels)} channels; no mistakes"
     )
     return asyncio.run(_try_sources(config)) if live else 0
+
+
+def _try_network(settings: Settings, config: Configuration) -> None:
+    """Raises UsageError where proxy, authorities or the allow list cannot be followed."""
+    try:
+        client_for(config.network)
+    except UsageError as error:
+        raise UsageError(f"{settings.config}: network: {error}") from None
 
 
 async def _try_sources(config: Configuration) -> int:
