@@ -1,11 +1,18 @@
 """The trigger tables: every row matches its own example, and the prefilter lets it through."""
 
+import hashlib
+import json
 import re
+from collections import Counter
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from casefile.case import Entity, EntityKind
 from casefile.hits import possible_rows
 from casefile.kinds import BY_NAME
+from casefile.mentions import Passage, find
 from casefile.sentences import fold
 from casefile.sight import tokens_of
 from casefile.triggers import ROWS, outranks
@@ -46,6 +53,15 @@ def test_docket_rows_match_their_examples():
     assert [row.example for row in (*HEARING_ROWS, *BESIDE_ROWS) if not row.regex.search(fold(row.example))] == []
 
 
+def test_the_verb_of_a_thing_is_its_last_part_or_the_one_it_marks():
+    (last, marked) = table("lawsuit_filed", """
+        thing suit ~20 (filed|lodged)          | the suit was filed
+        thing suit ~20 <{(filed|lodged)}> against | the suit was filed against the mill
+    """, CLASSES)  # fmt: skip
+    assert last.regex.search(last.example)["verb"] == "filed"
+    assert marked.regex.search(marked.example)["verb"] == "filed"
+
+
 def test_a_gap_crosses_words_but_no_semicolon():
     pattern = compiled("<filed> ~20 suit", CLASSES)
     assert pattern.search("she filed on friday a suit")
@@ -59,7 +75,7 @@ def test_a_subject_gap_ends_at_an_infinitive():
 
 
 def test_what_a_pattern_needs_leaves_out_what_it_may_do_without():
-    assert needed("<(filed|lodged)> ~20 (new )?suit(?! tie)", CLASSES) == (frozenset({"filed", "lodged"}),)
+    assert needed("<(filed|lodged)> ~20 (new )?suit(?! tie)", CLASSES) == (frozenset({"filed", "lodged"}), frozenset({"suit"}))
 
 
 @pytest.mark.parametrize(
@@ -85,3 +101,34 @@ def test_verbs_are_inflected():
 def test_the_order_of_kinds_has_no_circles():
     circles = [(one, other) for one in BY_NAME for other in BY_NAME if outranks(one, other) and outranks(other, one)]
     assert circles == []
+
+
+WAYS = Path(__file__).parent / "ways.jsonl"
+PARTIES = (
+    Entity(name="Nora Velt", kind=EntityKind.PERSON, role="former manager"),
+    Entity(name="Harlow Mills", kind=EntityKind.ORGANISATION, role="manufacturer"),
+    Entity(name="Tidewater Board", kind=EntityKind.AGENCY, role="regulator"),
+)
+FLOORS = {"looked at": 0.955, "never looked at": 0.895}
+"""Share of the ways of telling a kind that are read as it; rows were written with the misses of the first half in view."""
+
+
+def half(text):
+    return "never looked at" if hashlib.sha256(text.encode()).digest()[0] % 2 else "looked at"
+
+
+def test_the_ways_of_telling_an_event_are_read_as_its_kind():
+    told, read = Counter(), Counter()
+    for line in WAYS.read_text(encoding="utf-8").splitlines():
+        way = json.loads(line)
+        kinds = {mention.kind for mention in find(Passage(text=way["text"], published=date(2024, 5, 8), entities=PARTIES))}
+        told[half(way["text"])] += 1
+        read[half(way["text"])] += bool(kinds & {way["kind"], *way.get("or", ())})
+    assert {part for part, floor in FLOORS.items() if read[part] < floor * told[part]} == set()
+
+
+def test_every_kind_has_many_ways():
+    ways = Counter(json.loads(line)["kind"] for line in WAYS.read_text(encoding="utf-8").splitlines())
+    assert sum(ways.values()) >= 1_000
+    assert {kind for kind, count in ways.items() if count < 25} == set()
+    assert set(BY_NAME) - set(ways) == ONLY_ON_DOCKETS | {"statement", "non_legal"}

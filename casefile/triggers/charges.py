@@ -42,6 +42,19 @@ ARREST = """
     gets  <(caught|picked up|lifted|held)> by (police|officers|agents|gardai|detectives) | he was picked up by police
     gets=state <in custody>                                                  | the suspect is in custody
     gets  <(flown|transferred|brought|taken)> ~60 (lockup|lock-up|jail|in custody|to face charges|to face trial|detention center|detention centre|police station) | he was flown to Oslo to face charges
+    gets  <(nicked|pinched|picked up|scooped up|snatched|caught|grabbed|stopped|intercepted|seized|held|rounded up|detained|lifted|taken|tracked down|hunted down|cornered)> by ~25 (agents|police|officers|marshals|immigration|deputies|detectives|troopers|cops|soldiers|gendarmes|hawks|gardai|carabinieri|border guards|A+|P+)   | he was nicked by detectives
+    does  OFFICIALS ~~25 <(caught up with|slapped the cuffs on|slapped cuffs on|slapped handcuffs on|put the cuffs on|put handcuffs on|pounced on|swooped on|moved in on|handcuffed|cuffed|tackled|rearrested|picked up|scooped up|hauled in|took in|collared|nicked|nabbed|rounded up|apprehended|captured|grabbed|detained|arrested|arrest|nab|detain)> (X+|V+|him|her|them)   | marshals caught up with him
+    verb  X+ <(cuffed|nicked|nabbed|busted|collared|pinched)> (at|in|on|over|after|for|by|near|outside|during|amid|trying|while)   | X cuffed at the airport
+    verb  X+ <held> (on suspicion|over|in connection|for questioning|as suspect)   | X held on suspicion of fraud
+    gets  <(in police custody|in federal custody|in cbi custody|in ed custody|in garda custody|behind bars)> ~20 (over|after|on suspicion|in connection|following|tonight|today|this morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)   | she was in police custody over the fire
+    gets=state <(in police custody|in custody|behind bars|under arrest)> ~20 (over|after|on suspicion|in connection|following|tonight|today)   | she is in police custody over the fire
+    thing <(arrest|capture|detention|extradition|surrender)> of (X+|V+|the [a-z]+|[a-z]+ [a-z]+) ~20 (came|comes|followed|follows|was|caps|ends|ended|marks|shocked|stunned)   | the arrest of X came at dawn
+    gets  <(taken|brought|hauled|called|pulled)> in (for|by) (questioning|interrogation|police)   | she was taken in for questioning
+    does  (police|detectives|gardai|fbi|A+|P+) ~~20 (confirmed|confirm|announced|announce|made|make|reported) ~12 <(arrest|arrests|detention|capture)>   | police confirmed the arrest
+    thing (manhunt|hunt|search) for ~40 <(is over|was over|ended|ends|comes to an end|came to an end)>   | the manhunt for the clerk is over
+    gets  <(surrenders|surrendered|surrender|turns|turned|handed|gave|presented|reported)> ~20 to face ~12 (charges|charge|counts|prosecutors|court)   | she surrenders to face charges
+    gets  <(remanded|sent|placed|ordered)> ~8 (to|in|into) ~8 (cbi|ed|police|acb|nia) (custody|remand)   | he was sent to cbi custody
+    gets  <(extradited|flown|returned|brought|sent|handed over|deported|escorted)> ~40 (under escort|to stand trial|to face trial|to face justice|in handcuffs|under guard)   | she was flown back under escort
 """
 
 CHARGE_FILED = """
@@ -93,6 +106,19 @@ CHARGE_FILED = """
     thing <(charges|charge)> (is|are|was|were|will be|have been|has been|to be|expected) ~20 (announced|filed|expected|brought|laid|coming|imminent|possible|likely) | charges are expected soon
     thing <(charges|charge)> ~10 (expected|possible|likely|pending|coming|imminent)                             | charges possible
     thing <file> ~30 (dpp|director of public prosecutions|cps|prosecutors) | a file went to the dpp
+    gets  <(slapped|hit|slammed|landed|walloped|smacked|rapped)> with ~30 (charge|charges|count|counts|rap|raps|criminal case|prosecution)   | she was slapped with 12 counts
+    does  <(laid|lays|files|filed|preferred|swore|sworn)> (an |a )?(information|informations|criminal information|summons|criminal summons|criminal case|criminal charges) ~6 (against|charging|alleging|over)   | the regulator laid an information against the mill
+    gets  <(named|listed|arrayed|cited|identified)> as (an |a |the )?(accused|co-accused|principal accused|suspect|defendant) ~25 (charge sheet|chargesheet|fir|criminal|complaint|case|charging)   | she was named as an accused in the chargesheet
+    thing (charge|charges|counts|count|information|summons) ~60 <{(laid|preferred|brought|filed|lodged|authorised|authorized|approved|sworn|instituted|levelled|leveled|pressed)}> ~8 (against|over|by|on|in|monday|tuesday|wednesday|thursday|friday)   | a charge of causing death by careless driving was laid against her
+    does  OFFICIALS ~~20 <(charges|charge|charging|charged)> (X+|V+|him|her|them|[a-z-]+ (boss|chief|ceo|executive|founder|company|firm|driver|owner|manager|director)) ~8 (with|over|for|in|after|under)   | sec charges X with fraud
+    does  <(started|starts|begun|began|opened|opens|launched|launches|instituted|institutes|initiates|initiated|commenced|commences|taken|takes|brought|brings|filed|files)> ~12 (criminal proceedings|criminal action|prosecution|criminal prosecution|private prosecution|criminal case|penal action)   | the agency has started criminal proceedings
+    verb  X+ <charged> (over|with|in|after|by|for|on|under|as|at|twice)   | X charged over the fire
+    gets  <(accused|charged)> ~60 in (a |an |the )?(criminal complaint|charging document|charging documents|criminal filing|federal complaint|indictment)   | she stands accused of theft in a criminal complaint
+    gets  <(facing|faces|face|hit with|now faces)> ~20 (new|fresh|further|more|extra|additional|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) (criminal )?(counts|charges) ~60 (announced|filed|said|laid|after|over|of)   | she faces three counts, prosecutors announced
+    does  (crown prosecutor|crown|cps|dpp|prosecutors|director of public prosecutions|P+) ~~20 <(approved|approves|authorised|authorises|authorized|authorizes|sanctioned|greenlit|signed off|signs off|gave the go-ahead|recommended)> ~20 (charge|charges|prosecution)   | the crown prosecutor approved charges
+    gets  <(got|gets|getting)> charged   | she got charged on Friday
+    thing <(chargesheet|charge sheet|charge-sheet|supplementary chargesheet|prosecution complaint)> ~30 (filed|names|named|submitted|lodged|against)   | a supplementary chargesheet names him
+    gets  <(summonsed|summoned|cited|ordered)> to (face|answer) ~15 (charge|charges|count|counts)   | she was summonsed to face a charge
 """
 
 INDICTMENT = """
@@ -110,12 +136,20 @@ INDICTMENT = """
     noun  [a-zA-Z]+'s? <indictment>                                          | the ex-minister's indictment on Monday
     thing <(superseding|new|fresh|second)> indictment                        | a superseding indictment adds two counts
     thing <indictment> ~20 (charges|accuses|alleges|names)                    | the indictment accuses the mayor of fraud
+    thing <(indictment|indictments|true bill|true bills)> ~50 (unsealed|opened|returned|came down|comes down|handed down|handed up|revealed|disclosed|lodged|laid|announced|issued|signed|published|voted|filed|served)   | a secret indictment against the clerk was opened
+    does=denied (grand jury|grand jurors) ~~15 <(clears|cleared|declines|declined|refuses|refused|passes|passed|failed|balked)>   | the grand jury clears the deputy
+    gets  <(hit|slapped|slammed|charged|named|served|faces|facing|landed)> ~40 (indictment|indictments)   | they were hit with a federal indictment
+    does  (grand jury|grand jurors|panel|jury) ~~30 (voted|votes|opted|moved|chose|decided|agreed) ~8 to <indict>   | the grand jury voted to indict the deputy
+    verb  X+ <indicted> (on|for|over|in|by|after|with|of|as)   | X indicted on eight counts
+    gets=state under <indictment>   | she is under indictment
+    gets  to be <indicted>   | the fourth director to be indicted
+    verb  (prosecutors|prosecutors' office|prosecutor's office|prosecution service|attorney general|P+|A+) ~~30 <(indict|indicts|indicted)>   | the seoul prosecutors' office indicted him
 """
 
 CHARGE_DROPPED = """
     thing <(dropping|withdrawal|discontinuance|abandonment)> of ~20 (charge|charges|counts|prosecution|case) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the dropping of the charges was announced
     noun  <(dropping|withdrawal|discontinuance|abandonment)> of ~20 (charge|charges|counts|prosecution|case) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the dropping of the charges on Friday
-    thing (case|charges|charge|indictment|diet|trial|proceedings) ~30 <(deserted|deserted simpliciter|not proceed|not proceeding|archived|closed without charge|struck off the roll|withdrawn)>   | the case was deserted simpliciter
+    thing (case|charges|charge|indictment|diet|trial|proceedings) ~30 <(deserted|deserted simpliciter|not proceed|not proceeding|archived|closed without charge|withdrawn)>   | the case was deserted simpliciter
     does  (crown|fiscal|prosecutors|prosecutor|prosecution|state|npa|dpp|cps|judge|magistrate|P+|J+) ~~40 <(deserted|deserts|archived|archives|shelved|shelves|withdrew|withdraws|withdrawn|dropped|drops|drop|discontinued|abandoned|scrapped)> ~~40 (case|charge|charges|indictment|prosecution|diet|file|counts|proceedings|investigation|matter)   | the fiscal deserted the case
     gets  <(off the hook|let off|in the clear)>                                        | the mayor is off the hook
     does  <(lose|loses|lost|drop|drops|dropped|withdraw|withdraws|withdrew)> interest in (prosecuting|the case)     | the state lost interest in the case
@@ -141,6 +175,22 @@ CHARGE_DROPPED = """
     noun  dropping ~20 <(charges|charge)>                                    | the dropping of charges on Friday
     does  <(discontinues?|discontinued|halts?|halted|abandons?|abandoned)> ~30 (prosecution|criminal case|case against) | the crown discontinued its case against her
     gets  <(sees|saw|had|has|have|gets|got)> ~30 (charge|charges|counts) ~10 dropped | the mayor had charges dropped
+    does  CROWN ~~40 <(ditch|ditches|ditched|dump|dumps|dumped|bin|bins|binned|drop|drops|dropped|dropping|withdraw|withdraws|withdrew|withdrawn|toss|tosses|tossed|shelve|shelves|shelved|discontinue|discontinues|discontinued|abandon|abandons|abandoned|archive|archived|archives|scrap|scraps|scrapped|axe|axes|axed|stay|stays|stayed|rescind|rescinded|halt|halts|halted|nix|nixed|kill|killed|end|ended|ends|cancel|cancelled|canceled)> ~~30 (charge|charges|count|counts|prosecution|indictment|summons|criminal case|criminal proceedings|proceedings against|case against|murder case|fraud case|allegations against)   | the attorney general discontinued the proceedings against her
+    does  CROWN ~~40 <(pull the plug on|pulls the plug on|pulled the plug on|pull plug on|pulls plug on|pulled plug on|walk away from|walks away from|walked away from|give up on|gives up on|gave up on|given up on|back away from|backed away from|back off|backed off|turned its back on|wash their hands of)> ~30 (case|charge|charges|prosecution|prosecuting|trial|X+|V+)   | prosecutors pull the plug on the case
+    does  CROWN ~~20 <(throw in the towel|throws in the towel|threw in the towel|back down|backs down|backed down|gave up|give up the fight|cave|caved|folded|fold)>(?! (bid|effort|plan))   | prosecutors throw in the towel
+    thing (charge|charges|count|counts|case|prosecution|indictment|summons|allegations) ~60 <(dropped|withdrawn|let go|ditched|dumped|discontinued|abandoned|nolle prossed|shelved|archived|binned|scrapped|axed|halted by prosecutors)>   | the charge of perjury against the driver was let go
+    gets  no longer ~8 <(prosecuted|charged|facing|accused|tried|wanted)>   | she will no longer be prosecuted
+    does  (moved|moves|asked|asks|agreed|agrees|filed|files|opted|elected|seek|seeks|sought) to <(drop|dismiss|withdraw|discontinue|abandon|stay|shelve|end)> ~30 (indictment|charge|charges|count|counts|prosecution|criminal case|case against)   | prosecutors moved to drop the indictment
+    does  (directed|directs|recommended|ordered|advised|announced) <no (prosecution|charges|charge)>   | the service directed no prosecution
+    does  CROWN ~~20 (decided|decide|decides|elected|elects|chose|choose|opted|opt) not to <(retry|re-try|proceed|pursue|continue|seek a retrial|prosecute|go ahead)>   | prosecutors decide not to retry him
+    does  CROWN ~~20 <(declined|declines|refused|refuses)> to (pursue|proceed|continue|take ~12 further|go on|retry)   | the da declined to pursue the case
+    does  CROWN ~~20 <(tendered|tenders|led|leads|called|calls|presented|adduced)> no evidence   | the crown called no evidence
+    thing <(closure report|nolle prosequi|notice of discontinuance|stay of the charges|stay of charges|stay of prosecution|non-lieu|order of non-prosecution)> ~30 (entered|filed|submitted|lodged|issued|directed|ordered)   | a stay of the charges was entered
+    gets  <(freed|free|cleared|walks|walked|off the hook)> ~30 (after|as|when) ~25 (prosecutors|prosecution|crown|state|charges) ~20 (collapses|collapsed|ditch|ditched|dropped|drop|drops|pulled|pulls|withdrew|withdrawn|abandoned|abandon|fell apart|offered no evidence)   | he walks after prosecutors ditch the case
+    gets=state <(off the hook|in the clear)>   | the mayor is off the hook
+    gets  (has|had|have|sees|saw|gets|got) ~20 <(charge|charges|counts|case|prosecution|summons)> ~10 (dropped|withdrawn|scrapped|axed|ditched|binned|discontinued|shelved)   | she had her charges dropped
+    gets  <told> ~20 (no further action|not be prosecuted|not face trial|not be charged|face no further)   | she was told that she would not be prosecuted
+    does  (police|prosecutor|prosecutors|public prosecutor|P+|A+) ~~25 <(closed|closes|close|closing)> ~20 (criminal proceedings|proceedings|case|file|preliminary investigation) ~20 (without charge|without further action|without charges|against|for lack of evidence)   | the prosecutor closed the case without further action
 """
 
 CHARGE_REFILED = """
@@ -154,4 +204,13 @@ CHARGE_REFILED = """
     thing <(new|fresh)> (charges|charge) ~20 (filed|brought|laid|announced|against) | new charges were filed
     gets  <(faces|facing|face)> (new|fresh|renewed) (charges|charge|indictment) | trader faces new charges
     does  <(retrial|second trial)> ~20 (ordered|sought|seek|sought by prosecutors) | a retrial was sought
+    verb  <(indicted|charged|arraigned|prosecuted|charge|charges|indicts|indict)> ~40 (again|anew|afresh|a second time|once more|for the second time)(?! to)   | a second grand jury indicted the deputy again
+    does  <(laid|lays|filed|files|brought|brings|issued|issues|returned|returns|obtained|lodged|lodges|handed up|secured|announced|drew up|presented)> ~8 (fresh|new|second|another|renewed|further) ~12 (indictment|charges|charge|chargesheet|charge sheet|information|set of charges|batch of charges)   | the crown laid a fresh indictment
+    does  <(re-entered|re-enters|re-laid|relaid|re-lodged|relodged|reactivated|resuscitated|re-enrolled|reinstated|reinstates|restored|revived|revives|reopened|renewed|renews|dusts off|dusted off|dust off|resurrect|resurrects)> ~25 (charge|charges|prosecution|indictment|criminal case|case against)   | the dpp has re-entered the charges
+    does  (take|takes|took|taking|have|has|had|get|gets) ~8 <(second run|second crack|another run|another crack|another shot|second shot|second bite|another go|second go)> (at|of)   | prosecutors took a second run at him
+    thing (charge|charges|case|prosecution) ~40 <(back on|are back|is back|reinstated|re-enrolled|revived|re-laid|relaid|resurrected|reopened|restored)>   | the charges against her are back
+    does  CROWN ~~20 (will|to|would|plan to|plans to|vow to|vows to|intend to|intends to|may) <(retry|re-try|recharge|re-charge|refile|re-file)>   | prosecutors will retry him
+    thing (new|fresh|second|renewed) ~4 <{(charges|charge|indictment|prosecution)}> ~25 (filed|brought|laid|announced|against|unsealed|returned)   | fresh charges were laid
+    gets  <(re-arraigned|rearraigned|rearrested and charged|re-arrested and recharged|recharged|re-charged)>   | he was re-arraigned on new charges
+    gets  <(hit|slapped|faces|facing|face)> ~8 (with )?(a )?(second|new|fresh|renewed|another) ~8 (set of charges|indictment|charges|charge|prosecution)   | she was hit with new charges
 """

@@ -29,6 +29,17 @@ MOTION_FILED = """
     does  <asked> to be (rid|relieved|released) of                                                                          | which the state asked to be rid of
     noun  <(motion|petition|application)> (to|for) ~60 (filed|lodged|made|submitted)                        | the motion to dismiss filed in May
     does  <(demurs|demurred|demurrer)>                                                                      | the mill demurred
+    does  <(asked|asks|asking|begs|begged|pleads|pleaded|applied|applies|presses|pressed|moves|moved)> for ~12 (more time|extra time|time|extension|adjournment|leniency|mercy|delay|postponement|bail|new judge|speedy trial|house arrest|release|custody|costs|disclosure|discovery|sanctions|review)   | the mill has asked for more time
+    does  <(pleaded|pleads|plead|begs|begged|pleading|begging|implored|implores|beseeched)> ~8 (with )?(the |a )?(judge|court|magistrate|justices|J+) (to|for)   | it pleaded with the judge to delay the trial
+    does  <(calls|called|call)> on ~8 (court|judge|judges|tribunal|magistrate|J+|H+) to   | it calls on the court to act
+    does  <(files|filed|file|filing|lodged|lodges|lodge|submitted|submits|makes|made|moves|moved|served|raised)> ~25 (bail plea|anticipatory bail|bail application|bail petition|habeas corpus petition|habeas petition|writ of habeas corpus|habeas|motions|post-trial motions|papers asking|papers seeking|papers to|request asking|application to|application for|petition asking|petition seeking|plea seeking|plea for|emergency motion|interlocutory application|strike-out application|no-contest)   | his team filed a flurry of motions
+    thing (bail plea|plea|application|petition|motion|writ|request) ~25 <{moved}> ~8 (by|in|before|on)   | a bail plea was moved by him
+    does  <(wants|want|seeks|seeking|asks|asked|asking|sought)> ~8 to be (excused|released|tried separately|removed|allowed|freed|moved|heard|spared|relieved|severed|sentenced)   | she asks to be excused from trial
+    does  <(wants|want|seeks|seek|seeking|sought)> ~20 (trial|case|judge|jury|venue|evidence|statement|confession|hearing|records|sentence) ~8 (moved|delayed|removed|thrown out|tossed|dismissed|excluded|suppressed|sealed|postponed|quashed|separated|split|sequestered|disqualified|recused)   | her lawyers want the trial moved
+    does  <(pushing|pushes|pushed|fighting|fights|angling|angles|lobbying|battling|bidding|bids|vying)> (for|to) ~25 (change of venue|new trial|bail|delay|dismissal|mistrial|new judge|separate trial|gag order|release|suppress|disqualify|recusal|injunction|venue change|move the trial|keep|exclude)   | lawyers are pushing for a change of venue
+    does  <(moves|moved|move|moving)> (for|to) ~20 (mistrial|suppress|suppression|dismiss|dismissal|directed verdict|judgment|summary judgment|disqualify|strike|exclude|sever|stay|compel|new trial|recusal|continuance|quash|seal|unseal|intervene|bifurcate|consolidate|revoke)   | her defense moves for a mistrial
+    does  <(petitions|petitioned|petitioning|applies|applied|applying)> ~20 (court|judge|tribunal|J+|H+) ~6 (to|for)   | she petitioned the court for early release
+    does  (lawyers|attorneys|legal team|team|defence|defense|prosecutors|state|X+|L+|P+) ~~30 <(filed|files|lodged|lodges|submitted|submits)> ~25 (motion|motions|petition|application|request|papers|brief|objection)   | his team filed a motion
 """
 
 TRIAL_START = """
@@ -58,6 +69,13 @@ TRIAL_START = """
     thing <(retrial|second trial|new trial)> ~30 (set|scheduled|expected|begins|began|looms)    | a retrial is expected
     noun  <(trial|retrial)> (in|on|next|this|is|set|scheduled|due|expected|slated|for|date)     | trial in May
     does? <(case|suit|lawsuit|claims|charges)> ~10 (goes|heads|headed|went) to trial              | the suit goes to trial
+    thing <day in court> ~8 (arrived|has come|comes|has arrived|came|dawns|begins|began)   | his day in court has arrived
+    gets  <(went|goes|gone|came|comes|going)> before a jury   | she went before a jury
+    thing (trial|retrial|tribunal|court martial|bench trial|hearing of ~20 claim|hearing of ~20 case|hearing of ~20 suit) ~45 <{(opened|opens|began|begins|begun|started|starts|kicked off|kicks off|commenced|got under way|gets under way|is under way|under way)}> ~10 (in|at|on|before|with|monday|tuesday|wednesday|thursday|friday|today|yesterday|$)   | the hearing of her claim began in the high court
+    thing (jurors|jury|panel|twelve jurors|jury panel) ~~15 <(seated|picked|chosen|sworn in|sworn|selected|empanelled|impaneled|impanelled|empaneled)>   | twelve jurors have been seated
+    gets  <(goes|went|gone|going|put|puts|heads|headed|sent|proceeds|proceeded|came|comes)> to trial   | the case went to trial
+    thing (first|opening) day of ~30 <(trial|hearing|tribunal|retrial|court martial)>   | the first day of her trial
+    thing <(trial|retrial)> ~20 {(set|due|expected|scheduled|slated|poised)} to (start|begin|open|get under way)   | the trial is set to start
 """
 
 TRIAL_EVENT = """
@@ -114,6 +132,28 @@ TRIAL_EVENT = """
     gets  <deposed>                                                                                        | the producer was deposed
     noun  <(testimony|arraignment|mistrial|deposition)> (on|last|in|came|by|from|of|monday|tuesday|wednesday|thursday|friday)    | his testimony on Tuesday
     does? <(mistrial)>                                                                                      | mayor's case is a mistrial
+    gets  <(cross-examined|quizzed|grilled)> ~20 (day|days|hours|oath|court|stand|by mps|by lawyers|by lawmakers|by senators|by prosecutors)   | she was cross-examined for a third day
+    thing (jury|jurors) ~8 <(is out|are out|was out|went out|still out|remains out|sent out|back out|stays out|retires|sent home|out)>   | the jury is out
+    gets  <(no-show|failed to appear|fails to appear|failed to show|fails to show|failed to turn up|fails to turn up|did not appear|didn't appear|skipped|skips|ducked|ducks)> ~12 (court|hearing|trial|judge|appearance|court date)   | she was a no-show in court
+    does  <(skips|skipped|misses|missed|dodges|dodged|boycotts|boycotted)> ~12 (court|hearing|court date|arraignment|trial date)   | she skips the hearing
+    gets  <(quizzed|grilled|questioned|interrogated|interviewed)> by ~10 (mps|lawmakers|senators|police|detectives|investigators|prosecutors|committee|lawyers|agents|gardai|fbi|officers|A+|P+)   | the boss was quizzed by mps
+    thing (charges|indictment|charge|counts) ~8 <{(read|read out|put)}> ~10 (to|in|before) (X+|him|her|them|court|the court)   | the charges were read to her
+    gets  <(heard|hears|listened)> ~12 (charges|charge|indictment|counts|allegations) ~8 read   | she heard the charges read out
+    does  <(took|takes|taking|pleads|pleaded|invokes|invoked|asserted|asserts|exercised|invoking)> ~10 (the fifth|fifth amendment|right to silence|right to remain silent|privilege against)   | she took the fifth
+    does  <(refused|refuses|declined|declines|refusing)> to (testify|give evidence|answer questions|enter the witness box|take the stand|enter a plea|attend|leave ~8 cell)   | she refused to testify
+    does  (prosecutors|prosecution|defense|defence|crown|state|lawyers|P+|L+) ~~15 <(wrapped up|wraps up|wrap up|rested|rests|rest|closed|closes|finished|finishes|finish|concluded|concludes|completed|completes)> ~30 (case|evidence|witnesses|witness|testimony|questioning|arguments)   | the prosecution finished calling witnesses
+    thing (witness|witnesses|victim|accuser|expert|pathologist|detective|officer|husband|wife|widow|doctor|guard|bodyguard) ~~30 <(testified|testifies|took the stand|takes the stand|took the witness stand|broke down|gave evidence|takes witness stand)>   | her ex-husband testified against her
+    thing (last|final|star|key|first|another|expert) (prosecution |defence |defense |state )?<{(witness|witnesses)}> ~20 (heard|called|testified|testifies|took the stand|gave evidence|told|questioned)   | the last witness has been heard
+    thing (trial|inquest|inquiry|tribunal|hearing|court martial|court|jury|jurors) <(hears|hears from|heard from)>   | trial hears from pathologist
+    gets  <(appears|appeared|appear|stood|stands|sat|sits|arrived|arrives)> ~12 (in the dock|in dock|in shackles|in handcuffs|before the judge|before a judge|before the court|by video|via video|via video link|in court|by videolink)   | she stood before the judge in shackles
+    thing (jury|jurors) ~8 <{(asked|asks|requested|requests|sent)}> ~20 (to see|to hear|to rehear|note|question|transcript|judge|again)   | the jury asked to see his statement
+    does  (judge|court|J+) ~~10 <(sent|sends|discharged|discharges|dismissed|dismisses|excused|excuses)> ~20 (jury|jurors|juror|panel) ~20 (home|out|away|weekend|after|over|for)   | the judge sent the jury home
+    does  from the <(dock|witness box|witness stand|stand)>   | she hit out at prosecutors from the witness box
+    thing (judge|justice|sheriff|recorder|J+) ~~10 <(summed up|sums up|summing up|charged the jury|instructed the jury|directed the jury|instructs the jury)>   | the judge summed up the case
+    thing (case|matter) <{(came up|comes up|called|was called|was mentioned|mentioned)}> ~8 (before|at|in|on|for) ~12 (court|bench|judge|sheriff|magistrate|mention|J+)   | his case came up before the bench
+    gets  <(faces|faced|fronts|fronted|meets)> (the )?(court|judge|magistrate|jury|accuser|bench)   | she faces court
+    thing (jury|jurors|panel) ~~15 <(hung|deadlocked|split|divided|could not agree|failed to agree|cannot agree)>   | the jury hung in his case
+    thing (lawyers|attorneys|sides|parties) ~~25 <{(clashed|clash|sparred|spar|argued|argue|squared off|square off|traded barbs|crossed swords)}> ~12 (in court|before|at a hearing|at hearing|over|in front)   | lawyers for both clashed in court
 """
 
 APPEAL_FILED = """
@@ -142,6 +182,18 @@ APPEAL_FILED = """
     noun  [a-zA-Z]+'s? <appeal>                                                                                 | X's appeal on Monday
     does  <(contests?|contested|contesting|challenges?|challenged|challenging|fights|fight)> ~25 (verdict|conviction|sentence|dismissal|judgment|fine|quashing|acquittal|term)    | the driver challenged the verdict
     thing <(nothing)> ~10 (filed)                                                                                | nothing had been filed
+    does  <(takes|took|take|taken|taking|carries|carried|brings|brought)> ~40 to ~12 (eu court|european court|luxembourg|strasbourg|court of justice|general court|supreme court|top court|appeals court|court of appeal|privy council|constitutional court|apex court|highest court|eu's top court|sca)   | the club takes its fight to the eu court
+    does  <(files|filed|lodged|lodges|submits|submitted|moves|moved|filing)> ~15 (special leave petition|slp|petition for certiorari|cert petition|petition for review|petition for leave|reclaiming motion|cassation appeal|cassation|application for permission to appeal|application for leave to appeal|amparo|revision petition|review petition|curative petition|notice of appeal|grounds of appeal|leave application)   | she files a special leave petition
+    does  <(petitions|petitioned|petition|asks|asked|asking|applies|applied|applying)> for ~8 (certiorari|leave to appeal|permission to appeal|special leave|rehearing|en banc)   | the mill petitioned for certiorari
+    does  <(wants|want|seeks|seek|seeking|sought|bids|asks|asked|fights|hopes)> ~25 (conviction|convictions|verdict|sentence|ruling|ban|fine|acquittal|penalty|judgment) ~8 (quashed|overturned|set aside|reduced|cut|reversed|thrown out|lifted|annulled|tossed|wiped)   | she wants her conviction quashed
+    does  <(wants|want|seeks|seek|seeking|sought|bids|tries|trying|asks|asked|fights|fighting|battles|hopes)> to (overturn|quash|reverse|annul|set aside|have|get) ~25 (conviction|convictions|verdict|sentence|ban|fine|acquittal|penalty|judgment)   | she fights to overturn her conviction
+    does  <(asks|asked|asking|urges|urged|begs|begged|petitions|petitioned|wants)> ~8 TOPCOURT ~30 (to|for)   | she asks the top court to step in
+    does  <(referred|refers|refer)> ~40 sentence ~30 (unduly lenient|court of appeal)   | the law officer referred his sentence to the court of appeal
+    does  (to|will|would|may|plans to|vows to|set to|intends to|expected to) <(appeal|challenge the verdict|challenge the ruling|challenge the conviction|contest the fine|contest the ruling)>(?! (for|to (the )?(public|voters|fans)))   | the mill to appeal
+    thing <(appeal|cross-appeal)> ~40 (entered|lodged|filed|brought|noted|launched|made|marked|submitted)   | an appeal has been entered by her
+    does  (crown|prosecutors|state|attorney general|prosecution|P+|A+) ~~15 <(appeals|appealed|appeal|challenges|challenged)> ~30 (sentence|acquittal|verdict|ruling|decision|bail|dismissal|award|leniency)   | the crown appeals her sentence
+    does  <(contesting|contests|contested|challenges|challenged|challenging|disputes|disputing|fights|fighting)> ~12 (fine|penalty|ban|conviction|verdict|sentence|suspension|award|ruling|decision)   | the mill is contesting the fine
+    thing (leave|permission) to appeal ~12 <(sought|requested|applied for|asked)>   | leave to appeal has been sought
 """
 
 APPEAL_WITHDRAWN = """
@@ -150,6 +202,11 @@ APPEAL_WITHDRAWN = """
     does  <(withdraws?|withdrew|withdrawn|withdrawing|drops?|dropped|dropping|abandons?|abandoned|abandoning|discontinues?|discontinued|gives up|gave up|scraps|scrapped|ends|ended|pulls|pulled|pulling|dismissed)> ~25 (appeal|appeals|notice of appeal|cross-appeal|appeal bid)  | the driver abandoned her appeal
     thing <(appeal|appeals)> ~25 (withdrawn|dropped|abandoned|discontinued|pulled|dismissed voluntarily|voluntarily dismissed)  | the appeal was withdrawn
     noun  <(withdrawal|abandonment)> ~15 appeal                                                                | the withdrawal of the appeal in May
+    does  <(axed|axes|ditches|ditched|dumps|dumped|walks away from|walked away from|backs away from|backed away from|backs out of|backed out of|calls off|called off|pulls the plug on|pulled the plug on|pulls plug on|halts|halted|shelves|shelved|bins|binned|gave up|gives up|given up|retracts|retracted|rescinded|stops|stopped|cancels|cancelled|canceled|forgoes|surrenders|surrendered|withdraws|withdrew|withdrawn|withdraw|drops|dropped|drop|abandons|abandoned|abandon|discontinued|voluntarily dismissed|waives|waived|jettisons|revoked)> ~25 (appeal|appeals|cross-appeal)(?! (court|judge|bond))   | she walks away from her appeal
+    does  (not|won't|no longer|never|stop|stopped) ~15 <(pursue|pursuing|proceed with|proceeding with|press|pressing|continue with|continuing|go ahead with|prosecute|want to|wants to|wishes to)> ~8 appeal   | she will not pursue her appeal
+    does  <(let|lets|allowed|allows)> ~12 appeal ~6 (lapse|expire|die|drop|fall away)   | she let her appeal lapse
+    thing <(appeal|appeals)> ~30 (lapsed|lapses|expired|called off|scrapped|ditched|axed|halted|withdrawn|abandoned|dropped|discontinued)   | his appeal has lapsed
+    thing <(withdrawal|abandonment|discontinuance)> of ~25 appeal   | the withdrawal of his appeal was confirmed
 """
 
 HEARING_SCHEDULED = """
@@ -176,4 +233,18 @@ HEARING_SCHEDULED = """
     gets  will be <(arraigned|deposed|heard)>                                          | he will be arraigned on Friday
     thing <(next|first) (hearing|court date|appearance|court appearance)> is                                | the next hearing is on Monday
     thing <(delay|postponement|adjournment|continuance)> ~30 (granted|ordered|trial|agreed)                       | a delay was granted
+    thing (case|matter|trial|hearing|sentencing|proceedings|appeal|petition|inquest|plea|application|retrial|arraignment) ~40 <{(stood over|put over|rolled over|bumped|kicked|stood down|posted|listed|fixed|relisted|carried over|deferred|held over|adjourned|pushed|pushed back|put back|put off|set over|set down|continued|remanded|pencilled in|penciled in|slated|calendared|rescheduled|postponed|delayed|stayed)}> ~12 (to|until|till|for|on|from|again|before|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|next)   | his case was stood over until Monday
+    thing (appeal|case|matter|petition|hearing|plea) ~30 (will )?<{(comes up|come up|up for hearing|listed for hearing|be mentioned)}> ~10 (on|in|for|next|monday|tuesday|wednesday|thursday|friday)   | the appeal comes up on Monday
+    gets  <(remanded|ordered|warned|told|bound over)> ~20 to (appear|return|reappear|attend|answer bail|come back) ~12 (again|at|in|on|before|court|next)   | she was remanded to appear again on 21 May
+    does  (court|judge|magistrate|bench|justice|sheriff|J+|H+) ~~20 <(kicked|kicks|bumped|bumps|punts|punted|bounced|shunted|calls off|called off|scrapped|posts|posted|lists|listed|adjourns|adjourned|stood over|rolled|puts off|put off|puts back|put back|moved up|moves up|brings forward|brought forward|pencilled in|penciled in|vacates|vacated|delays|delayed|postpones|postponed|pushes back|pushed back|pushes|pushed|defers|deferred|reschedules|rescheduled|resets|sets|set|fixes|fixed|moves|moved)> ~~40 (trial|hearing|sentencing|case|matter|plea|petition|date|arraignment|retrial|inquest|arguments|conference)   | the court bumped the trial
+    thing (trial|hearing|sentencing|retrial|inquest) ~30 <{(won't|will not|not) (start|begin|open|take place|be held|go ahead)}> ~8 (until|till|before|next|monday|as planned|now)   | the trial won't start until 2025
+    thing (trial|hearing|sentencing|retrial|inquest|inquiry) (will|is to|to) ~4 <{(be held|take place|resume|go ahead|be heard)}> ~8 (in|on|next|from|at)   | the inquest will be held in September
+    does  (court|judge|supreme court|appeals court|justices|tribunal|J+|H+) (will|to|would|is to|agreed to|agrees to|is set to|are to|due to) <(hear|take up|consider|rule on|decide|review)> ~25 (appeal|case|arguments|challenge|petition|plea|motion|bid|application|evidence)   | the supreme court will hear the appeal in October
+    thing <(next|first|new|next court) (hearing|court date|appearance|court appearance|date|mention|trial date)> ~12 (is|set|will be|falls|scheduled|fixed)   | the next court date is 4 June
+    thing (date|dates) for ~20 (trial|hearing|sentencing|retrial|inquest|appeal) ~8 <(set|fixed|agreed|announced|confirmed|moved)>   | the date for the sentencing has been set
+    thing <(continuance|adjournment|postponement|extension|delay)> ~5 (granted|ordered|allowed|won|given|in|of|for)   | a continuance was granted in the trial
+    does  (granted|grants|allowed|allows|ordered|orders|wins|won|gets|got) (a |an )?<(continuance|adjournment|postponement)>   | the judge granted a continuance
+    gets  X+ (to|will|is to|is due to|must) <(appear|return|face|be arraigned|be back|be in)> ~15 (court|judge|magistrate|magistrates|dock|friday|monday|tuesday|wednesday|thursday)   | X to appear in court next week
+    thing X+('s)? <{(trial|case|sentencing|hearing|retrial)}> (delayed|adjourned|postponed|set|rescheduled|put off|pushed back|continued|moved|on hold|brought forward)   | X trial delayed
+    thing (arguments|submissions|evidence|oral arguments|closing arguments) ~25 <{(set for|set to|scheduled for|due|listed for|slated for|expected)}> ~8 (in|on|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|next|begin|$)   | arguments are set for June
 """

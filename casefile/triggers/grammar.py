@@ -9,6 +9,7 @@ its part in a case (`J` judge or court, `P` prosecutor, `A` agency, `L` lawyer, 
     ~40         up to 40 characters, whatever they are, within the sentence
     ~~40        the same between a subject and its verb: no "to", "that", "if", "for a" in it
     <…>         the head: the word whose tense, place and neighbours are looked at; the first word class where none is marked
+    {…}         its verb, the word whose tense counts, where that is not the last part of a `thing` row
     (…)? a|b    as in regular expressions; lookbehind is not allowed
 
 Sorts say who does it, seen from the head:
@@ -31,6 +32,8 @@ from dataclasses import dataclass
 SORTS = frozenset({"verb", "does", "gets", "thing", "noun"})
 STANCES = frozenset({"", "expected", "denied", "state"})
 
+_OPTIONAL = re.compile(r"\([^()]*\)[?*]")
+_UNMARKED = str.maketrans("", "", "<>{}")
 _TOKEN = re.compile(r" ~~(?P<subject>\d+) | ~(?P<gap>\d+) |(?P<space> )|(?P<mark>[<>{}])|(?P<name>[A-Z][A-Z_]{2,})")
 
 
@@ -57,7 +60,9 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 def _with_verb(pattern: str) -> str:
-    """The last part of a `thing` row marked as its verb: what became of the thing."""
+    """The last part of a `thing` row marked as its verb, where the row marks none: what became of the thing."""
+    if "<{" in pattern or " {(" in pattern:
+        return pattern
     last = _elements(pattern)[-1]
     return pattern if ">" in pattern[-len(last) - 2 :] else f"{pattern[: -len(last)]}{{{last}}}"
 
@@ -96,7 +101,7 @@ def _without_lookahead(pattern: str) -> str:
 def _elements(pattern: str) -> list[str]:
     """The parts of a pattern between blanks that stand in no brackets."""
     parts, depth = [""], 0
-    for character in re.sub(r" ~~?\d+ ", " ", pattern).replace("<", "").replace(">", ""):
+    for character in re.sub(r" ~~?\d+ ", " ", pattern).translate(_UNMARKED):
         depth += (character == "(") - (character == ")")
         if character == " " and depth == 0:
             parts.append("")
@@ -127,7 +132,8 @@ def _wanted(element: str, classes: Mapping[str, frozenset[str]]) -> frozenset[st
 
 def needed(pattern: str, classes: Mapping[str, frozenset[str]]) -> tuple[frozenset[str], ...]:
     """What must stand in a text for the pattern to match: for each part of it, the words of which one must be there."""
-    return tuple(filter(None, (_wanted(element, classes) for element in _elements(_without_lookahead(pattern)))))
+    plain = (_OPTIONAL.sub("", element) for element in _elements(_without_lookahead(pattern)))
+    return tuple(filter(None, (_wanted(element, classes) for element in plain if element)))
 
 
 def beginnings(pattern: str, classes: Mapping[str, frozenset[str]]) -> frozenset[str] | None:

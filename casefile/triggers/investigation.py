@@ -31,6 +31,22 @@ INVESTIGATION_OPENED = """
     noun  <INVESTIGATION> (into|of|over) | the inquiry into the fire began in May
     does? (will|to) <(investigate|probe)>                                                    | the state will investigate the fire
     does  <(interview|interviews|interviewing|question|questioning|questions)> ~30 (suspects|witnesses|suspect)  | police question witnesses
+    does  OFFICIALS ~~25 (began|begins|begun|started|starts|is|are|was|were|to|will) <(looking at|looking into|examining|probing|scrutinising|scrutinizing|reviewing|look at|look into|investigate|investigating|examine|delving into|digging into)>   | authorities began looking at its accounts
+    does  OFFICIALS ~~20 <(dispatched|dispatches|dispatch|sent|sends|deployed|deploys)> ~20 (team|go team|investigators|inspectors|detectives) ~6 (to|into|after)   | the ntsb dispatched a team to the mill
+    does  OFFICIALS ~~15 <(joins|joined|join|widens|widened|widen|expands|expanded|expand|broadens|broadened|steps up|stepped up|escalates|escalated|takes up|took up|taken up|reopens|reopened|reopen|resumes|resumed|revives|revived|deepens|deepened|extends|extended|takes over|took over|taken over|confirms|confirmed|confirm|announces|announced|announce|mounts|mounted|commences|commenced|kicks off|kicked off|set up|upgraded|upgrades)> ~30 (investigation|inquiry|enquiry|probe|complaint|examination|antitrust case)   | fbi joins probe into the mill
+    does  OFFICIALS ~~20 <(zero in on|zeroes in on|zeroed in on|zeroing in on|home in on|homed in on|homing in on|set sights on|set their sights on|sets sights on|closing in on|close in on|circle|circling|turn up heat on|turns up heat on|train sights on|trained their sights on)> (X+|V+|him|her|the|its|[a-z]+'s)   | investigators zero in on X
+    verb  <(put|puts|placed|places|came|comes|come)> ~~30 under ~8 (microscope|investigation|surveillance|formal investigation|criminal investigation)   | the agency put X under the microscope
+    gets=state <(person of interest|persons of interest|in the sights|in the crosshairs|in the cross-hairs|on the radar|under the microscope|under investigation|suspected of|in the spotlight)>   | she is a person of interest in the case
+    thing (case|fir|complaint|crime number|docket|file|dossier) ~25 <{(registered|opened|lodged|booked|taken up)}> ~30 (anti-corruption|police|cbi|bureau|prosecutors|commission|regulator|A+|P+)   | a case was registered by the anti-corruption bureau
+    does  OFFICIALS ~~20 <(registered|registers|opened|opens|open|initiated|initiates|commenced|commences|launched|launches|lodged|instituted|begun|began|started)> ~6 (formal |criminal |disciplinary |infringement |antitrust |statutory |preliminary |enforcement )+(case|proceedings|file|inquiry|action|investigation|probe|enquiry)   | the bar association opened a disciplinary case
+    does  OFFICIALS ~~20 <(opened|opens|open|registered|registers)> (a |an |its |the |their )?(case|file|docket|dossier) (against|on|into|over|in)   | the integrity unit has opened a case against her
+    does  (parliament|congress|senate|minister|government|president|governor|council|board|prime minister|mayor|A+|P+) ~~20 <(set up|sets up|formed|forms|established|establishes|appointed|appoints|created|creates|convened|constituted|constitutes|ordered|orders|commissioned|commissions|announced|announces)> ~25 (committee|commission|panel|task force|taskforce|special investigation team|select committee|commission of inquiry|inquiry|public inquiry|royal commission|independent review) ~15 (to examine|to investigate|to look|to probe|to review|to inquire|to study|into|of inquiry|over)   | parliament set up a committee to examine the mill
+    verb  OFFICIALS ~~8 <(probes|probe|probing|investigates|investigate|examines|examine|scrutinises|scrutinizes|reviews)> (X+|V+|him|her|claims|allegations|complaints|the|deal|merger|death|role)   | regulator probes X
+    does  (to|will) <(look at|examine|review|scrutinise|scrutinize)> ~20 (merger|takeover|deal|acquisition|conduct|contracts|accounts|books|allegations|complaints|death)   | the cma is to look at the merger
+    does  <(calls in|called in|calling in)> ~15 (police|detectives|books|auditors|investigators|fraud squad|merger|takeover)   | the watchdog has called in the books
+    thing (matter|case|complaint|allegations|claims) ~25 <{(referred|reported|passed|sent)}> to ~15 (police|prosecutors|watchdog|ombudsman|ethics|inspector general|regulator|A+|P+)   | the matter was referred to police
+    gets  <reported> to ~12 (police|watchdog|ombudsman|regulator|ethics|standards|A+|P+)   | she was reported to the police watchdog
+    thing <(inquest|inquiry|probe|investigation|review|internal investigation|criminal probe)> ~20 (opened|launched|under way|ordered|announced|reopened|widened|begun)   | an inquest was opened
 """
 
 INVESTIGATION_REPORT = """
@@ -55,6 +71,17 @@ INVESTIGATION_REPORT = """
     thing? <nothing> ~20 (finalized|finalised|released|published)                               | nothing has been released
     does? investigators <(found|find|say|said|determined|believe|seized|recovered|discovered)>       | investigators found live rounds
     does  <(discovered|recovered|found)> ~40 (live rounds|evidence|weapon|ammunition|drugs|cash|remains|body|dna|weapons)       | police found live rounds
+    does  (ntsb|inquiry|report|coroner|commission|review|audit|auditors|investigators|inspectors|inspector general|watchdog|ombudsman|regulator|panel|probe|dossier|committee|tribunal of inquiry|inquest|agency|A+) ~~20 <(blamed|blames|blame|faulted|faults|pinned|pins|attributed|traced|exposes|exposed|lays bare|laid bare|condemns|condemned|savages|savaged|lambasts|lambasted|excoriates|damns|damned|uncovers|uncovered|details|detailed|paints|painted|highlights|highlighted|points the finger|pointed the finger|implicates|implicated|vindicates|vindicated|exonerates|exonerated|clears|cleared|raps|rapped)>   | the ntsb blamed the mill
+    does  (commission|watchdog|regulator|authority|cma|ombudsman|committee|panel|agency|bureau|board|inspectors|A+) ~~40 <(said|says|found|finds|concluded|concludes|ruled|rules|decided|determined)> ~40 (preliminary findings|provisional findings|provisionally|preliminary view|broke|broken|breached|violated|violates|abused|abuses|misled|failed|failings|failures|infringed|illegal|illegally|unlawfully|unsafe|negligent|misconduct|law|rules|code|guilty)   | the commission said in preliminary findings that it abused its position
+    does  <(sent|sends|issued|issues)> ~20 (statement of objections|preliminary findings|provisional findings|provisional decision|final report|interim report|findings)   | the agency sent it a statement of objections
+    thing (findings|report|conclusions|final report) ~40 <{(laid|tabled|published|delivered|released|handed|unveiled|out|public)}> ~10 (before|in|to|on|by|monday|tuesday|wednesday|thursday|friday)   | findings of the inquiry were laid before parliament
+    does  <(handed down|hands down|delivers|delivered|issues|issued|tables|tabled|published|publishes|releases|released|unveils|unveiled|presents|presented|submitted|submits)> ~15 (findings|report|conclusions|verdict on|review|final report|interim report)   | the commission handed down its findings
+    does  (ombudsman|commissioner|watchdog|regulator|adjudicator|panel|A+) ~~15 <(upheld|upholds|dismissed|dismisses|rejected|rejects|substantiated)> ~25 (complaint|complaints|grievance)   | the ombudsman upheld a complaint
+    thing (review|inquiry|probe|report|audit|investigation) ~~10 <(found|finds|uncovered|turned up|turns up|concluded|criticised|criticises|criticized)>   | a review found no evidence
+    thing <(inquiry|report|review|watchdog|coroner|audit)> ~3 (ignored|broke|failed|misled|knew)   | inquiry: it ignored warnings
+    does  (broke|breached|violated|ignored|misled|failed|break) ~50 (report|inquiry|review|watchdog|regulator|A+) <(finds|found|says)>   | the mill did break rules, watchdog finds
+    does  OFFICIALS ~~15 <(wraps up|wrapped up|closed|closes|concluded|concludes|completed|completes|ends|ended|finished|finishes|shelved|shelves)> ~25 (investigation|inquiry|enquiry|probe|review|audit)   | the agency wrapped up its investigation
+    does  (autopsy|post-mortem|post mortem|postmortem|coroner|toxicology|dna|forensics|forensic tests|ballistics|tests|medical examiner) ~~15 <(shows|showed|finds|found|reveals|revealed|confirms|confirmed|links|linked|rules|ruled|concludes|concluded|suggests)>   | a post-mortem found he drowned
 """
 
 EVIDENCE_RELEASE = """
@@ -72,6 +99,17 @@ EVIDENCE_RELEASE = """
     noun  <release> of ~30 (video|footage|documents|files|records|evidence|tape|tapes|photos|transcript)                            | the release of the video on Friday
     gets  <(newly|just)> (released|unsealed|disclosed|published)                                                     | newly unsealed emails
     does  <(produces?|produced|hands? over|handed over|turns? over|turned over)> ~40 (documents|records|phone|emails|discovery|files|messages)     | the bank turned over records
+    thing (leaked|newly released|newly unsealed|unsealed|secret|internal|released|grainy|hidden|newly disclosed|newly public|damning|explosive|unredacted|police|surveillance|body camera|dashcam|undercover) ~12 <{MEDIA}> ~25 (shows|show|showed|reveal|reveals|revealed|suggest|suggests|capture|captures|captured|detail|details|emerges|emerge|emerged|aired|leaked|released|published|surfaces|out)   | a leaked memo shows the mill knew
+    verb  <(unsealed|unseals|unseal|made public|makes public|make public|released|releases|release|published|publishes|publish|disclosed|discloses|disclose|declassified|put out|puts out|shared|shares|revealed|reveals|posted|posts|leaked|leaks|aired|airs|turned up|turns up|unearthed|circulated|unredacted|lifted the lid on)> ~~50 MEDIA   | the judge unsealed her affidavit
+    verb  <(issue|issues|issued|appeal with|published|release|released|circulate|circulated)> ~~25 (cctv|photo|photos|footage|images|image|mugshot|mug shot|e-fit|video|picture|pictures)   | police issue cctv of the driver
+    thing MEDIA ~60 <(come to light|came to light|laid bare|emerged|emerges|surfaced|surfaces|released|made available|made public|turned over|handed over|opened to|opened|unsealed|published|read to|read out|read aloud|shown to|played to|played in|produced in|aired|put online|entered into evidence|entered as|admitted into|disclosed|leaked|unredacted|posted)>   | her diary was produced in court
+    thing (new|fresh|further|crucial|key) evidence ~25 <(emerged|emerges|surfaced|come to light|came to light|comes to light|disclosed|revealed|unveiled|uncovered)>   | new evidence has come to light
+    does  (ordered|orders|directed|directs|allowed|allows|approved|granted|cleared) ~8 <(release|unsealing|disclosure|publication)> of ~40 MEDIA   | the judge ordered the release of her medical file
+    does  (discovery|disclosure|lawsuit|suit|filing|filings|litigation) ~25 <(turned up|turns up|unearthed|uncovered|yielded|revealed|reveals|exposed|produced)> ~20 MEDIA   | discovery in the suit turned up emails
+    does  (court|judge|J+) ~~10 <(lifted|lifts|opened|opens|removed|broke|breaks)> ~12 (seal|file|files|secrecy) ~6 (on|of|in|to)   | the court lifted the seal on her file
+    does  (prosecutors|police|sheriff|lawyers|defence|defense|state|fbi|P+|A+|L+) ~~15 <(revealed|reveals|reveal|disclosed|disclose|unveiled|unveil|presented|produced|played|play|showed|show|shared|share|published|dropped|drops|dumps|dumped|posted|post|tendered|handed over)> ~25 (new evidence|fresh evidence|evidence against|MEDIA)   | prosecutors revealed new evidence
+    thing <MEDIA> (released|published|unsealed|leaked|emerges|surfaces|aired|disclosed|made public|out)   | deposition released
+    thing (jurors|jury|court|inquest|trial|judge|inquiry) (was |were |is |are )?<{(shown|played|saw|watched|heard|read|sees|hears)}> ~25 (MEDIA)   | jurors were shown her police interview
 """
 
 FINE_OR_CITATION = """
@@ -92,6 +130,21 @@ FINE_OR_CITATION = """
     gets  <(penalised|penalized)> (for|by|over)                                                | the mill was penalised for a leak
     noun  <(fine|penalty|citation)> (of|on|against|for|in|last) | the fine against the mill in May
     verb? <(stripped|strips|suspends|suspended|revokes|revoked)> ~30 (licence|license|permit|registration)                           | the board revoked his licence
+    gets  <(stung|slugged|whacked|hit|slapped|walloped|clobbered|socked|smacked|copped|cops|cop|landed|hammered|clipped|dinged|lumbered|saddled|threatened|facing|faces)> ~40 (fine|fines|penalty|penalties|citation)   | brewer stung with fine
+    gets  <(rapped|censured|reprimanded|rebuked|admonished|sanctioned|penalised|penalized|fined|carpeted|cautioned|disciplined|cited)> ~6 (by|over|for|after|in)   | brewer rapped over ads
+    verb  (regulator|watchdog|commission|agency|authority|board|council|league|federation|union|fa|fifa|uefa|nfl|nba|ftc|sec|fca|ofcom|ofgem|osha|epa|cma|tribunal|inspectors|A+) ~~20 <(rebuked|rebukes|raps|rapped|reprimanded|reprimands|sanctioned|sanctions|penalised|penalises|penalizes|penalized|censured|censures|fines|fined|fine|admonished|admonishes|disciplined|cites|cited|warned formally)> ~6 (X+|V+|him|her|them|the|over)   | the agency rebuked X
+    does  (regulator|watchdog|commission|agency|authority|board|council|court|tribunal|league|A+) ~~15 <(doled out|doles out|dished out|dishes out|slapped|slaps|slap|handed|hands|imposed|imposes|hits|hit|whacks|levied|levies|meted out|ordered|announced|announces|issued|issues|assessed|assesses|proposed|proposes|confirmed|confirms|demanded|sought|seeks)> ~30 (fine|fines|penalty|penalties|sanction|sanctions|citation|citations|levy)   | the agency doled out a $9 million fine
+    gets  <(ticketed|cited|booked)> for ~12 (reckless|speeding|trespass|trespassing|careless|driving|dui|disorderly|parking|shoplifting|assault|failing|violating|dumping)   | she was ticketed for reckless driving
+    gets  <(got|gets|received|receives|served|issued|handed|given|draws|drew|slapped|earned|picked up)> ~15 (warning letter|formal warning|improvement notice|prohibition notice|enforcement notice|penalty notice|fixed penalty|reprimand|caution|written warning|public censure|rebuke|citation|ticket|summary penalty|points penalty)   | the mill got a warning letter
+    gets  <(lost|loses|stripped of|forfeits|forfeited|surrendered|surrenders|losing)> ~15 (licence|license|law licence|law license|medical licence|medical license|registration|accreditation|operating licence)   | the doctor lost her licence
+    gets  <(docked|stripped of|deducted)> ~20 (points|title|titles|medal|medals|pay|win)   | the club was docked six points
+    verb  (regulator|commission|authority|council|inspectors|health department|agency|A+) ~~10 <(shut down|shuts down|shut|shuts|closed|closes|closed down)> ~40 (X+|plant|mill|factory|restaurant|clinic|mine|over|after|for)   | the agency shut down X
+    does  (regulator|commission|agency|sec|ftc|fca|authority|court|ombudsman|watchdog|A+) ~~10 <(orders|ordered|tells|told|directs|directed)> ~40 to (disgorge|repay|refund|compensate|pay back|pay|recall|redress)   | the agency orders it to disgorge profits
+    gets  <(ordered|told)> to (disgorge|repay|refund|compensate|pay back|redress)   | the mill was told to refund customers
+    verb  (sec|fca|finra|asic|gmc|board|league|federation|world athletics|fa|fifa|A+) ~~8 <(barred|bars|banned|bans|suspended|suspends|disqualified|disqualifies|struck off|strikes off|expelled|expels|debarred|debars)> (X+|V+|him|her|them|the)   | the sec barred X
+    gets  <(disbarred|struck off|debarred|delicensed|deregistered|delisted)>(?! (lawyer|doctor|attorney))   | the lawyer was disbarred
+    thing (fine|penalty|fines|sanction|levy|penalties) ~40 <(imposed|proposed|levied|slapped|handed|announced|assessed|confirmed|upheld|sought)>   | a $70,000 penalty has been proposed
+    gets  must pay ~25 <(fine|penalty|penalties|fines)>   | the mill must pay a penalty
 """
 
 RELEASE_FROM_CUSTODY = """
@@ -126,4 +179,23 @@ RELEASE_FROM_CUSTODY = """
     thing <(conditions of release|order of release|release order)>                                       | an order setting conditions of release
     does  <(grants?|granted|granting|sets?|approves?|approved)> ~20 (bail|bond|parole)                      | the judge granted bail
     gets  (was|were|is|are|been|be|being) <(freed|released)> ~8 (thursday|monday|tuesday|wednesday|friday|saturday|sunday|today|yesterday)    | the nurse was freed Monday
+    gets  X+ (is |was |has been |has |been )*<(paroled|freed|bailed|pardoned|bailed out|let out|sprung|released from|released on|released without|released under|released pending|released early|released after)>( |$|[,.])   | X paroled
+    gets=state <(free man|free woman|out on bail|out of jail|out of prison|free on bail|free on bond|free again|at liberty)>   | she is a free woman
+    gets  <(swaps|swapped|trades|traded|exchanges|exchanged)> ~12 (cell|prison|jail|jail cell|prison cell) for   | he swaps cell for house arrest
+    gets  <(allowed|sent|back|going|goes|heads|headed|returns|returned|home)> ~8 home ~20 (on tag|on bail|from jail|from prison|after|with an ankle|tag|pending|to await)   | she was allowed home on tag
+    gets  <(reunited|reunites)> ~40 (release|jail|prison|custody|detention|captivity)   | she was reunited with her family after jail
+    thing (order|orders|warrant) ~8 for ~25 <{release}> ~12 (signed|issued|made|granted|approved)   | the order for her release was signed
+    does  (ordered|orders|order|directed|directs|approved|approves|granted|grants|signed off on|secured|secures|won|wins) (his|her|their|X+'s?|the immediate|the conditional) (immediate |early |conditional |temporary |compassionate )?<release>(?! of)   | the court ordered her release
+    verb  <(frees|freed|free|releases|released)> (X+|V+|him|her|them) ~40 (swap|exchange|amnesty|bail|jail|prison|custody|pardon|detention|parole|recognizance|recognisance)   | the state frees X in prisoner swap
+    verb  (court|judge|president|king|governor|kremlin|parole board|home secretary|tribunal|J+|P+|H+) ~~12 <(frees|freed|free|pardons|pardoned|paroles|paroled|releases|released|bails|bailed|lets out|let out|springs|lets|reprieves|reprieved)> ~~6 (X+|V+|him|her|them)( |$|[,.])   | court frees X
+    gets  <(served|serves|serving|finished|finishes|completes|completed)> ~10 (time|sentence|term) ~15 (out|free|released|freed|walks|home)   | he has served his time and is out
+    gets  <(moved|transferred|switched|sent|shifted|transfers)> ~12 to ~8 (house arrest|home confinement|halfway house|home detention|open prison|home curfew|supervised release)   | he was transferred to a halfway house
+    thing <(bail|bond)> ~12 {(fixed|set|granted|posted|lodged|approved|allowed|continued|renewed|confirmed|paid)} ~6 (at|in|for|by|with|on|to)   | bail was fixed at $400,000
+    does  (judge|court|magistrate|sheriff|J+) ~~15 <(set|sets|fixed|fixes|granted|grants|allowed|approves|approved|gives|gave|admits|admitted)> ~20 (bail|bond)   | the judge set his bail at $2 million
+    gets  <(tastes|tasted|enjoys|regains|regained|savours)> (freedom|liberty|his freedom|her freedom)   | he tastes freedom
+    gets  <(discharged|released|freed|let go|bailed)> ~8 (from|after|on|without|under|early|pending|in|into) ~25 (custody|detention|questioning|hours|days|years|charge|bail|bond|parole|licence|license|recognizance|recognisance|investigation|conditions|prison|jail|camp|swap|deal|surety|supervision|signature bond|appeal|inquiries|caution|tag)   | she was released after 40 hours of questioning
+    gets  <(walks|walked|emerged|emerges|stepped|steps|came|comes|strides|strode|strolls|strolled|out)> ~12 (out of|from|through) ~20 (gates|jail|prison|custody|cell|detention|jailhouse|courthouse a free)   | he walked out of the gates
+    thing (release|freedom) from (prison|jail|custody|detention) ~12 <(came|comes|was|follows|followed|ordered|confirmed|delayed)>   | her release from prison came on Friday
+    gets  (to be|will be|set to be|due to be) <(released|freed|paroled)> ~8 (from|on|early|after|in|within|next|monday|tuesday|wednesday|thursday|friday)   | she is to be released from prison
+    gets  <(granted|given|wins|won|gets|got|handed|receives|received|secures|secured)> ~12 (clemency|pardon|interim bail|anticipatory bail|temporary release|compassionate release|early release|day parole|full parole|work release|amnesty|commutation|furlough|bail|bond)   | she was granted interim bail
 """

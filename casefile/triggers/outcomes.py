@@ -29,6 +29,17 @@ PLEA = """
     thing <plea> ~20 (never happened|did happen)                             | the plea never happened
     does? (will|to) <plead>                                       | she will plead on friday
     does  enters? ~10 <plea>                                                  | mayor enters plea
+    does  <(reversed|reverses|flips|flipped|switches|switched|changes|changed|withdraws|withdrew|reserved|reserves|deferred|defers|enters|entered|vacates)> ~10 plea(?! (deal|bargain|agreement|for|to (be|the|have|get|stop|block|delay)))   | mayor reverses plea
+    does  <(gave|gives|given|offered|offers|made|makes|entered|indicated|indicates)> no (indication of |formal )?(plea|pleas)   | she gave no indication of plea
+    does  <(admits|admitted|admit|admitting)> ~8 (killing|murdering|stealing|defrauding|bribing|laundering|assaulting|raping|stabbing|shooting|dumping|trafficking|smuggling|conspiring|manslaughter|causing death|stalking|harassing|embezzling|forging|drink-driving|possessing|perverting the course|supplying|corruption|the offence|the offences|the charge|the charges|both charges|all charges|both counts|all counts)   | driver admits killing cyclist
+    does? <(admits|admitted|admit|admitting)> ~8 (lying|causing|paying|taking|selling|hiding|misleading|breaching|failing|using|driving|attacking|making|evading|rigging|faking|spying|setting)   | clerk admits lying to court
+    does  <(denies|denied|denying|deny)> ~8 (murder|manslaughter|rape|assault|fraud|theft|killing|stealing|bribery|causing death|all charges|all counts|both counts|both charges|the charge|the charges|the offence|the offences|the counts|charges of)   | nurse denies killing patient
+    does  <(pleads|pleaded|pled|plead|pleading)> ~8 to ~40 (charge|charges|count|counts|felony|felonies|misdemeanor|misdemeanors|offence|offences|manslaughter|lesser|crime|crimes)   | he pleaded to a lesser charge
+    does  <(put in|puts in|enters|entered|tendered|tenders|offered|offers|lodged|gave|filed)> ~12 (plea|pleas)(?! (for|to (be|the|have|get|stop|block|delay)))   | she put in a guilty plea
+    thing <(guilty plea|guilty pleas|not guilty plea|plea of guilty|plea of not guilty|plea)> ~20 (tendered|entered|offered|accepted|recorded|withdrawn|taken|put in)   | a guilty plea was tendered
+    does  <(accepted|accepts|takes|took|admits|admitted)> ~6 (guilt|full responsibility|responsibility) ~15 (court|judge|hearing|dock|plea)   | she admitted guilt in court
+    does  <(took|takes|take|accepts|accepted|entered|enters|struck|strikes|signed|signs|cut|cuts|copped|cops|inked|inks)> ~8 (plea|alford plea|guilty plea|plea deal|plea bargain|plea agreement)   | she took an alford plea
+    does  <(threw|throws)> ~15 on the mercy of the court   | she threw herself on the mercy of the court
 """
 
 VERDICT = """
@@ -73,6 +84,18 @@ VERDICT = """
     gets  <found> (not )?(guilty|liable|responsible|negligent)                  | found guilty of arson
     thing? <(damages|award)> ~20 (awarded|handed)                               | damages were awarded
     gets  <GUILTY> (of|on|in|over) ~20 (murder|manslaughter|fraud|charge|charges|count|counts|assault|theft|all|rape|corruption|bribery|perjury|conspiracy) | dentist guilty of fraud
+    verb  X+ <(guilty|not guilty|cleared|found guilty|found not guilty)>(?! (plea|pleas|verdict|party))   | X guilty of fraud
+    verb  <(adjudged|pronounced|proclaimed|judged|adjudicated|declared)> ~40 (guilty|not guilty|liable|culpable|negligent|innocent)   | the court pronounced her guilty
+    does  (magistrate|magistrates|judge|court|sheriff|tribunal|panel|justice|recorder|J+) ~~30 <(found|finds)> ~20 (case|charge|charges|complaint|allegations|counts) ~6 (proved|proven|not proved|established|made out|well founded)   | the magistrate found the case proved
+    does  <(wins|won|loses|lost)> ~40 (libel|defamation|unfair dismissal|discrimination|negligence|copyright|patent|privacy|harassment|wrongful death|malpractice|slander|contract|inheritance) (case|claim|action|suit|battle|fight|trial|lawsuit)   | singer wins libel case
+    gets  <(held|found|deemed|judged)> criminally (responsible|liable|negligent)   | the mill was held criminally responsible
+    thing (split|mixed|majority|unanimous|guilty|not guilty|not-guilty|directed|defence|defense|partial) <{(verdict|verdicts)}> ~20 (returned|reached|delivered|entered|came|announced|in|for|against|read)   | a split verdict was returned
+    does  (jury|jurors|panel of jurors) ~~20 <(returned|returns|delivered|delivers|reached|reaches|came back|comes back|handed down|rendered|renders)> ~25 (verdict|verdicts|not guilty|guilty|decision|award|finding|findings)   | the jury returned a verdict for the widow
+    gets  <(must pay|owes|owe|should pay|to pay|must hand|has to pay)> ~60 (jury|jurors) (decides|decided|rules|ruled|finds|found|says|said|orders|ordered|concludes)   | the mill must pay $2 million, jury decides
+    does  (jury|jurors) ~~15 <(orders|ordered|decides|decided|hits|hit|tells|told|slaps|slapped|socks|socked|whacks|punishes|sides|sided|ruled|rules)> ~50 (pay|[0-9]+|million|damages|with|against|for|verdict)   | jury orders the mill to pay
+    does  tribunal ~~30 <(upheld|upholds|backs|backed|found for|finds for|ruled for|sided with)> ~40 (unfair dismissal|discrimination|harassment|victimisation|whistleblowing|equal pay)   | the tribunal upheld her claim of unfair dismissal
+    verb  <(convicted|convicts|acquitted|acquits|cleared|clears|exonerated|absolved|absolves)> ~~30 (in absentia|of all|on all|of both|of every|on every|of murder|of fraud|of manslaughter|of theft|of rape|of wrongdoing by a jury|on appeal to)   | the court convicted him in absentia
+    verb  <(convicted|acquitted|cleared)> by ~15 (jury|jurors|court|judge|magistrates|tribunal)   | he was cleared by a jury
 """
 
 SENTENCE = """
@@ -111,6 +134,18 @@ SENTENCE = """
     gets  <(executed)> by (lethal|firing|hanging)                                | he was executed by lethal injection
     gets? <(life in prison|behind bars|years in prison|months in prison|years in jail|months in jail|years for|months for|years behind|months behind)> | three years in prison for the clerk
     gets  <(committed|remanded)> to the custody of the bureau of prisons             | committed to the custody of the bureau of prisons
+    verb  <(throws|threw|thrown)> (the )?book at   | the judge throws the book at him
+    gets  <(escaped|escapes|got off|gets off|let off|walked away|walks away|came away)> with ~15 (fine|caution|probation|suspended sentence|suspended term|community order|discharge|warning|slap on the wrist|time served)   | she escaped with a fine
+    gets  <(given|gets|got|handed|receives|received|draws|drew|jailed for|sentenced to)> ~6 (life without parole|life in prison|life sentence|life term|whole-life|whole life|the death penalty|death sentence|life imprisonment|life behind bars|life)( (in|without|behind|for|after|over)|$|[,.])   | killer given life without parole
+    gets  <condemned> to ~30 (imprisonment|prison|death|years|jail|hard labour|hard labor|hang)   | he was condemned to eight years in prison
+    gets  <(caged|banged up|locked up|put away|sent down|packed off to prison|packed off to jail|thrown in jail|thrown behind bars|slammed up|put behind bars|sent to jail|sent to prison|imprisoned)>   | he was banged up for three years
+    gets  <(must|will|to|has to|ordered to|told to)> (serve|spend) ~20 (years|months|days|weeks|life|decade|decades|year)   | she must spend five years behind bars
+    gets  X+ ~~12 <(gets|got|draws|drew|awarded|handed|given|receives|received)> ~12 ([0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (year|years|month|months|day|days|week|weeks)   | X was awarded six months
+    does  (judge|court|magistrate|sheriff|J+) ~~30 <(imposed|imposes|handed down|hands down|passed|passes|meted out|metes out|pronounced|gave|gives|dished out)> ~25 (year|years|month|months|term|sentence|life|probation|community service)   | the court imposed a 14-year term
+    gets  <(spared|avoids|avoided|dodges|dodged|escapes|escaped|ducks|ducked|misses|swerves|swerved)> ~8 (jail|prison|custody|jail time|prison time|death penalty|prison term|jail term|death|time behind bars|immediate custody)   | mayor dodges jail
+    gets  <(put|placed|sentenced)> ~8 on ~12 (probation|community corrections|good behaviour bond|licence for life)   | she was put on probation
+    gets  <(fined|given|ordered)> ~30 (community order|community service|unpaid work|conditional discharge|absolute discharge|suspended sentence|probation order|curfew)   | she was given a community order
+    does=expected (prosecutors|prosecution|state|crown|P+) ~~15 <(demand|demands|demanded|recommend|recommends|recommended|seek|seeks|sought|want|wants|urge|urged|request|requested|call for|called for)> ~15 (years|years in prison|months|life|death penalty|death sentence|prison term|jail term|[0-9]+-year|[a-z]+ years|[a-z]+ months)   | prosecutors demand six years in prison
 """
 
 DISMISSAL = """
@@ -143,6 +178,19 @@ DISMISSAL = """
     thing <(case|charges|lawsuit|suit|trial|prosecution)> ~10 (collapses|collapsed|falls apart|ends|is over|was over)  | the case collapsed
     thing? <(stay of proceedings|permanent stay|nonsuit|non-suit)>               | a stay of proceedings was entered
     gets  <(dropped|dismissed|removed|released)> (from|as a defendant|as defendant|out of) ~15 (lawsuit|suit|case|defendant|action) | the bank was dropped from the lawsuit
+    does  (judge|court|magistrate|tribunal|justice|J+|H+) ~~30 <(terminated|terminates|pulls the plug on|pulled the plug on|pulls plug on|pulled plug on|boots|booted|bounces|bounced|junks|junked|scuttles|scuttled|shoots down|shot down|nonsuited|nonsuits|non-suited|dumps|dumped|guts|gutted|discards|discarded|jettisons|scraps|scrapped|wipes out|wiped out|sinks|sank|torpedoes|torpedoed|spikes|spiked)> ~~40 (case|suit|lawsuit|lawsuits|claim|claims|action|complaint|prosecution|petition|indictment|charges|class action)   | the judge pulls the plug on her suit
+    verb  <(nonsuited|non-suited|nonsuits|nonsuit)>   | the court nonsuited her
+    does  <permanently> (stayed|stays|halted|halts|ended|ends|barred) ~40 (proceedings|prosecution|case|trial|charges|action|suit|lawsuit)   | the court permanently stayed the proceedings
+    does  <(discontinued|discontinues|discontinuing)> ~~25 (action|claim|suit|lawsuit|civil proceedings|libel case|proceedings)(?! by)   | she discontinued her action
+    does  <(drops|dropped|drop|dropping|abandons|abandoned|abandon|withdraws|withdrew|withdrawn|calls off|called off|pulls|pulled|walks away from|walked away from|gives up|gave up|scraps|scrapped|ditches|ditched|ends|ended)> ~~25 (lawsuit|suit|libel action|defamation action|legal action|court action|class action|civil action|action against|claim against|legal fight|legal challenge|petition against|court case)   | she calls off her legal action
+    thing (claim|case|action|suit|petition|proceedings|complaint|application|lawsuit) ~25 <(inadmissible|time-barred|statute-barred|out of time|an abuse of process|vexatious|frivolous|non-justiciable)>   | the court declared her claim inadmissible
+    does  (court|judge|tribunal|sheriff|J+|H+) ~~30 <(rejected|rejects|dismissed|dismisses|threw out|throws out|tossed|tosses|refused|knocked out|knocks out|chucked|chucked out|bins|binned)> ~~40 (claim|claims|action|lawsuit|suit|complaint|writ|case)(?! that)   | the tribunal rejected her claims
+    verb  <(discharged|discharges)> ~~20 (X+|V+|him|her|them|accused|defendant|defendants)   | the magistrate discharged X
+    gets  <(discharged)> ~15 (by|for|without|after|monday|tuesday|wednesday|thursday|friday)   | she was discharged for lack of evidence
+    thing (case|prosecution|trial|proceedings) ~~40 <(collapsed|collapses|falls apart|fell apart|crumbles|crumbled|implodes|imploded)>   | the case against the clerk collapsed
+    does=expected <(asks|asked|calls on|called on|urges|urged)> ~30 (court|judge) to (dismiss|toss|throw out)   | it calls on the court to dismiss the claim
+    does  (declined|declines|lacked|lacks|refused|refuses|found it had no) ~6 <jurisdiction> ~25 (dismissed|case|claim|suit|action|lawsuit)   | the judge declined jurisdiction and dismissed the case
+    does  (judge|court|magistrate|J+) ~~30 <(upheld|upholds|accepted|accepts|granted|allowed)> ~30 (no case to answer|no-case submission|abuse of process application|plea in bar|strike-out application|demurrer)   | the judge upheld her no case to answer submission
 """
 
 SETTLEMENT = """
@@ -177,6 +225,22 @@ SETTLEMENT = """
     does  <part> of the settlement                                                | she is not part of the settlement
     does  <(come|came|comes)> to terms                                            | the two sides came to terms
     does  <(buries|buried|bury)> the hatchet                                       | the two buried the hatchet
+    does  <(hammered out|hammer out|hammers out|thrashed out|thrash out|thrashes out|worked out|works out|forged|forges|forge|clinched|clinches|sealed|seals|seal|secured|secures|negotiated|brokered|hashed out|concluded|concludes|yielded|yields|produced|finalised|finalized|cut|cuts|inked|inks|struck|strikes|reached|reaches|reach|entered|enters|made|makes|ironed out|signs off|signed off)> ~25 (settlement|accord|compromise|consent decree|consent order|out-of-court deal|settlement agreement|truce|global deal)   | the two hammered out a settlement
+    does? <(hammered out|hammer out|hammers out|thrashed out|worked out|forged|clinched|clinches|sealed|seals|negotiated|brokered|concluded|yielded|yields|produced|cut|cuts|inked|inks|strike|strikes|struck|reached|reaches|reach)> ~20 (deal|agreement|pact|resolution) ~4 (with|over|between|to|in principle)   | mediation yielded a deal between the two
+    does  <(cut|cuts|strikes|struck|strike|reached|reaches|reach|signs|signed|inked|inks|made|makes|agreed|agrees|clinched|clinches|have|has)> ~25 (deal|agreement|pact|resolution) ~12 with (the )?(A+|P+|regulator|regulators|watchdog|sec|ftc|epa|doj|fca|justice department|prosecutors|attorney general|serious fraud office|tax authorities)   | the mill cuts a deal with the watchdog
+    thing (deal|payout|settlement|agreement|accord|truce|compromise|mediation|payment|apology) ~20 <{(ends|ended|ending|resolves|resolved|resolving|averts|averted|settles|settled|closes|closed|halts|halted)}> ~40 (suit|lawsuit|case|dispute|litigation|claim|claims|action|trial|feud|battle|probe|court)   | a confidential deal ends the suit
+    does  (drops|dropped|withdraws|withdrew|ends|ended|abandons|abandoned) ~40 (suit|lawsuit|case|claim|claims|action|litigation) (after|following|in|under|as part of) ~15 <(deal|settlement|payout|agreement|accord)>   | she drops the suit after a deal
+    does  <(pays|paid|pay|paying|hands|handed|agrees|agreed)> ~40 (damages|compensation|payout) ~25 (apologises|apologizes|apologised|apology|apologized|undisclosed|settle|settlement|out of court)   | it pays her damages and apologises
+    does  <(apologises|apologized|apologised|apologizes|apologise)> ~50 (pays|paid|pay|settles|settle|settlement|payout|damages)   | it apologises to her and pays damages
+    gets  <(wins|won|gets|got|receives|received|accepts|accepted|secures|secured|nets|netted|bags|lands|landed|pockets|pocketed)> ~25 (payout|out-of-court|settlement|undisclosed sum|six-figure|seven-figure|five-figure)   | she wins a six-figure payout
+    does  <(settled|settles|settling)> (on|out|for|at|over|before|ahead|with|outside|in|mid-trial|confidentially|privately)   | the case settled at the door of the court
+    does  <(paid|pays|bought|buys|shelled out|shells out|forked out|forked over|coughed up|handed over|stumped up)> ~60 (to end|to settle|to resolve|to make|to bury|to avoid|to avert|to close|to drop|to put) ~40 (suit|lawsuit|case|claim|claims|trial|dispute|litigation|probe|action|charges|allegations|investigation|book)   | it shelled out $5 million to make the suit go away
+    does  <(closed|closes|close)> (the )?book on   | the mill closes the book on the suit
+    does  <(bought|buys)> (peace|off|her silence|his silence|their silence)   | the mill bought peace
+    does  <(patch up|patched up|patches up|settle|settled|settles|end|ended|ends|resolve|resolved|resolves|bury|buried|wrap up|wrapped up|put to rest|call a truce|called a truce|calls a truce|make up|made up)> ~25 (legal feud|legal fight|court fight|court battle|legal battle|differences|feud|row|legal row|dispute|court case|litigation|lawsuits|legal spat|court war)   | the rivals patch up their legal feud
+    does  <(agree|agrees|agreed|reach|reached|reaches|have agreed|came to|come to)> ~6 (terms|an accord|a truce|a compromise|on terms|on a deal|on a settlement|a settlement|an agreement in principle|a resolution)   | the two have agreed terms
+    thing (case|claim|claims|suit|lawsuit|action|dispute|matter|litigation|proceedings) ~45 <(settled|resolved|compromised|mediated|disposed of by consent|resolved at mediation)>   | her claim against the mill has been compromised
+    does  <(accepted|accepts|signed|signs|entered|enters|gave|gives|offered|offers|provided|provides|agreed|agrees)> ~15 (enforceable undertaking|undertakings|consent order|consent decree|consent agreement|assurance of voluntary compliance|deferred prosecution agreement|non-prosecution agreement|commitments)   | the agency accepted an enforceable undertaking
 """
 
 APPEAL_DECIDED = """
@@ -208,4 +272,15 @@ APPEAL_DECIDED = """
     verb  <(overturned|reversed|affirmed|upheld)> on appeal                       | it was overturned on appeal
     thing <(mandate|remittitur)> ~40 (affirming|reversing|issued|vacating)         | mandate affirming the judgment
     does  (appeal|appeals|circuit|appellate) (judges|judge|justices) ~~20 <(ruled|said|found|agreed|decided|dismissed|rejected|upheld|cut|reduced|quashed|overturned|ordered|threw out|increased|cleared)>   | appeal judges ruled on Friday
+    verb  TOPCOURT ~~50 <(overturn|overturns|overturned|overturning|reverse|reverses|reversed|uphold|upholds|upheld|affirm|affirms|affirmed|vacate|vacates|vacated|quash|quashes|quashed|set aside|sets aside|annul|annuls|annulled|confirm|confirms|confirmed|overrule|overrules|overruled|nullify|nullified|nullifies|restore|restores|restored|revive|revives|revived|resurrect|resurrects|resurrected|reinstate|reinstates|reinstated|halve|halves|halved|slash|slashes|slashed|trims|trimmed|lengthens|lengthened|doubles|doubled|wipes out|wiped out|strikes down|struck down|scraps|scrapped|remand|remands|remanded|backs|backed|acquits|acquitted|clears|cleared|frees|freed|shortens|shortened|undid|undoes)>   | the general court annulled the fine
+    does  TOPCOURT ~~40 <(reject|rejects|rejected|dismiss|dismisses|dismissed|refuse|refuses|refused|turn away|turns away|turned away|turn down|turns down|turned down|deny|denies|denied|throw out|throws out|threw out|toss|tosses|tossed|knocks back|knocked back|allow|allows|allowed|grant|grants|granted|decline|declines|declined)> ~40 (appeal|appeals|challenge|challenges|petition|leave|case|bid|conviction|complaint|cassation|permission|application|review)   | the court of justice rejected its challenge
+    does  (circuit|appeals court|court of appeal|appellate court|appeals panel|appeals judges|privy council|strasbourg court|european court of human rights|court of justice|general court|cas|court of arbitration for sport|sca|supreme court of appeal|constitutional court|full court|full bench|court of cassation|appeal tribunal|upper tribunal|top court|apex court|H+) ~~30 <(rule|rules|ruled|finds|found|find|sides|sided|side|held|holds|decides|decided|sends|sent|orders|ordered|agrees|agreed|concluded|cuts|cut|reduces|reduced|increases|increased|raises|raised|lifts|lifted|tells|told)>   | the sca ruled against the mill
+    thing (conviction|convictions|verdict|sentence|acquittal|judgment) ~30 <(unsafe|a miscarriage of justice|annulled|expunged|wiped|wiped out|declared void|nullified)>   | his conviction was found unsafe
+    does  (judges|justices|judge|court|tribunal|panel|J+) ~~20 <(knock back|knocks back|knocked back|reject|rejects|rejected|dismiss|dismisses|dismissed|throw out|throws out|threw out|allow|allows|allowed|uphold|upholds|upheld|refuse|refuses|refused|turn down|turned down|turn away|turns away|turned away|toss|tosses|tossed|quash|quashed)> ~~40 (appeal|appeals|cross-appeal)(?! (court|judge|judges|bail|bond))   | judges knock back the driver's appeal
+    thing <appeal> (of|by|from) ~40 (allowed|dismissed|rejected|refused|upheld|denied|thrown out|fails|failed|succeeds|succeeded)   | the appeal of the driver was allowed
+    gets  <(cleared|freed|acquitted|exonerated|convicted|halved|cut|reduced|overturned|quashed|upheld|restored|increased|slashed|reinstated|vindicated)> on appeal   | nurse cleared on appeal
+    thing (conviction|sentence|verdict|ban|fine|ruling|acquittal|judgment|term|award) ~20 <{(stands|to stand|overturned|quashed|halved|slashed|upheld|reinstated|cut|annulled|struck down|restored|reversed|affirmed|set aside|tossed)}> ~30 (top court|appeal|appeals|appeals court|judges|supreme court|court)   | his conviction stands, top court rules
+    gets  <(denied|refused|granted|loses|lost|wins|won|gets|got)> ~12 (special leave|leave to appeal|permission to appeal|certiorari|final appeal|new trial on appeal|retrial on appeal)   | the club was refused special leave
+    verb  <(refuses|refused|denies|denied|grants|granted)> ~8 (special leave|leave to appeal|permission to appeal|certiorari)   | the high court refuses special leave
+    does  <(wins|won|loses|lost|fails|failed|succeeds|succeeded)> ~25 (appeal|appeals)(?! (court|bail))   | nurse wins her final appeal
 """

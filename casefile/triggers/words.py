@@ -151,9 +151,9 @@ CLASSES: dict[str, frozenset[str]] = {
     "SLAP": verbs("slap, hit, serve, land, smack, slam, face"),
     "COUNTERSUE": verbs("countersue, counter-sue, counterclaim, counter-claim, cross-sue, sue back, cross-claim, crossclaim"),
     "COUNTERSUIT": words("""countersuit, counter-suit, counter suit, counterclaim, counter-claim, counter claim, countersuits, counterclaims, cross-complaint, crossclaim, cross-claim,
-        cross complaint, cross claim, cross-action, cross claims, cross-claims, counter-lawsuit, part 20 claim, third-party complaint"""),
+        cross complaint, cross claim, cross-action, cross claims, cross-claims, counter-lawsuit, part 20 claim, third-party complaint, counter-action, counter action, counter-petition, cross-petition, cross-summons, reconventional claim, claim in reconvention, counter-application, counter-lawsuit, counter lawsuit, third-party claim, third-party notice"""),
     "ARBITRATION": words(
-        "arbitration, arbitral proceedings, arbitration claim, arbitration demand, arbitration proceedings, notice of arbitration, request for arbitration, demand for arbitration, arbitration notice"
+        "arbitration, arbitral proceedings, arbitration claim, arbitration demand, arbitration proceedings, notice of arbitration, request for arbitration, demand for arbitration, arbitration notice, arbitral claim, arbitral tribunal, arbitral, investment treaty claim, treaty claim, notice of dispute, icsid proceedings, icsid claim, icsid case, finra claim, arbitration case, arbitration clause"
     ),
     "AMEND": verbs("amend, refile, revise, expand, supplement, update, broaden, replead"),
     # Charges
@@ -290,5 +290,20 @@ CLASSES: dict[str, frozenset[str]] = {
         "appoint, name, hire, tap, assign, install, retain, designate, reassign, instruct, brief, replace, remove, pick, select, nominate"
     ),
     "OFFICE": words("""special prosecutor, special counsel, judge, prosecutor, receiver, trustee, monitor, guardian, administrator, liquidator, special master, public defender,
-        mediator, arbitrator, foreperson, conservator, independent investigator, amicus, referee, magistrate, commissioner, panelist, district attorney"""),
+        mediator, arbitrator, foreperson, conservator, independent investigator, amicus, referee, magistrate, commissioner, panelist, district attorney, provisional liquidator, provisional liquidators, liquidators, joint liquidators, administrators, joint administrators, examiner, guardian ad litem, independent monitor, lead counsel, lead prosecutor, interim receiver, independent counsel, official receiver, resolution professional, coroner, litigation guardian"""),
+    # Bodies, and things that come to light
+    "OFFICIALS": words("""police, detectives, investigators, regulator, regulators, prosecutors, prosecutor, watchdog, watchdogs, agents, officers, inspectors, authorities, fbi, cbi, sfo, hse, osha, sec, ftc, fda, epa, efcc, npa, nca, hawks, doj, dea,
+        justice department, eu commission, european commission, commission, cma, fca, accc, asic, ntsb, competition authority, enforcement directorate, income tax department, tax authorities, tax officials, tax inspectors, customs,
+        gardai, garda, carabinieri, guardia civil, rcmp, marshals, deputies, sheriff, troopers, ministry, inspector general, auditor, auditors, congress, lawmakers, senators, mps, committee, bureau, agency, anti-corruption bureau, ombudsman,
+        prosecutor's office, prosecutors' office, serious fraud office, safe work, worksafe, council, medical board, bar association, ethics committee, integrity unit, data watchdog, fraud squad, special counsel, A+, P+"""),
+    "CROWN": words("""prosecutors, prosecutor, prosecution, crown, cps, dpp, the state, fiscal, procurator fiscal, district attorney, da, d.a., attorney general, justice department, doj, npa, efcc, cbi, police, the government, government, public prosecutor,
+        state attorney, state's attorney, sfo, serious fraud office, hse, regulator, public prosecution service, prosecuting authority, crown office, P+, A+"""),
+    "TOPCOURT": words("""appeals court, appeal court, court of appeal, court of appeals, appellate court, appeals panel, appeals judges, appeal judges, appellate judges, circuit, supreme court, justices, privy council, court of cassation, cassation court, constitutional court,
+        inner house, full court, full bench, sca, supreme court of appeal, cas, court of arbitration for sport, strasbourg court, european court of human rights, court of justice, european court of justice, general court, ecj, cjeu, eu court, eu top court, top court,
+        apex court, highest court, federal court of justice, court of final appeal, appeal tribunal, upper tribunal, appeals chamber, appeals tribunal, appeal board, appeals board, divisional court, appellate tribunal, high court of australia, seoul high court,
+        tokyo high court, osaka high court, lord justices, law lords, appellate division, appeal panel, H+"""),
+    "MEDIA": words("""video, videos, footage, audio, recording, recordings, tape, tapes, transcript, transcripts, emails, e-mails, email, texts, text messages, messages, documents, files, file, records, photos, photographs, pictures, images, letters, memos, memo, bodycam,
+        body camera video, body-camera video, bodycam footage, dashcam, cctv, 911 calls, 911 call, affidavit, affidavits, exhibits, court papers, court records, court documents, court filings, deposition, depositions, correspondence, diary, diaries, phone records,
+        mugshot, mug shot, mugshots, autopsy report, autopsy, surveillance video, police report, testimony, grand jury testimony, chat logs, chats, voicemail, voicemails, voice notes, medical file, medical records, bank records, notebooks, notebook, whatsapp messages,
+        police interview, interview tapes, dossier, evidence, case file, trove, cache, discovery material, search warrant affidavit, slides, minutes"""),
 }
