@@ -16,6 +16,7 @@ from pipeline.cleaning.cleaned import Sighting
 from pipeline.cleaning.drift import with_sample
 from pipeline.cleaning.learned import FEWEST_HOLDING, Learned, learn
 from pipeline.contents import article_of, leads_in, local_leads
+from pipeline.courtlistener.ask import read_again
 from pipeline.health import GONE, Visit, after, wants_everything
 from pipeline.house import House
 from pipeline.parse import Failed, Parser, local, shared
@@ -25,6 +26,7 @@ from pipeline.questions import Ask, Question
 from pipeline.schedule import next_visit
 from pipeline.services import SERVICES
 from pipeline.sources import KINDS
+from pipeline.sources.docket import court_of
 from pipeline.sources.folder import PARTIES
 from pipeline.sources.reading import Reading
 from pipeline.sources.sieve import telling_words
@@ -103,6 +105,7 @@ class Collector:
             self._hold(visit.error, now)
         elif state.past.gap_at == now:
             store.sources.log(source.name, now, "gap", state.past.gap, state.next_try)
+            self._fill_gap(source, now)
         return state, visit.items
 
     async def _look(self, source: Source, before: FetchState, now: datetime) -> Visit:
@@ -112,6 +115,12 @@ class Collector:
         leads, others = of_followed_dockets(leads, self._served(source))
         kept = [lead for run, some in by_run(leads, before, now) for lead in self.house.store.leads.offer(some, now=now, run=run)]
         return replace(visit, items=len(kept), passed_over=others, notes=(*visit.notes, *_left_out(others)))
+
+    def _fill_gap(self, source: Source, now: datetime) -> None:
+        """What a court's feed could not show is asked of CourtListener, where that is a source too."""
+        court = source.options.get("court") or court_of(source.url)
+        if source.kind == "docket" and court:
+            read_again(self._served(source), court, self.house.store.meta, now)
 
     def _with_parties(self, source: Source) -> Source:
         """An archive with the words by which its reader knows what can concern the cases."""

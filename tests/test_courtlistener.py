@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from pytest_httpserver import HTTPServer
 from starlette.testclient import TestClient
+from werkzeug import Response
 
 from casefile.case import Development
 from casefile.config import Configuration, parse
@@ -25,6 +26,7 @@ from pipeline.service import application
 from pipeline.wiring import client_for
 from storage import Store, open_memory, open_store
 from tests.courtlistener import TOKEN, CourtListener
+from tests.test_docket_sources import OURS, court_feed, feed_source, item
 from tests.test_sources_mailbox import form, mail, maildir, notice
 
 START = datetime(2026, 11, 19, 18, tzinfo=UTC)
@@ -454,6 +456,29 @@ def test_entries_of_dockets_that_are_not_followed_are_left_out(service: CourtLis
     one_pass(config, store, clock)
     assert Desk(config, store, clock).send(service.webhook(1), "a") == (200, {"taken": 0})
     assert "1 entries on dockets that are not followed" in store.sources.entries("cl")[0].reason
+
+
+def test_what_a_court_s_feed_could_not_show_is_asked_of_rest_soon(
+    service: CourtListener, store: Store, clock: Clock, httpserver: HTTPServer
+) -> None:
+    docket = service.docket(7, "1:24-cr-00013")
+    base = service.home.rstrip("/")
+    later = "Thu, 19 Nov 2026 20:30:00 GMT"
+    first = court_feed(item(base, OURS, "Order", "61"))
+    torn = court_feed(*(item(base, OURS, "Order", str(number), later, number) for number in range(70, 73)))
+    shown = [first, torn, torn]
+    httpserver.expect_request("/rss").respond_with_handler(lambda _: Response(shown.pop(0), content_type="application/rss+xml"))
+    whole = configured(service, sources=f"  - {{{feed_source(base)}}}\n")
+    slow = replace(whole, sources=tuple(replace(each, every=9 * HOUR) if each.name == "cl" else each for each in whole.sources))
+    one_pass(slow, store, clock)
+    clock += 3 * HOUR
+    service.entry(1, docket, 65, "MOTION to Dismiss by Nora Quist.")
+    one_pass(slow, store, clock)
+    assert "65" not in entries(store)
+    store.sources.save(replace(store.sources.state("cl"), next_try=clock.now))
+    clock += HOUR
+    one_pass(slow, store, clock)
+    assert "65" in entries(store)
 
 
 # --- beside the other ways ---------------------------------------------------------------------------------------------

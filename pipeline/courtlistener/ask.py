@@ -39,6 +39,13 @@ def states_of(cases: Iterable[Case], notes: Notes) -> list[DocketState]:
     return [decode(DocketState, kept[each.name_of_note]) if each.name_of_note in kept else each for each in fresh]
 
 
+def read_again(cases: Iterable[Case], court: str, notes: Notes, now: datetime) -> None:
+    """Has the dockets of a court asked for soon, because another way to them has lost something."""
+    for state in states_of(cases, notes):
+        if state.court == court and state.told_at is None:
+            notes.put(state.key, encode(replace(state, told_at=now)))
+
+
 async def ask(question: Question) -> Asked:
     """What is new on the dockets that are due. Nothing is lost where the budget ends: each docket goes on from where it was read.
 
