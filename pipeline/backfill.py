@@ -4,6 +4,7 @@ Everything listed becomes a lead in the store before anything is read, so that a
 is asked for again only if it was under way at that moment.
 """
 
+import asyncio
 import csv
 import hashlib
 import io
@@ -22,12 +23,13 @@ from casefile.material import Lead, Source
 from pipeline.carried import of_followed_dockets
 from pipeline.cleaning.dates import read_time
 from pipeline.collect import Collector, look, read_leads
-from pipeline.run import Progress, read_waiting
+from pipeline.run import AT_ONCE, Progress, by_host
 from pipeline.services import SERVICES
-from storage.values import FetchState
+from storage.values import FetchState, WaitingLead
 from wire.addresses import canonical, host_of
 from wire.client import Client
 
+MOST_LEADS = 10_000_000
 PAGES = 2_000
 """Archive pages of a feed, or sitemaps of an index, that one listing follows."""
 EMPTY_PAGES = 2
@@ -102,7 +104,7 @@ async def list_all(collector: Collector, sources: Sequence[Source], span: Span, 
 
 def waiting_by_host(collector: Collector, now: datetime) -> Counter[str]:
     """How many pages wait to be fetched, by host; entries of dockets are read from themselves."""
-    waiting = collector.house.store.leads.waiting(now, limit=10_000_000)
+    waiting = collector.house.store.leads.waiting(now, limit=MOST_LEADS)
     return Counter(host_of(each.lead.url) for each in waiting if each.lead.docket is None)
 
 
@@ -207,10 +209,25 @@ def _listed(path: Path, number: int, row: dict[str, str]) -> Lead | None:
 
 
 async def read_all(collector: Collector, *, now: datetime, progress: Progress) -> int:
-    """Reads everything that waits; the number of articles that were new."""
-    total = waiting_by_host(collector, now).total()
-    judgements = await read_waiting(collector, now=now, progress=lambda what, done, _all: progress(what, done, total))
-    return len(judgements)
+    """Reads everything that waits, hosts side by side; the number of articles that were new.
+
+    Each page is kept before the next of its host is asked for: whoever is killed asks again for one page a host.
+    """
+    waiting = collector.house.store.leads.waiting(now, limit=MOST_LEADS)
+    places = asyncio.Semaphore(AT_ONCE)
+    done = new = 0
+
+    async def read(leads: Sequence[WaitingLead]) -> None:
+        nonlocal done, new
+        async with places:
+            for lead in leads:
+                page = await collector.read(lead, now)
+                new += page is not None and collector.take_in(page, now) is not None
+                done += 1
+                progress("pages", done, len(waiting))
+
+    await asyncio.gather(*(read(leads) for _, leads in by_host(waiting)))
+    return new
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
