@@ -17,7 +17,8 @@ class SourceKind:
     """One kind of source.
 
     At most one of two readers is there: `leads` reads a document that was fetched from the source's address, `local` reads what lies on
-    this machine at the source's address; services that are asked questions have neither (`pipeline/services.py`). Both raise SourceError where they find something else than the kind promises.
+    this machine at the source's address; services that are asked questions have neither (`pipeline/services.py`). Both raise SourceError
+    where they find something else than the kind promises.
     """
 
     says: str

@@ -1,7 +1,7 @@
 """A page that is watched for change: a court's case page, a press office's statement, a live page.
 
-Each state of its text is a revision of one lead, so that a change is read as a new version of the same page. What changes by itself (counters,
-clocks, tokens) is not text, or is taken out before two states are compared.
+Each state of its text is a revision of one lead, so that a change is read as a new version of the same page. What changes by itself
+(counters, clocks, tokens) is not text, or is taken out before two states are compared.
 """
 
 import difflib
