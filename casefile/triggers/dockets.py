@@ -20,6 +20,23 @@ class DocketRow:
 
 
 OPENINGS = """
+    procedural            (?:staff notes?|interpreter usage|(?:english|spanish)\\b.{0,20}interpreter|\\w+ interpreter needed|this attorney case opening|letter by clerk|expedited\\W+letter by clerk|text entry that|part \\d+ of \\d+\\W+foreperson|foreperson's signature|notification of appeal|(?:electronic )?notice of (?:case|mediator) assignment|ao ?120|report on the (?:filing|determination) of an action|affidavit of financial|exhibit receipt|redacted\\W{1,3}transcript|letter of deficiency|in accordance with rule 73|notice of psi|(?:amended )?criminal cover sheet|(?:restricted )?exhibit list|election of counsel|probation jurisdiction|pre-?sentence report|confirmation of receipt|certificate regarding|notice of compliance|doj conflict memo|mediation conference not held|notice of withdrawal of doc|notice\\W*return receipt|scheduling letter from usca|request for transcript) | ***STAFF NOTES as to Jo Doe
+    appointment_or_recusal case\\b.{0,300}\\brecused\\b | Case as to Jo Doe no longer referred to the magistrate - RECUSED
+    plea                  (?:entry and )?acceptance of (?:guilty )?plea|(?:magistrate judge(?:'s)? )?findings (?:&|and) recommendations? (?:upon|on|re) an? plea | ACCEPTANCE OF PLEA OF GUILTY as to Jo Doe
+    motion_filed          petition (?:for|to) (?:amend|modif|reconsider|remission|return of) | PETITION for Amendment of Order of Forfeiture
+    procedural            (?:magistrate |chief |senior |district )*judge [a-z. ]{3,60}: (?:electronic |text )?order entered referring | Judge Jo Doe: ELECTRONIC ORDER entered REFERRING CASE
+    hearing_scheduled     deadlines? updated\\b.{0,200}\\b(?:re)?set(?:ting)? (?:calendar call|hearing|trial|status|conference) | Deadline updated as to Jo Doe, resetting Calendar Call
+    hearing_scheduled     (?:initial |standard )?case management scheduling order|scheduling and trial order|(?:electronic )?notice setting (?:\\w+ ){0,2}hearing|sealed notice of hearing | SCHEDULING AND TRIAL ORDER as to Jo Doe
+    motion_filed          (?:defendant|plaintiff|petitioner|respondent|movant|debtor|trustee|government|united states)s?'?s? (?:\\w+ ){0,3}(?:motions?|applications?)\\b | Defendant's MOTION to Compel Evidence
+    hearing_scheduled     docket text order\\b(?!.{0,20}(?:granting|denying)).{0,60}\\b(?:re)?(?:set|scheduled|continued) | DOCKET TEXT ORDER: hearing reset for 4/1/2020
+    ruling                (?:docket text order|(?:magistrate |chief |senior |district )*judge [a-z. ]{3,60}: (?:electronic |text |\\w+ ){0,2}order entered)\\b(?!.{0,12}referring) | DOCKET TEXT ORDER granting 35 Motion
+    hearing_scheduled     (?:civil |joint |proposed )*case management plan and (?:\\w+ )?scheduling order | CIVIL CASE MANAGEMENT PLAN AND SCHEDULING ORDER
+    hearing_scheduled     (?:set/reset duty hearings|(?:first |second |subsequent |further )?mediation conference\\. |court notice\\b.{0,40}\\bcontinuance|order on sentencing schedule|(?:amended )?notice of changed? of plea) | FIRST MEDIATION CONFERENCE. Mediation Conference scheduled for 6/7/2021
+    dismissal             (?:\\w+ ){0,3}(?:stipulation|agreement) and (?:proposed )?order\\b.{0,60}\\b(?:discontinuance|dismissal|dismissed|discontinued) | STIPULATION AND ORDER OF DISCONTINUANCE
+    dismissal             (?:\\w+ (?:and )?){0,4}order\\b.{0,110}\\bgranting\\b.{0,30}\\bmotions? to dismiss\\b | RULING AND ORDER adopting the report; granting 31 Motion to Dismiss
+    appeal_decided        (?:mandate ?/ ?judgment|(?:clerk )?order dismissing appeal|usca mandate) | MANDATE/JUDGMENT from USCA - 8th Circuit
+    charge_filed          (?:u\\.?s\\.? )?probation petition\\b | US PROBATION PETITION re: Supervised Release violation
+    sentence              judgment on revocation | JUDGMENT on Revocation Proceedings - 8 months
     procedural            (?:\\W|\\d)*(?:filing error|error|\\W*notice to (?:counsel|attorney|filer)|clerk'?s? (?:notice|note|office)|docket (?:annotation|correction)|modification of|corrected entry|terminated|entered in error) | FILING ERROR - DEFICIENT PLEADING
     procedural            (?:electronic |\\d+ day |alias |amended )?summons(?:es)? (?:issued|returned|requested|reissued|submitted|in a civil)  | SUMMONS Issued as to the ferry line
     procedural            (?:proposed |request for (?:issuance of )?|notice of )?summons\\b | REQUEST FOR ISSUANCE OF SUMMONS
@@ -64,13 +81,15 @@ OPENINGS = """
     appeal_decided        (?:certified copy of )?(?:mandate|opinion|order|judgment|memorandum)s?(?: and \\w+)? (?:of|from|by) (?:the )?(?:usca|u\\.?s\\.? court of appeals|court of appeals|united states court of appeals|supreme court|bap\\b) | MANDATE of USCA AFFIRMING the judgment
     appeal_filed          (?:amended |joint |sealed |cross |first |second |conditional )*(?:notice of (?:interlocutory |cross[- ]?|conditional )*appeal|appeal of magistrate|interlocutory appeal|petition for permission to appeal|appeal\\b) | NOTICE OF APPEAL by the mill
     appointment_or_recusal (?:text |minute |sealed |docket |cja \\d+:? ?)*(?:order|notice|appointment)\\b.{0,50}\\b(?:recus|appointing|appointment of|appointed|of disqualification|reassign|referring case|designat\\w+ (?:judge|magistrate)) | ORDER of recusal
-    release_from_custody  (?:text |oral |\\W)*order\\b.{0,20}\\b(?:setting conditions of release|of release|releas(?!e of (?:passport|funds|lien|fund))|modifying conditions of release|for release) | ORDER Setting Conditions of Release
+    release_from_custody  (?:text |oral |\\W)*order\\b.{0,20}\\b(?:setting conditions of release|of release|releas(?!e of (?:passport|funds|lien|fund))|modifying conditions of release|for release(?! of (?:passport|funds))) | ORDER Setting Conditions of Release
     release_from_custody  (?:appearance |unsecured |secured |property |surety |personal recognizance |material witness |order and |cash |bail |\\W)*(?:bond|bail)\\b(?! (?:hearing|review|revo)).{0,40}(?:entered|filed|posted|set|as to|executed)|conditions of release | Appearance Bond Entered
     release_from_custody  notice of bond (?!hearing) | NOTICE of bond posted
     hearing_scheduled     (?:first )?meeting of creditors | Meeting of Creditors to be held
     hearing_scheduled     (?:amended |second |text |docket |clerk'?s |\\W|re-?)*(?:notices? of (?:\\w+ ){0,2}hearing|notices? (?:of|setting|resetting|regarding|re) (?:\\w+ ){0,5}(?:hearing|conference|trial|argument|sentencing|arraignment|rescheduling|setting|change of (?:hearing|plea)|cancel|continuance|video|telephon)|notice of hearing) | NOTICE OF HEARING as to Jo Doe
     hearing_scheduled     (?:\\w+ ){0,4}(?:order)\\b.{0,30}\\b(?:setting (?!conditions)|resetting|rescheduling|continuing (?:trial|hearing|sentencing|the)|scheduling|for (?:status |scheduling |pretrial )?conference|to continue|vacating (?:the )?(?:hearing|trial)) | TEXT ORDER resetting the trial date
     hearing_scheduled     (?:civil |pretrial |joint |final |amended |initial |rule 16 |case management |patent |trial |progression )*(?:(?:pretrial |case management plan and )*scheduling order|case management (?:order|plan)|pretrial order|trial order|trial management order|progression order) | PRETRIAL SCHEDULING ORDER
+    hearing_scheduled     (?:\\w+ ){0,3}order\\b(?!.{0,60}\\b(?:granting|denying|granted|denied)\\b).{0,130}\\b(?:conference|teleconference|hearing|trial|argument|sentencing)\\b.{0,60}\\b(?:is|are|has been|have been|will be|shall be|will) (?:hereby )?(?:re)?(?:scheduled|set|held|be at|at|continued|begin|adjourned|cancelled|canceled)\\b | TEXT ORDER: A status conference is scheduled for August 20
+    hearing_scheduled     (?:\\w+ ){0,3}order\\b(?!.{0,60}\\b(?:granting|denying|granted|denied)\\b).{0,40}\\bcourt will hold an? (?:\\w+ ){0,3}(?:conference|teleconference|hearing|argument) | ORDER. The Court will hold a teleconference
     motion_filed          (?!(?:(?!motion|application|request|petition).){0,40}\\b(?:order|opinion|reply|opposition|response|memorandum|brief|answer|declaration|affidavit|transcript|certificate|exhibit|letter (?!motion))\\b)(?:\\w+(?:'s)? ){0,4}(?:ex parte |emergency |unopposed |joint |consent |sealed |letter |amended |assented to |oral |first |second |third |renewed |cross |notice of |expedited |corrected |agreed )*(?:motions?|applications?|request|petition)\\b(?!.{0,20}(?:hearing (?:set|held)|referred)) | Unopposed MOTION to continue the trial
     filing                (?:defendants?|plaintiffs?|government|usa)?(?:'s)? ?(?:first |second |amended |joint |sealed |corrected |supplemental |reply |letter |sur-?)*(?:response|reply|opposition|objections?|answer|memorandum in|memorandum of law|brief|supplement|exhibit|declaration|affidavit|statement|stipulation(?! and order)|letter(?! order)|sentencing memorandum|position|report(?! and recommendation)|joint|status report|proposed|witness|trial brief|notice|trial memorandum|waiver of|objection|affirmation|memorandum(?! (?:and|opinion|decision|order))) (?!.{0,8}\\border\\b) | RESPONSE in opposition to the motion
     ruling                (?:clerk'?s )?judgment (?:in favor|for|against|entered) | CLERK'S JUDGMENT in favor of the mill
@@ -78,6 +97,7 @@ OPENINGS = """
 """
 
 HEARINGS = """
+    hearing_scheduled     ^\\W*minute order\\W+set(?:/reset)? hearing | MINUTE ORDER: Set Hearing as to Jo Doe
     sentence              \\bsentencing\\b.{0,80}\\bheld\\b|\\bsentencing held\\b|\\bsentence[sd]? (?:imposed|as to)|^minutes?.{0,60}\\bsentencing [A-Za-z ]+\\(?\\d? | Minute Entry: Sentencing held on 4/1/2020
     plea                  \\b(?:plea entered|guilty plea (?:is )?(?:entered|accepted|tendered)|pleas? of (?:not )?guilty|(?:not )?guilty pleas? (?:is |are )?entered|change of plea hearing|enters? (?:a )?(?:plea|not guilty|guilty)|plea(?:ds|ded)? (?:not )?guilty|plea hearing)\\b | Minute Entry: Change of Plea Hearing held
     verdict               \\b(?:jury verdict|verdict (?:returned|reached|read|of)|finds? defendant (?:not )?guilty|jury (?:returns?|finds?|returned|found)|found (?:not )?guilty)\\b | Minute Entry: jury verdict of not guilty
@@ -100,7 +120,7 @@ def _rows(text: str, *, anchored: bool) -> tuple[DocketRow, ...]:
     for line in filter(None, map(str.strip, text.splitlines())):
         rule, _, example = line.rpartition(" | ")
         kind, _, pattern = rule.partition(" ")
-        start = r"[\s\[(*#.,:0-9-]*" if anchored else ""
+        start = r"[\s\[(*#.,:0-9-]*(?:(?:sealed|restricted) document ?\*\*\s*)?" if anchored else ""
         rows.append(DocketRow(kind, re.compile(f"{start}(?:{pattern.strip()})"), example))
     return tuple(rows)
 
