@@ -45,6 +45,8 @@ YIELD = "yield:"
 """Before a source's name: the note of what its pages cleaned to, for the drift alarm."""
 LEARN_EVERY = 5
 """New articles of a source after which its chrome is learned anew."""
+STRIKES, STRIKES_COUNT = 2, timedelta(hours=1)
+"""After so many pages of a source that broke their parsers, within so long, its other pages wait."""
 MOST_ROBOTS = 2000
 """Sites whose robots.txt is remembered at once."""
 
@@ -78,6 +80,7 @@ class Collector:
         self._parser = parser or shared()
         self._chance = chance
         self._robots: dict[str, robots.Robots] = {}
+        self._strikes: dict[str, list[datetime]] = {}
         self._holds_known = False
         self._learned: dict[str, tuple[Learned, ...]] = {}
         self._counted: Counter[str] = Counter()
@@ -159,6 +162,7 @@ class Collector:
             return await self._carried(waiting, zone, now)
         self._keep_holds(now)
         try:
+            self._spare_the_others(lead, now)
             delay = await self._permitted(lead.url, now)
             answer = await self.client.get(lead.url, delay=delay)
         except FetchError as error:
@@ -171,6 +175,7 @@ class Collector:
         kept = self.house.store.documents.keep(answer.document)
         cleaned = await self._parser.parse(article_of, answer.document, lead, zone, self._chrome(lead.source))
         if isinstance(cleaned, Failed):
+            self._strikes.setdefault(lead.source, []).append(now)
             return await self._unreachable(waiting, _unreadable(lead.url, cleaned), zone, now)
         article = cleaned.article
         held = self.house.store.articles.by_url(canonical(lead.url)) or self.house.store.articles.by_url(article.url)
@@ -318,6 +323,16 @@ class Collector:
         """What a host asked for is kept beyond the life of this process."""
         if isinstance(error, FetchError) and error.retry_after and error.url:
             self.house.store.sources.hold_host(host_of(error.url), now + error.retry_after, str(error))
+
+    def _spare_the_others(self, lead: Lead, now: datetime) -> None:
+        """Raises FetchError for a page of a source that has just broken several parsers: they are everybody's."""
+        recent = [at for at in self._strikes.get(lead.source, ()) if timedelta(0) <= now - at < STRIKES_COUNT]
+        if len(recent) >= STRIKES:
+            raise FetchError(
+                f"{lead.url}: put off, because {len(recent)} pages of {lead.source} broke their parsers within the hour",
+                url=lead.url,
+                stage="parse",
+            )
 
     async def _may_visit(self, source: Source, now: datetime) -> None:
         """Raises FetchError where robots.txt asks to leave a source alone that was not made for programs."""
