@@ -98,6 +98,17 @@ _SURE_COURT = re.compile(
 )
 
 
+_COMMON = frozenset(
+    "the and for that about which with from into over under has his her their its new first second third fourth fifth next last final "
+    "opening closing act one two three four five six seven eight nine ten win won lost lead led over up down main title hit legal crime "
+    "stage set called book level volume man draw line area up half spot free corner long extra show school".split()
+)
+_MARKED = frozenset(word for pattern in (_TOLD, _PLAYED, _MADE_UP_OF) for word in re.findall(r"[a-z]{3,}", pattern.pattern)) - _COMMON | {
+    "half"
+}
+"""Words without which none of the marks can stand."""
+
+
 def elsewhere(seen: str, tokens: frozenset[str], around: str = "") -> bool:
     """Whether a folded sentence, names masked, speaks of another world rather than of a court's.
 
@@ -107,6 +118,8 @@ def elsewhere(seen: str, tokens: frozenset[str], around: str = "") -> bool:
         worlds = _PLOT.findall(seen)
         if worlds and len(worlds) > len(set(_COURT.findall(seen))):
             return True
+    if _MARKED.isdisjoint(tokens) and not around:
+        return False
     whole = around or seen
     strong = {found[0] for pattern in (_TOLD, _PLAYED) for found in pattern.finditer(whole)}
     marks = len(strong) + len({found[0] for found in _MADE_UP_OF.finditer(whole)}) / 2

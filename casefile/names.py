@@ -779,7 +779,8 @@ def _allow(hit: _Hit, groups: tuple[tuple[_Form, ...], ...]) -> bool:
 def _points(hit: _Hit, sort: _Sort) -> bool:
     """A role or noun of kind that points to one bearer: "the armorer", "former aide", "the ex-minister"; not "an armorer"."""
     text, start, end = hit.part.folded.text, hit.start, hit.end
-    if not (text.startswith("the ", start) or text.endswith("the ", 0, start) or (sort is _Sort.ROLE and _determined(text, start))):
+    pointed = text.startswith("the ", start) or text.endswith("the ", 0, start) or (sort is _Sort.ROLE and _determined(text, start))
+    if not pointed and not (sort is _Sort.ROLE and _seated(hit)):
         return False
     after = text[end : end + 12].split()
     if after and text[end] == " " and after[0].rstrip(".,;:") in _CARRYING_ON:
@@ -787,6 +788,16 @@ def _points(hit: _Hit, sort: _Sort) -> bool:
     if _OF_ANOTHER.match(hit.part.original, hit.last):
         return False
     return not _goes_on_as_name(hit)
+
+
+_SEAT = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ ){1,3}$")
+_OFFICES = frozenset({"attorney", "prosecutor", "sheriff", "coroner", "commissioner", "mayor", "governor"})
+
+
+def _seated(hit: _Hit) -> bool:
+    """An office with its seat before it: "the Santa Fe District Attorney"."""
+    words = hit.part.folded.text[hit.start : hit.end].split()
+    return bool(words) and words[-1] in _OFFICES and bool(_SEAT.search(hit.part.original, max(0, hit.first - 50), hit.first))
 
 
 def _goes_on_as_name(hit: _Hit) -> bool:
@@ -829,7 +840,10 @@ def _word_before(text: str, place: int) -> tuple[int, str]:
         end -= 1
     if end in {0, place}:
         return place, ""
-    word = text[max(0, end - 30) : end].rsplit(None, 1)[-1].lstrip(_OPENING)
+    words = text[max(0, end - 30) : end].rsplit(None, 1)
+    if not words:
+        return place, ""
+    word = words[-1].lstrip(_OPENING)
     return end - len(word), word if len(word) <= 24 else ""
 
 

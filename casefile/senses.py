@@ -97,7 +97,14 @@ def _release(sight: Sight, hit: Hit) -> bool:
     )
 
 
+_APPEAL_FOR = re.compile(
+    r"\bappeals? for (?!(?:leave|permission|review|a (?:review|retrial|rehearing)|relief|clemency|asylum|[a-z]+ to be (?:heard|allowed)|more than|the second|the first|a second)\b)"
+)
+
+
 def _appeal(sight: Sight, hit: Hit) -> bool:
+    if _APPEAL_FOR.search(sight.seen, hit.start, hit.end + 24):
+        return True
     if not sight.seen.startswith(("appeal", "appealing"), hit.verb):
         return False
     found = _GRACE.match(re.sub(r"^(?: on)? [a-z]+day(?: [a-z]+)?(?= )", "", _behind(sight, hit)))

@@ -93,6 +93,12 @@ _LOOMING = re.compile(
 _NOT_BEFORE = re.compile(r"\b(?:expected|due|likely|scheduled|planned)\b[^.;,]{0,30}\b(?:before|until|till)\b")
 _INVERTED = re.compile(r"^[\"' ]*(?:had|should|were) (?:[a-zA-Z]+ ){1,4}?(?:not )?(?:been |to be )?$")
 """An unreal condition without "if": "Had he been convicted, …"."""
+_PRONOUNCED = frozenset({"sentence", "verdict", "ruling", "fine_or_citation", "release_from_custody", "dismissal"})
+_SO_RULED = re.compile(
+    r", (?:an? |the )?(?:[a-z-]+ ){0,2}(?:judges?|court|jury|jurors|magistrates?|panel|tribunal|J+|H+)(?: [a-zA-Z]+)? "
+    r"(?:has |have )?(?:ruled|ordered|decided|held|said|announced|determined|directed|found)\b"
+)
+"""What will be, by the word of those who decide it: "will spend six years behind bars, the judge ordered"."""
 _POSSIBLE = re.compile(r"\b(?:possible|potential|prospective|threatened|likely|further|up to)\b")
 _ACHIEVED = re.compile(
     r"\b(?:called in|tasked|assigned|appointed|convened|took|takes|voted|votes|managed|went on|first|latest|last|alone|only one|second|"
@@ -319,6 +325,8 @@ def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
     if scene.stance == "state" and _POSSIBLE.search(scene.sentence, scene.start, scene.end):
         return Standing.EXPECTED, "modal", "possible or to come, not done"
     if scene.kind == "hearing_scheduled" and not (group.modal and not group.passive):
+        return None
+    if (group.future or group.modal) and scene.kind in _PRONOUNCED and _SO_RULED.search(scene.sentence, scene.end):
         return None
     if scene.stance == "expected" or _ahead(scene) or is_ahead(group, scene.sentence, scene.start):
         return Standing.EXPECTED, "modal", "foreseen, asked for or possible, not done"

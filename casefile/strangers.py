@@ -42,9 +42,9 @@ _PERSONAL = frozenset(
 )
 _ANYBODY = re.compile(
     r"^[\"' ]*(?:in (?!a )[a-z' ]{1,30}, |on [a-z]+day,? |meanwhile,? |separately,? |also,? )?(?:an?|another|one|two|three|four|five|six|seven|eight|nine|"
-    r"ten|several|some|many|dozens of|hundreds of|most|every) ((?:[a-z'-]+ ){1,9}?)"
-    r"(?:in [a-z ]{1,30} |from [a-z ]{1,30} |of [a-z ]{1,30} |with [a-z ]{1,30} |at [a-z ]{1,30} |, [^,]{1,60}, )?"
-    r"(?:who [a-z ]{1,60} |on [a-z]+day |[a-z]+day )?(?:(?:was|were|is|are|has|have|had|been|being|also|now|then|later|[a-z]+ly) )*$"
+    r"ten|several|some|many|dozens of|hundreds of|most|every) ((?:[a-z'-]+ ){0,8}?[a-z'-]+)"
+    r"(?: (?:in|from|of|with|at) [a-z ]{1,30})?(?:, [^,]{1,60},)?(?: who [a-z ]{1,60}| on [a-z]+day| [a-z]+day)? "
+    r"(?:(?:was|were|is|are|has|have|had|been|being|also|now|then|later|[a-z]+ly) )*$"
 )
 _NOT_PEOPLE = re.compile(
     r"\b(?:judge|judges|jury|jurors|court|courts|magistrate|prosecutors?|tribunal|panel|board|commission|trial|hearing|charge|charges|count|counts|"
@@ -66,9 +66,29 @@ _PROPER_BEHIND = re.compile(
 _KIN_SUBJECT = re.compile(
     r"(?:^|[ ,\"])(?:his|her|their|[XVN]+'s?) (?:(?:[a-z-]+|[a-z]+,) ){0,2}(?:nephew|niece|son|daughter|brother|sister|cousin|wife|husband|"
     r"mother|father|girlfriend|boyfriend|friend|colleague|roommate|neighbou?r|rival|predecessor|successor|bodyguard|driver|"
-    r"assistant|secretary|ex-wife|ex-husband|in-law|uncle|aunt|grandson|stepson|twin)s?(?:,[^,XV]{1,60},)? "
+    r"assistant|secretary|ex-wife|ex-husband|uncle|aunt|grandson|stepson|twin)s?(?:-in-law)?(?:,[^,XV]{1,60},)? "
     r"(?:(?:was|were|has|have|had|been|being|is|are|also|later|then) )*$"
 )
+_OWNED_SUBJECT = re.compile(
+    r"(?:^|[ ,\"])[XVN]+'s? (?:(?!and |or )[a-z-]+ ){0,2}(?!(?:lawyers?|attorneys?|counsel|trial|case|sentence|sentencing|charge|charges|appeal|plea|"
+    r"company|firm|business|conviction|verdict|licen[cs]e|claim|suit|lawsuit|bail|release|arrest|family|estate|parents|office)\b)[a-z-]+ "
+    r"(?:(?:was|were|has|have|had|been|being|also|later|then) )+$"
+)
+_OF_A_LIVING_BODY = frozenset({"arrest", "verdict", "sentence", "indictment", "plea"})
+_AGAINST_SOMEBODY = re.compile(
+    r"^[^,;.A-Z]{0,60}\b(?:convictions?|sentences?|lawsuit|suit|case|charges?|appeal|claim|indictment|verdict|acquittal|award) "
+    r"(?:of|against|by|from|for|brought by|filed by) (?:an?|another|two|three|four|five|several) ((?:[a-z'-]+ ?){1,4})"
+)
+
+
+def _subject(sight: Sight, hit: Hit) -> str:
+    """What stands before the verb in its clause, with the beginning of a sentence that a name in commas interrupts."""
+    start = hit.clause.start
+    if sight.seen.startswith(",", start):
+        start = sight.clauses.at(max(0, start - 1)).start
+    return sight.seen[start : hit.verb]
+
+
 _NAMES_NEXT = 260
 """Characters behind a sentence within which the somebody of a first sentence is named ("A coach was charged … Ruben Castellan, 51, …")."""
 
@@ -96,10 +116,43 @@ def _of_anybody(sight: Sight, hit: Hit, people: People, *, passive: bool) -> boo
     if hit.row.sort == "verb" and not passive:
         found = _ANYBODY_BEHIND.match(sight.seen[hit.verb_end :][:90])
     else:
-        found = _ANYBODY.match(sight.seen[hit.clause.start : hit.verb])
+        found = _ANYBODY.match(_subject(sight, hit))
     if found is None or _NOT_PEOPLE.search(found[1]):
         return False
+    if found[0].lstrip().startswith("another ") or _APPOSED.search(_original(sight, hit)):
+        return True
     return not (_named_next(sight) or _plays_a_known_part(found[1], sight.part))
+
+
+_APPOSED = re.compile(r"[a-z], [A-Z][a-z'’-]+ [A-Z][a-z'’-]+, (?:[a-z0-9 ]+, )?$")
+"""Somebody's full name beside the description, right before the verb: "another captain, Joel Stark, was"."""
+
+
+def _original(sight: Sight, hit: Hit) -> str:
+    """The text as it stands, from the clause's beginning to the verb's auxiliaries."""
+    base = sight.sentence.start
+    return re.sub(
+        r"(?:(?:was|were|is|are|has|have|had|been|being|also|now|then|later) )*$",
+        "",
+        sight.part.text[base + hit.clause.start : base + hit.verb],
+    )
+
+
+def _ended_for_somebody(sight: Sight, hit: Hit, *, passive: bool) -> bool:
+    """A court that ends or upholds what concerns somebody without a name: "upheld the conviction of a Denver banker"."""
+    if (
+        hit.kind not in {"appeal_decided", "dismissal", "charge_dropped", "ruling"}
+        or passive
+        or hit.row.sort not in {"verb", "does"}
+        or sight.part.in_title
+    ):
+        return False
+    if any(person.part in "XV" and hit.clause.start <= person.start < hit.clause.end for person in sight.people):
+        return False
+    found = _AGAINST_SOMEBODY.match(sight.seen[hit.verb_end : hit.clause.end][:140])
+    return (
+        found is not None and not _NOT_PEOPLE.search(found[1]) and not _named_next(sight) and not _plays_a_known_part(found[1], sight.part)
+    )
 
 
 _DONE_TO = frozenset({"arrest", "charge_filed", "indictment", "verdict", "sentence", "fine_or_citation", "charge_dropped", "lawsuit_filed"})
@@ -137,18 +190,18 @@ def _inquiry_into_a_stranger(sight: Sight, hit: Hit) -> bool:
 
 def told_of_a_stranger(sight: Sight, hit: Hit, people: People, *, passive: bool) -> bool:
     """Whether a trigger's event befell or was done by somebody the case does not know."""
-    if (
-        _inquiry_into_a_stranger(sight, hit)
-        or _of_anybody(sight, hit, people, passive=passive)
-        or _done_to_a_stranger(sight, hit, passive=passive)
-    ):
+    if _inquiry_into_a_stranger(sight, hit) or _of_anybody(sight, hit, people, passive=passive):
         return True
-    if (
-        hit.row.sort in {"verb", "does", "gets"}
-        and _KIN_SUBJECT.search(sight.seen[hit.clause.start : hit.verb])
-        and (passive or hit.row.sort != "verb")
-    ):
+    if _done_to_a_stranger(sight, hit, passive=passive) or _ended_for_somebody(sight, hit, passive=passive):
         return True
-    if _CALLED.search(sight.seen):
+    if _befell_what_is_owned(sight, hit, passive=passive) or _CALLED.search(sight.seen):
         return True
     return bool(_UNRELATED.search(sight.seen if people.empty else sight.seen[max(0, hit.clause.start - 60) : hit.clause.end]))
+
+
+def _befell_what_is_owned(sight: Sight, hit: Hit, *, passive: bool) -> bool:
+    """The subject is a relative of the party, or something of its own: "Merrow's brother was jailed", "Merrow's dog was found guilty"."""
+    subject = _subject(sight, hit)
+    if hit.kind in _OF_A_LIVING_BODY and hit.row.sort in {"verb", "gets"} and _OWNED_SUBJECT.search(subject):
+        return True
+    return (hit.row.sort in {"does", "gets"} or (hit.row.sort == "verb" and passive)) and bool(_KIN_SUBJECT.search(subject))

@@ -71,3 +71,22 @@ def test_what_befell_a_stranger_is_no_news(text):
 )
 def test_the_courts_sense_stays_news(text, kind):
     assert news(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fennimore launched an appeal for volunteers on Wednesday.",
+        "Brackwater's parrot was found guilty of swearing on Wednesday.",
+        "Brackwater's brother-in-law was jailed for drug dealing on Wednesday.",
+        "Another swimming coach, Piers Lovelock, was indicted on Wednesday.",
+        "The appeals court upheld the conviction of a Dunmere banker on Wednesday.",
+        "The Tidewater Safety Board has opened an inquiry into Coldharbour Tiles, the board said.",
+    ],
+)
+def test_what_is_somebody_elses_is_no_news(text):
+    assert news(text) == []
+
+
+def test_a_term_pronounced_is_news():
+    assert news("Brackwater will spend six years in prison, a judge ruled on Wednesday.")[0] == "sentence"
