@@ -14,7 +14,7 @@ from tests import hostile
 from tests.hostile import Behaviour
 from tests.test_alerts_injection import HOSTILE, LIVE_SLACK
 from tests.test_sources_feed import BROKEN, ENTITIES, HEAVY, NOT_FEEDS
-from tests.trust_stories import NEWS, Newsroom, feed, item, rss, story
+from tests.trust_stories import NEWS, NOW, Newsroom, feed, item, rss, story
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 SOME = ("hostile authors", "hostile dates", "deep", "unclosed CDATA", "deep JSON", "JSON numbers")
@@ -153,6 +153,22 @@ def test_a_page_that_breaks_its_parser_costs_only_itself(tmp_path: Path, monkeyp
             assert any(entry.startswith(f"parse: {links['endless']}: took longer than 1 s") for entry in room.entries("herald"))
             assert room.articles[links["endless"]].article.form == "partial"
         assert strict.ended["time"] >= 1
+
+
+def test_a_source_of_such_pages_waits_and_the_others_do_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Parsers(1, seconds=0.4) as strict:
+        monkeypatch.setattr("pipeline.collect.shared", lambda: strict)
+        heavy = "".join(f"<p><a href=x>{NEWS}</a> {NEWS}</p>" for _ in range(6_000)).encode()
+        with Newsroom(tmp_path, outlets=1) as room:
+            strict.warm()
+            links = room.bad_pages({str(number): hostile.page(b"<html><body>" + heavy) for number in range(12)})
+            began = time.monotonic()
+            room.run()
+            assert time.monotonic() - began < 40
+            assert 2 <= strict.ended["time"] <= 4, "and then no more"
+            wanted = {waiting.lead.url for waiting in room.store.leads.waiting(NOW + DAY, limit=500)}
+            assert len(wanted & set(links.values())) >= 8, "put off, not given up"
+            assert any("put off" in entry for entry in room.entries("herald"))
 
 
 # ---- 9. Sitemaps and robots.txt ------------------------------------------------------------------------------------------------------
