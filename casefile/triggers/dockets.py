@@ -21,6 +21,16 @@ class DocketRow:
 
 OPENINGS = """
     procedural            (?:staff notes?|interpreter usage|(?:english|spanish)\\b.{0,20}interpreter|\\w+ interpreter needed|this attorney case opening|letter by clerk|expedited\\W+letter by clerk|text entry that|part \\d+ of \\d+\\W+foreperson|foreperson's signature|notification of appeal|(?:electronic )?notice of (?:case|mediator) assignment|ao ?120|report on the (?:filing|determination) of an action|affidavit of financial|exhibit receipt|redacted\\W{1,3}transcript|letter of deficiency|in accordance with rule 73|notice of psi|(?:amended )?criminal cover sheet|(?:restricted )?exhibit list|election of counsel|probation jurisdiction|pre-?sentence report|confirmation of receipt|certificate regarding|notice of compliance|doj conflict memo|mediation conference not held|notice of withdrawal of doc|notice\\W*return receipt|scheduling letter from usca|request for transcript) | ***STAFF NOTES as to Jo Doe
+    charge_dropped        (?:notice of |order (?:of|for) )?nolle prosequi|(?:notice of dismissal|motion to dismiss (?:the )?(?:indictment|complaint|information)) by (?:the )?(?:usa|united states|government) | NOLLE PROSEQUI as to Jo Doe
+    charge_dropped        (?:\\w+ ){0,3}order\\b.{0,60}\\bdismiss\\w* (?:the )?(?:superseding )?(?:indictment|information|criminal complaint|count)s?\\b.{0,40}\\b(?:government|united states|usa)\\b | ORDER granting motion to dismiss indictment on government's motion
+    release_from_custody  (?:pr|personal recognizance|o/?r) bond\\b | PR Bond Entered as to Jo Doe
+    procedural            acknowledge?ments?\\b(?! of (?:guilt|plea))|notice of lawsuit and request | ACKNOWLEDGMENT of receipt
+    ruling                (?:clerk'?s )?(?:notice of )?entry of default | CLERK'S ENTRY OF DEFAULT as to the mill
+    lawsuit_filed         (?:chapter \\d+ )(?:(?:in)?voluntary )?petition | Chapter 11 Voluntary Petition Non-Individual
+    hearing_scheduled     (?:notice of )?341(?:\\(a\\))? meeting\\b.{0,60}\\b(?:to be held|set|scheduled|continued) | 341(a) meeting to be held on 5/5/2021
+    arrest                (?:bench )?warrant (?:for|of) (?:the )?arrest\\b | Warrant for Arrest Issued as to Jo Doe
+    plea                  change of plea hearing\\b.{0,80}\\bheld\\b | CHANGE OF PLEA HEARING held as to Jo Doe
+    appointment_or_recusal cja \\d+\\W+(?:appointment|order appointing) | CJA 20 Appointment of Attorney Doe
     appointment_or_recusal case\\b.{0,300}\\brecused\\b | Case as to Jo Doe no longer referred to the magistrate - RECUSED
     plea                  (?:entry and )?acceptance of (?:guilty )?plea|(?:magistrate judge(?:'s)? )?findings (?:&|and) recommendations? (?:upon|on|re) an? plea | ACCEPTANCE OF PLEA OF GUILTY as to Jo Doe
     motion_filed          petition (?:for|to) (?:amend|modif|reconsider|remission|return of) | PETITION for Amendment of Order of Forfeiture
