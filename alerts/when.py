@@ -149,7 +149,8 @@ def plan(watch: Watch, waiting: Sequence[Alert], told: Iterable[Told], now: date
     """What of the `waiting` alerts (all due) goes now in which message, given what was `told` lately by the same channel.
 
     The first alert of a case goes alone and at once. What follows within five minutes is held and goes together (not with
-    `mode: now`, nor what breaks through, nor what has waited so long already, as after an outage). Beyond the ceiling all that is left goes in one message that names each. What comes late,
+    `mode: now`, nor what breaks through, nor what has waited so long already, as after an outage). Beyond the ceiling all that is
+    left goes in one message that names each. What comes late,
     after an outage, is held if quiet hours have begun meanwhile.
     """
     lately = [each for each in told if each.at > now - HOUR]

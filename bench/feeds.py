@@ -96,7 +96,8 @@ def main(minutes: float = 3.0, feeds: int = 1000, every: int = 900) -> None:
     print(f"feeds visited: {len(server.asked)} of {feeds}; visits: {sum(map(len, server.asked.values()))}")
     if gaps:
         print(
-            f"between two visits: at most {max(gaps):.0f} s (asked for {every} s); later than by a tenth: {sum(gap > 1.1 * every for gap in gaps)}"
+            f"between two visits: at most {max(gaps):.0f} s (asked for {every} s); "
+            f"later than by a tenth: {sum(gap > 1.1 * every for gap in gaps)}"
         )
     server.shutdown()
 

@@ -105,7 +105,7 @@ class Lead:
     published_text: str = ""
     """The date string as it stood in the source, kept even where it could not be read."""
     revision: str = ""
-    """What the source says when the page changes (its `updated` or `lastmod`); a new one has the page read again. Empty: it says nothing."""
+    """What the source says when the page changes (`updated`, `lastmod`); a new one has the page read again. Empty: it says nothing."""
     docket: "DocketEntry | None" = None
     """Set where the lead is an entry of a docket: it is read from its title and summary, its links are never followed."""
 

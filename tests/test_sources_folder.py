@@ -105,7 +105,8 @@ def test_archives_give_their_pages_and_only_those(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("name", "body"), [
     ("x.html.gz", b"not packed"), ("x.html.gz", gzip.compress(b"<p>" * 1000, mtime=0)[:-20]), ("x.warc", b"no archive " * 50),
-    ("x.warc.gz", gzip.compress(warc(("https://p.test/1", http(b"x"), "response")), mtime=0)[:60]), ("x.html.gz", gzip.compress(bytes(51_000_000), mtime=0)),
+    ("x.warc.gz", gzip.compress(warc(("https://p.test/1", http(b"x"), "response")), mtime=0)[:60]),
+    ("x.html.gz", gzip.compress(bytes(51_000_000), mtime=0)),
 ])  # fmt: skip
 def test_a_damaged_file_is_a_value_that_names_it(tmp_path: Path, name: str, body: bytes) -> None:
     (tmp_path / name).write_bytes(body)

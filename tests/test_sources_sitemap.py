@@ -80,7 +80,8 @@ def test_packed_sitemaps_are_known_by_their_first_bytes() -> None:
 
 
 @pytest.mark.parametrize(("body", "word"), [
-    (b"", "empty"), (gzip.compress(b"", mtime=0), "empty"), (b"<!doctype html><title>Not found</title>", "titled 'Not found', not a sitemap"),
+    (b"", "empty"), (gzip.compress(b"", mtime=0), "empty"),
+    (b"<!doctype html><title>Not found</title>", "titled 'Not found', not a sitemap"),
     (b"<rss/>", "no sitemap"), (b"User-agent: *", "no sitemap"), (gzip.compress(bytes(60_000_000)), "unpacks to more than 50,000,000"),
     (gzip.compress(urlset(NEWS).encode())[:-12], "cut short"), (b"\x1f\x8bnothing", "cannot be read"),
 ])  # fmt: skip
