@@ -132,6 +132,17 @@ def _is_noun_after_all(sight: Sight, hit: Hit) -> bool:
     return not (hit.group.infinitive or hit.group.modal or hit.group.future or hit.group.negated)
 
 
+_A_PAPER = re.compile(
+    r"(?:withdr[a-z]+|dropp\w+|abandon\w+) (?:on [a-z]+day |[a-z]+day )?(?:the|his|her|its|their|an?|all|that|[A-Z]+'s) (?:[a-z-]+ ){0,2}"
+    r"(?:appeal|motion|plea|charges?|suit|lawsuit|claims?|complaint|bid|request|petition|objection|offer)\b"
+)
+
+
+def _withdraws_a_paper(sight: Sight, hit: Hit) -> bool:
+    """Who withdraws an appeal has not withdrawn from the case."""
+    return hit.kind == "appointment_or_recusal" and _A_PAPER.match(sight.seen, hit.verb) is not None
+
+
 def _match(row: Row, sight: Sight, places: Mapping[str, Sequence[int]]) -> Iterable[Hit]:
     for found in _found(row, sight.seen, places):
         name = "verb" if "verb" in row.regex.groupindex and found["verb"] else "head"
@@ -139,7 +150,7 @@ def _match(row: Row, sight: Sight, places: Mapping[str, Sequence[int]]) -> Itera
         clause = sight.clauses.at(verb)
         group = verb_group(sight.seen, verb, found[name], clause.start)
         hit = Hit(row, found.start(), found.end(), verb, verb_end, clause, group)
-        if not (_is_noun_after_all(sight, hit) or _is_adjective(sight, hit)):
+        if not (_is_noun_after_all(sight, hit) or _is_adjective(sight, hit) or _withdraws_a_paper(sight, hit)):
             yield hit
 
 

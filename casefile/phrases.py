@@ -54,6 +54,7 @@ _TOUCHING = re.compile(
     r"\b(?:related|relating|linked|connected|tied|pertaining) to (?:the |its |a )?(?:[a-z$-]+ ){0,4}$|\b(?:stemming|arising|"
     r"resulting) from (?:the )?"
     r"(?:[a-z$-]+ ){0,4}$|\bin connection with (?:the )?(?:[a-z$-]+ ){0,4}$|\b(?:role|part) (?:that )?$"
+    r"|\b(?:contacts|links|ties|dealings|meetings|relations|relationship|connections?|correspondence) between [^,;.]{0,60}$"
 )
 
 
@@ -76,11 +77,17 @@ def _goes_on(sentence: str, end: int, verb: int) -> bool:
     return any(map(_takes, words)) and not any(map(_OF_A_CASE.match, words))
 
 
-def modifies(sentence: str, start: int, end: int, *, verb: int) -> bool:
-    """Whether the name at `start:end` only tells another noun apart. `sentence` is folded, names masked; `verb`: where the trigger's is."""
-    if _goes_on(sentence, end, verb):
-        return True
-    if _MADE_BY.search(sentence, max(0, start - 60), start) or _TOUCHING.search(sentence, max(0, start - 70), start):
-        return True
+def belongs_to_another(sentence: str, start: int, *, verb: int) -> bool:
+    """Whether the name at `start` hangs on a noun before it that takes it away: "executives of Enron", "investors in Enron"."""
     governed = _GOVERNED.search(sentence, max(0, start - 90), start)
     return governed is not None and _takes(governed[1]) and not governed.start(2) <= verb < start
+
+
+def _touched(sentence: str, start: int) -> bool:
+    """What is owned by, linked to or arises from the name: not the name's own doing."""
+    return bool(_MADE_BY.search(sentence, max(0, start - 60), start) or _TOUCHING.search(sentence, max(0, start - 90), start))
+
+
+def modifies(sentence: str, start: int, end: int, *, verb: int) -> bool:
+    """Whether the name at `start:end` only tells another noun apart. `sentence` is folded, names masked; `verb`: where the trigger's is."""
+    return _goes_on(sentence, end, verb) or _touched(sentence, start) or belongs_to_another(sentence, start, verb=verb)

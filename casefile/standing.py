@@ -170,12 +170,27 @@ def verb_group(folded: str, start: int, head: str, floor: int = 0) -> VerbGroup:
             break
     if group.words and set(group.words) <= {"be", "also", "now", "not"} and "be" in group.words:
         group.modal = True  # "demanded that charges be brought"
+    _share(group, folded[max(floor, start - 70) : start], head)
     group.progressive = head.endswith("ing")
     nearest = [word for word, place in before if place < group.start][-2:]
     if group.progressive:
         for word in nearest[-1:] if nearest[-1:] != ["of"] else nearest:
             _before_gerund(group, word)
     return group
+
+
+_NEITHER = re.compile(r"(?:\b(?:not|never|cannot|without|nor)\b|n't\b)[^,;:.]{1,50} (?:or|nor) $")
+_ALSO_TO_COME = re.compile(r"\b(?:will|would|could|may|might|should|must|to) [a-z]+(?: [^,;:.]{1,40})? (?:and|or) $")
+
+
+def _share(group: VerbGroup, before: str, head: str) -> None:
+    """What a verb joined by "and" or "or" has in common with the one before it: "will not press charges or testify"."""
+    if group.words or not before.endswith((" or ", " and ", " nor ")):
+        return
+    if _NEITHER.search(before):
+        group.negated = True
+    elif not head.endswith(("ed", "s", "ing")) and _ALSO_TO_COME.search(before):
+        group.future = True
 
 
 _GERUND_HOPES = frozenset(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from casefile.cast import DEEDS, Deed
 from casefile.clauses import Clause
-from casefile.phrases import modifies
+from casefile.phrases import belongs_to_another, modifies
 
 _PRONOUN = re.compile(r"\b(he|she|him|her|his|they|them|their|it|its|himself|herself)\b")
 _DESCRIPTION = re.compile(
@@ -109,8 +109,8 @@ _OF_PLACES = frozenset({"search_warrant", "subpoena", "evidence_release"})
 
 
 def _stands_beside(person: Person, sentence: str, trigger: Trigger) -> bool:
-    if trigger.kind in _OF_PLACES and (person.possessive or person.start > trigger.end):
-        return False
+    if trigger.kind in _OF_PLACES:
+        return not person.possessive and belongs_to_another(sentence, person.start, verb=trigger.verb)
     return modifies(sentence, person.start, person.end, verb=trigger.verb)
 
 

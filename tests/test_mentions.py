@@ -327,3 +327,13 @@ def test_half_of_a_compound_is_no_verb():
 )
 def test_what_is_only_claimed_wished_for_or_to_come(text, expected):
     assert told(text) == expected
+
+
+def test_who_withdraws_an_appeal_stays_on_the_case():
+    assert told("Prosecutor Ines Quarshie on Wednesday withdrew her appeal against the dismissal of the case.") == [
+        ("appeal_withdrawn", "news")
+    ]
+
+
+def test_what_is_joined_shares_the_denial():
+    assert told("Quarshie said on Wednesday that she would not drop the charges or sue Brightwater.")[-1] == ("lawsuit_filed", "denied")
