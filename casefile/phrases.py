@@ -58,6 +58,10 @@ _TOUCHING = re.compile(
 )
 
 
+_HYPHENED = re.compile(r"-[a-z]| - (?:related|linked|style|era|type|backed|owned|led|inspired|connected)\b")
+"""A compound, also as some archives write it: "Enron-related", "Enron - related"."""
+
+
 def _takes(word: str) -> bool:
     """Whether a noun takes the name beside it away from the case: people and affairs other than the named party itself."""
     return word in _AFFAIRS or (_AGENT.match(word) is not None and word not in _NO_AGENT)
@@ -66,7 +70,7 @@ def _takes(word: str) -> bool:
 def _goes_on(sentence: str, end: int, verb: int) -> bool:
     """A noun behind the name: "Enron executives", "Jackson's former doctor"; unless one of a case comes with it."""
     after = sentence[end : end + 60]
-    if after.startswith("-") and after[1:2].islower():
+    if _HYPHENED.match(after):
         return True
     if after.startswith("'"):
         after = after[2:] if after.startswith("'s") else after[1:]

@@ -99,6 +99,7 @@ _SO_RULED = re.compile(
     r"(?:has |have )?(?:ruled|ordered|decided|held|said|announced|determined|directed|found)\b"
 )
 """What will be, by the word of those who decide it: "will spend six years behind bars, the judge ordered"."""
+_ASKED_FOR = re.compile(r"call(?:s|ed|ing)? for|demand|urge")
 _POSSIBLE = re.compile(r"\b(?:possible|potential|prospective|threatened|likely|further|up to)\b")
 _ACHIEVED = re.compile(
     r"\b(?:called in|tasked|assigned|appointed|convened|took|takes|voted|votes|managed|went on|first|latest|last|alone|only one|second|"
@@ -333,6 +334,8 @@ def _denied(scene: Scene, group: VerbGroup) -> _Unreal | None:
 def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
     if scene.clause_sort in {"if", "whether", "unless", "until", "till", "provided"}:
         return Standing.EXPECTED, "modal", f"stands behind “{scene.clause_sort}”"
+    if scene.kind == "investigation_opened" and _ASKED_FOR.match(scene.sentence, scene.start):
+        return Standing.EXPECTED, "modal", "asked for, not opened"
     if scene.clause_start == 0 and _INVERTED.match(scene.sentence[: scene.start]) and " would " in scene.sentence:
         return Standing.EXPECTED, "modal", "an unreal condition"
     if scene.sort != "does" and _LOOMING.search(scene.sentence[max(0, scene.start - 40) : scene.start]):
