@@ -3,7 +3,7 @@
 import asyncio
 import sys
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from casefile.case import Run
@@ -17,6 +17,11 @@ from pipeline.screen import note, progress, say, warn
 from pipeline.settings import Settings, load_configuration
 from pipeline.wiring import client_for
 from storage import Store, open_store
+
+
+SOON = timedelta(minutes=2)
+AGAIN = 8
+"""Pages that could not be had and fall due soon are waited for, so many times a quarter of SOON."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,7 +88,12 @@ async def _backfill(settings: Settings, config: Configuration, store: Store, ord
             return listing.troubles
         with progress(settings, "pages") as step:
             kept = await read_all(collector, now=now, progress=step)
-        left = waiting_by_host(collector, now).total()
+            for _ in range(AGAIN):
+                if not waiting_by_host(collector, datetime.now(UTC) + SOON).total():
+                    break
+                await asyncio.sleep(SOON.total_seconds() / 4)
+                kept += await read_all(collector, now=datetime.now(UTC), progress=step)
+        left = waiting_by_host(collector, datetime.now(UTC) + timedelta(days=30)).total()
         note(
             settings,
             f"{kept} articles kept" + (f"; {left} pages could not be had yet and are tried again by the next pass" if left else ""),
