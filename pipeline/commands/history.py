@@ -18,7 +18,6 @@ from pipeline.settings import Settings, load_configuration
 from pipeline.wiring import client_for
 from storage import Store, open_store
 
-
 SOON = timedelta(minutes=2)
 AGAIN = 8
 """Pages that could not be had and fall due soon are waited for, so many times a quarter of SOON."""
