@@ -9,6 +9,8 @@ import asyncio
 import atexit
 import contextlib
 import os
+import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -41,7 +43,7 @@ LOCAL_MEGABYTES = 1_500
 ENDS = ("time", "memory", "crash", "busy")
 """Why a process is ended; as `Failed.kind` says it."""
 _START = 120.0
-"""Seconds in which a process must be ready; it takes one on a quiet machine."""
+"""Seconds in which the first process must be ready; it takes one on a quiet machine."""
 _MOMENT = 0.2
 _LOW = 10
 _SPARE_SECONDS = 5
@@ -69,6 +71,7 @@ class Parsers:
         self._quick = min(quick, seconds)
         self._megabytes = megabytes
         self._ahead = 4 * workers
+        self._nursery = _Nursery()
         self._slow = threading.BoundedSemaphore(SLOW)
         self._idle: LifoQueue[_Worker] = LifoQueue()  # the one used last is the one that runs
         self._all: set[_Worker] = set()
@@ -109,6 +112,7 @@ class Parsers:
         self._closed = True
         for worker in tuple(self._all):
             worker.stop()
+        self._nursery.close()
 
     def __enter__(self) -> "Parsers":
         return self
@@ -135,7 +139,7 @@ class Parsers:
             self._add()
 
     def _add(self) -> None:
-        worker = _Worker(self._megabytes, self._seconds)
+        worker = _Worker(self._nursery, self._megabytes, self._seconds)
         self._all.add(worker)
         self._idle.put(worker)
 
@@ -244,13 +248,16 @@ def _ends_with_us(parsers: Parsers) -> Parsers:
 class _Worker:
     """One process at a time, started when the first call comes and again after each that had to be ended."""
 
-    def __init__(self, megabytes: int, seconds: float) -> None:
-        self._limits = str(megabytes), str(int(seconds) + _SPARE_SECONDS)
-        self._running: tuple[subprocess.Popen[bytes], Connection] | None = None
+    def __init__(self, nursery: "_Nursery", megabytes: int, seconds: float) -> None:
+        self._nursery = nursery
+        self._limits = megabytes, int(seconds) + _SPARE_SECONDS
+        self._running: tuple[int, Connection] | None = None
 
     def ask(self, call: Call) -> None:
         """Hands a call over, to a new process if need be. Raises NoProcessError where none can be started, OSError where it died."""
-        (self._running or self._start())[1].send(call)
+        if self._running is None:
+            self._running = self._nursery.born(*self._limits)
+        self._running[1].send(call)
 
     def answers(self, seconds: float) -> bool:
         """Whether there is an answer, or an end, within so many seconds. Raises EOFError where the process was ended meanwhile."""
@@ -264,15 +271,15 @@ class _Worker:
         """Goes on at a low priority."""
         if self._running is not None:
             with contextlib.suppress(OSError):
-                os.setpriority(os.PRIO_PROCESS, self._running[0].pid, _LOW)
+                os.setpriority(os.PRIO_PROCESS, self._running[0], _LOW)
 
     def stop(self) -> None:
         """Kills the process, whatever it is doing."""
         running, self._running = self._running, None
         if running is not None:
             process, line = running
-            process.kill()
-            process.wait()
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
             line.close()
 
     def _line(self) -> Connection:
@@ -280,31 +287,55 @@ class _Worker:
             raise EOFError
         return self._running[1]
 
-    def _start(self) -> tuple[subprocess.Popen[bytes], Connection]:
-        try:
-            self._running = running = _spawned(self._limits)
-            ready = running[1].poll(_START) and running[1].recv()
-        except (EOFError, OSError):
-            ready = False
-        if not ready:
-            self.stop()
-            limits = " ".join(self._limits)
-            raise NoProcessError(
-                f"no process for parsing could be started; to see why, run: {sys.executable} -m pipeline.cleaning.worker 0 {limits}"
+
+class _Nursery:
+    """The process that has loaded everything and forks the others; started when the first of them is needed. Thread-safe."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._running: tuple[subprocess.Popen[bytes], socket.socket] | None = None
+
+    def born(self, megabytes: int, seconds: int) -> tuple[int, Connection]:
+        """A new process with these limits: its id, and the line to it. Raises NoProcessError."""
+        with self._lock:
+            for _ in range(2):  # it may have died since
+                with contextlib.suppress(OSError, ValueError):
+                    return self._born(b"%d %d" % (megabytes, seconds))
+                self._stop()
+        raise NoProcessError(f"no process for parsing could be started; to see why, run: {sys.executable} -m pipeline.cleaning.worker 0")
+
+    def _born(self, limits: bytes) -> tuple[int, Connection]:
+        _, line = self._running or self._start()
+        ours, theirs = Pipe()
+        with theirs:
+            socket.send_fds(line, [limits], [theirs.fileno()])
+            return int(line.recv(64)), ours
+
+    def close(self) -> None:
+        """Ends it; those that it forked are ended by others."""
+        with self._lock:
+            self._stop()
+
+    def _stop(self) -> None:
+        running, self._running = self._running, None
+        if running is not None:
+            running[0].kill()
+            running[0].wait()
+            running[1].close()
+
+    def _start(self) -> tuple[subprocess.Popen[bytes], socket.socket]:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+                [sys.executable, "-m", "pipeline.cleaning.worker", str(theirs.fileno())],
+                pass_fds=(theirs.fileno(),),
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
             )
+        self._running = running = process, ours
+        ours.settimeout(_START)
+        if ours.recv(64) != b"ready":
+            raise OSError("it ended before it was ready")
         return running
-
-
-def _spawned(limits: Iterable[str]) -> tuple[subprocess.Popen[bytes], Connection]:
-    """A new process and the line to it. Raises OSError."""
-    ours, theirs = Pipe()
-    with theirs:
-        process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-            [sys.executable, "-m", "pipeline.cleaning.worker", str(theirs.fileno()), *limits],
-            pass_fds=(theirs.fileno(),),
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-    return process, ours

@@ -1,6 +1,10 @@
 """Pages parsed in processes of their own: order kept, limits held, neighbours unharmed."""
 
+import os
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -64,6 +68,47 @@ def test_whatever_a_page_makes_a_parser_raise_is_a_failure_with_its_name(monkeyp
     failed = worker.attempt((worker.clean, (page("x"),)), 250)
     assert isinstance(failed, Failed)
     assert (failed.kind, failed.reason) == ("error", "the parser broke on it (LookupError: no such thing)")
+
+
+ORPHANS = """
+import os
+from pipeline.parse import Parsers, RawPage
+parsers = Parsers(2)
+list(parsers.clean_many([RawPage(id=str(n), url="", html="<p>words " * 3000) for n in range(40)]))
+print(parsers._nursery._running[0].pid, *[worker._running[0] for worker in parsers._all if worker._running], flush=True)
+os.kill(os.getpid(), 9)
+"""
+
+
+def test_no_process_outlives_a_program_that_was_killed() -> None:
+    said = subprocess.run([sys.executable, "-c", ORPHANS], capture_output=True, text=True, cwd=Path(__file__).resolve().parents[1]).stdout
+    left = [int(word) for word in said.split()]
+    assert len(left) >= 2
+    end = time.monotonic() + 10
+    while left and time.monotonic() < end:
+        left = [process for process in left if _lives(process)]
+        time.sleep(0.05)
+    assert left == []
+
+
+def _lives(process: int) -> bool:
+    """Whether it runs; one that ended and was not yet collected does not."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_a_process_that_was_shot_is_replaced_and_so_is_the_one_they_come_from() -> None:
+    with Parsers(1) as parsers:
+        assert isinstance(parsers.submit(page("first")).result(), Cleaned)
+        (worker,) = parsers._all
+        assert worker._running is not None
+        os.kill(worker._running[0], 9)
+        assert isinstance(parsers.submit(page("shot")).result(), Failed)
+        assert parsers._nursery._running is not None
+        parsers._nursery._running[0].kill()
+        assert isinstance(parsers.submit(page("after")).result(), Cleaned)
 
 
 def test_when_no_process_can_start_no_page_is_blamed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,10 +1,16 @@
-"""The life of a parser process: `python -m pipeline.cleaning.worker FD MEGABYTES SECONDS` does what that line asks for until it is closed.
+"""The life of parser processes: `python -m pipeline.cleaning.worker FD` loads what parsers need, once, and forks one for each line that
+comes in over FD.
 
-A program of its own, so that it neither carries the parent's threads and connections along nor reads the parent's main module again.
+A program of its own, so that it neither carries the caller's threads and connections along nor reads the caller's main module again. What
+it has loaded its children share, so that they cost little memory and start in no time.
 """
 
 import contextlib
+import gc
+import os
 import resource
+import signal
+import socket
 import sys
 from collections.abc import Callable
 from copyreg import pickle as travels_as
@@ -69,14 +75,32 @@ def attempt(call: Call, megabytes: int) -> object:
         return Failed(kind="error", reason=f"the parser broke on it ({type(error).__name__}: {str(error)[:200]})")
 
 
-def serve(line: Connection, megabytes: int, seconds: int) -> None:
-    """Says that it is ready, then answers each call; one may take so many seconds of CPU time."""
+def nurse(line: socket.socket) -> None:
+    """Says that it is ready; then each message brings a parser's line and limits (megabytes, seconds of CPU), and gets its process id."""
     clean_html(f"<html><body><p>{'Loads what is loaded at the first page. ' * 20}</p></body></html>", url="", id="")
     import pipeline.carried
-    import pipeline.contents  # noqa: F401 - loaded before memory is limited
+    import pipeline.contents  # noqa: F401 - loaded before anything is shared
 
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody asks how a parser ended
+    gc.freeze()
+    line.send(b"ready")
+    while True:
+        message, given, _, _ = socket.recv_fds(line, 64, 1)
+        if not message or not given:
+            return
+        megabytes, seconds = map(int, message.split())
+        child = os.fork()
+        if child == 0:
+            line.close()
+            serve(Connection(given[0]), megabytes, seconds)
+            os._exit(0)
+        os.close(given[0])
+        line.send(b"%d" % child)
+
+
+def serve(line: Connection, megabytes: int, seconds: int) -> None:
+    """Answers each call until the line is closed; one may take so many seconds of CPU time."""
     _limit_memory(megabytes)
-    line.send(True)
     with contextlib.suppress(EOFError, OSError, MemoryError):  # each ends this process; the other side tells what that means
         while True:
             call = line.recv()
@@ -117,4 +141,4 @@ if __name__ == "__main__":
     # The values that travel belong to this module under its own name, not to `__main__`.
     from pipeline.cleaning import worker
 
-    worker.serve(Connection(int(sys.argv[1])), int(sys.argv[2]), int(sys.argv[3]))
+    worker.nurse(socket.socket(fileno=int(sys.argv[1])))
