@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test test-all crash lint types bench run clean
+.PHONY: setup demo test test-all crash sweep audit lint types bench run clean
 
 setup: $(READY)
 
@@ -40,6 +40,14 @@ bench: $(READY)         ## speed and quality beside peers; takes minutes
 
 crash: $(READY)         ## a thousand kills -9 between finding and delivering; takes minutes
 	$(BIN)/python -m tests.crash 1000
+
+sweep: $(READY)         ## every k-th failure of the store and the network; takes minutes
+	$(BIN)/python -m pytest tests/test_trust_sweep.py
+
+audit: $(READY)         ## known flaws in the locked versions; needs the network
+	mkdir -p build
+	$(BIN)/uv export --quiet --locked --all-extras --no-emit-project -o build/locked.txt
+	$(BIN)/uvx pip-audit --strict --require-hashes -r build/locked.txt
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .hypothesis .import_linter_cache
