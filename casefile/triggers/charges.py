@@ -55,6 +55,7 @@ ARREST = """
     gets  <(surrenders|surrendered|surrender|turns|turned|handed|gave|presented|reported)> ~20 to face ~12 (charges|charge|counts|prosecutors|court)   | she surrenders to face charges
     gets  <(remanded|sent|placed|ordered)> ~8 (to|in|into) ~8 (cbi|ed|police|acb|nia) (custody|remand)   | he was sent to cbi custody
     gets  <(extradited|flown|returned|brought|sent|handed over|deported|escorted)> ~40 (under escort|to stand trial|to face trial|to face justice|in handcuffs|under guard)   | she was flown back under escort
+    gets  (man|woman|suspect|boss|driver|teenager|clerk|teacher|banker|nurse) <(held|arrested|nabbed|detained)> ~40 named   | woman held over fire named as X
 """
 
 CHARGE_FILED = """
@@ -119,6 +120,8 @@ CHARGE_FILED = """
     gets  <(got|gets|getting)> charged   | she got charged on Friday
     thing <(chargesheet|charge sheet|charge-sheet|supplementary chargesheet|prosecution complaint)> ~30 (filed|names|named|submitted|lodged|against)   | a supplementary chargesheet names him
     gets  <(summonsed|summoned|cited|ordered)> to (face|answer) ~15 (charge|charges|count|counts)   | she was summonsed to face a charge
+    gets  <accused> of ~30 in (new|fresh|criminal|federal) charges   | she was accused of fraud in new charges
+    gets  <(handed|served with|given|issued with|sent)> ~8 (court summons|criminal summons|summons to court|court attendance notice|charge sheet)   | she was handed a court summons
 """
 
 INDICTMENT = """
@@ -191,6 +194,7 @@ CHARGE_DROPPED = """
     gets  (has|had|have|sees|saw|gets|got) ~20 <(charge|charges|counts|case|prosecution|summons)> ~10 (dropped|withdrawn|scrapped|axed|ditched|binned|discontinued|shelved)   | she had her charges dropped
     gets  <told> ~20 (no further action|not be prosecuted|not face trial|not be charged|face no further)   | she was told that she would not be prosecuted
     does  (police|prosecutor|prosecutors|public prosecutor|P+|A+) ~~25 <(closed|closes|close|closing)> ~20 (criminal proceedings|proceedings|case|file|preliminary investigation) ~20 (without charge|without further action|without charges|against|for lack of evidence)   | the prosecutor closed the case without further action
+    gets=denied (not|won't|never) <(face a retrial|face a second trial|face retrial|be retried|be tried again)>   | he will not face a retrial
 """
 
 CHARGE_REFILED = """

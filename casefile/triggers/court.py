@@ -40,6 +40,7 @@ MOTION_FILED = """
     does  <(moves|moved|move|moving)> (for|to) ~20 (mistrial|suppress|suppression|dismiss|dismissal|directed verdict|judgment|summary judgment|disqualify|strike|exclude|sever|stay|compel|new trial|recusal|continuance|quash|seal|unseal|intervene|bifurcate|consolidate|revoke)   | her defense moves for a mistrial
     does  <(petitions|petitioned|petitioning|applies|applied|applying)> ~20 (court|judge|tribunal|J+|H+) ~6 (to|for)   | she petitioned the court for early release
     does  (lawyers|attorneys|legal team|team|defence|defense|prosecutors|state|X+|L+|P+) ~~30 <(filed|files|lodged|lodges|submitted|submits)> ~25 (motion|motions|petition|application|request|papers|brief|objection)   | his team filed a motion
+    does  (lawyers|attorneys|prosecutors|defence|defense|X+|L+|P+) ~~20 <(gone|go|goes|went)> (back )?to (the )?(court|judge|high court) to (delay|halt|block|stop|lift|get|have|vary|unseal|seal|postpone|move) ~20 (trial|hearing|sentencing|order|bail|ban|file|passport|conditions|evidence)   | lawyers have gone to court to delay the trial
 """
 
 TRIAL_START = """
@@ -76,6 +77,7 @@ TRIAL_START = """
     gets  <(goes|went|gone|going|put|puts|heads|headed|sent|proceeds|proceeded|came|comes)> to trial   | the case went to trial
     thing (first|opening) day of ~30 <(trial|hearing|tribunal|retrial|court martial)>   | the first day of her trial
     thing <(trial|retrial)> ~20 {(set|due|expected|scheduled|slated|poised)} to (start|begin|open|get under way)   | the trial is set to start
+    gets  <(has|had|gets|got|having)> (his|her|its|their) day in court   | she finally has her day in court
 """
 
 TRIAL_EVENT = """
@@ -154,6 +156,9 @@ TRIAL_EVENT = """
     gets  <(faces|faced|fronts|fronted|meets)> (the )?(court|judge|magistrate|jury|accuser|bench)   | she faces court
     thing (jury|jurors|panel) ~~15 <(hung|deadlocked|split|divided|could not agree|failed to agree|cannot agree)>   | the jury hung in his case
     thing (lawyers|attorneys|sides|parties) ~~25 <{(clashed|clash|sparred|spar|argued|argue|squared off|square off|traded barbs|crossed swords)}> ~12 (in court|before|at a hearing|at hearing|over|in front)   | lawyers for both clashed in court
+    gets  <back> in (the )?(dock|witness box|court)   | mayor back in dock
+    thing (trial|hearing|inquest|court martial|inquiry) ~30 <{(moved into|enters|entered|went into|reached|moves into|enters its|stretched into)}> ~12 (day|week|month)   | the trial moved into its second week
+    does  <(told|tells)> ~12 courtroom   | he told a houston courtroom he was sorry
 """
 
 APPEAL_FILED = """

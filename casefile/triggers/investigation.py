@@ -47,6 +47,7 @@ INVESTIGATION_OPENED = """
     thing (matter|case|complaint|allegations|claims) ~25 <{(referred|reported|passed|sent)}> to ~15 (police|prosecutors|watchdog|ombudsman|ethics|inspector general|regulator|A+|P+)   | the matter was referred to police
     gets  <reported> to ~12 (police|watchdog|ombudsman|regulator|ethics|standards|A+|P+)   | she was reported to the police watchdog
     thing <(inquest|inquiry|probe|investigation|review|internal investigation|criminal probe)> ~20 (opened|launched|under way|ordered|announced|reopened|widened|begun)   | an inquest was opened
+    does  OFFICIALS ~~20 <(upgrading|upgraded|widening|expanding|stepping up|broadening|reopening|deepening|escalating)> ~20 (inquiry|probe|investigation|enquiry)   | the agency is upgrading its inquiry
 """
 
 INVESTIGATION_REPORT = """
@@ -82,6 +83,7 @@ INVESTIGATION_REPORT = """
     does  (broke|breached|violated|ignored|misled|failed|break) ~50 (report|inquiry|review|watchdog|regulator|A+) <(finds|found|says)>   | the mill did break rules, watchdog finds
     does  OFFICIALS ~~15 <(wraps up|wrapped up|closed|closes|concluded|concludes|completed|completes|ends|ended|finished|finishes|shelved|shelves)> ~25 (investigation|inquiry|enquiry|probe|review|audit)   | the agency wrapped up its investigation
     does  (autopsy|post-mortem|post mortem|postmortem|coroner|toxicology|dna|forensics|forensic tests|ballistics|tests|medical examiner) ~~15 <(shows|showed|finds|found|reveals|revealed|confirms|confirmed|links|linked|rules|ruled|concludes|concluded|suggests)>   | a post-mortem found he drowned
+    gets  <(slammed|blasted|savaged|lambasted|faulted|criticised|criticized|condemned|cleared|exonerated|rapped|censured|blamed)> in ~20 (report|review|inquiry|audit|findings|inquest)   | brewer slammed in report
 """
 
 EVIDENCE_RELEASE = """
@@ -145,6 +147,7 @@ FINE_OR_CITATION = """
     gets  <(disbarred|struck off|debarred|delicensed|deregistered|delisted)>(?! (lawyer|doctor|attorney))   | the lawyer was disbarred
     thing (fine|penalty|fines|sanction|levy|penalties) ~40 <(imposed|proposed|levied|slapped|handed|announced|assessed|confirmed|upheld|sought)>   | a $70,000 penalty has been proposed
     gets  must pay ~25 <(fine|penalty|penalties|fines)>   | the mill must pay a penalty
+    gets  <(ordered|told|made|forced)> to pay ~20 (penalty|civil penalty|fine|penalties|fines)   | the mill was ordered to pay a civil penalty
 """
 
 RELEASE_FROM_CUSTODY = """
@@ -198,4 +201,6 @@ RELEASE_FROM_CUSTODY = """
     thing (release|freedom) from (prison|jail|custody|detention) ~12 <(came|comes|was|follows|followed|ordered|confirmed|delayed)>   | her release from prison came on Friday
     gets  (to be|will be|set to be|due to be) <(released|freed|paroled)> ~8 (from|on|early|after|in|within|next|monday|tuesday|wednesday|thursday|friday)   | she is to be released from prison
     gets  <(granted|given|wins|won|gets|got|handed|receives|received|secures|secured)> ~12 (clemency|pardon|interim bail|anticipatory bail|temporary release|compassionate release|early release|day parole|full parole|work release|amnesty|commutation|furlough|bail|bond)   | she was granted interim bail
+    noun  <(bail|bond|parole|freedom)> for (X+|V+)   | bail for X
+    gets  <(left|leaves|leaving|walked|walks|walking|freed|released)> ~12 (wormwood scrubs|pentonville|belmarsh|wandsworth|strangeways|barlinnie|saughton|mountjoy|wheatfield|cloverhill|maghaberry|rikers|rikers island|san quentin|tihar|pollsmoor|evin|long bay|silverwater|hmp|metropolitan detention|the penitentiary|the jailhouse|kirikiri|kamiti)   | he left wormwood scrubs
 """

@@ -40,6 +40,9 @@ PLEA = """
     does  <(accepted|accepts|takes|took|admits|admitted)> ~6 (guilt|full responsibility|responsibility) ~15 (court|judge|hearing|dock|plea)   | she admitted guilt in court
     does  <(took|takes|take|accepts|accepted|entered|enters|struck|strikes|signed|signs|cut|cuts|copped|cops|inked|inks)> ~8 (plea|alford plea|guilty plea|plea deal|plea bargain|plea agreement)   | she took an alford plea
     does  <(threw|throws)> ~15 on the mercy of the court   | she threw herself on the mercy of the court
+    thing=denied <(plea deal|plea agreement|plea bargain|plea talks)> ~25 {(collapsed|collapses|fell through|falls through|fell apart|scrapped|thrown out|scuttled|unravelled|unraveled|off the table)}   | the plea deal collapsed
+    does  <(put|puts)> (his|her|their) hands up to   | he put his hands up to the theft
+    does  <(says|said)> not guilty   | mayor says not guilty
 """
 
 VERDICT = """
@@ -47,7 +50,7 @@ VERDICT = """
     noun  <(conviction|acquittal)> of ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the conviction of the dentist on Friday
     thing (verdict|case|charge|charges) ~12 <(not proven)>                                                     | the verdict was not proven
     gets  <(beats?|beat)> ~12 (rap|charges|charge|case)                                                         | mayor beats rap
-    gets  (ordered|told) to <(cough up|fork over|shell out|hand over|pay out)>                                    | the star was ordered to cough up
+    gets  (ordered|told) to <(cough up|fork over|shell out|pay out)>                                    | the star was ordered to cough up
     does  (coroner|sheriff|inquest|jury) ~~30 <(recorded|records|returned|returns|ruled|concluded)> ~40 (death|verdict|conclusion|misadventure|neglect|unlawful|accident)   | the coroner ruled the death an accident
     verb  <(acquitted|cleared|exonerated)> (of|on|over|by|after|in|at|monday|tuesday|wednesday|thursday|friday)    | the dentist was cleared by the court
     noun  (her|his|their|its) <(acquittal|conviction)>                            | since her acquittal
@@ -96,6 +99,7 @@ VERDICT = """
     does  tribunal ~~30 <(upheld|upholds|backs|backed|found for|finds for|ruled for|sided with)> ~40 (unfair dismissal|discrimination|harassment|victimisation|whistleblowing|equal pay)   | the tribunal upheld her claim of unfair dismissal
     verb  <(convicted|convicts|acquitted|acquits|cleared|clears|exonerated|absolved|absolves)> ~~30 (in absentia|of all|on all|of both|of every|on every|of murder|of fraud|of manslaughter|of theft|of rape|of wrongdoing by a jury|on appeal to)   | the court convicted him in absentia
     verb  <(convicted|acquitted|cleared)> by ~15 (jury|jurors|court|judge|magistrates|tribunal)   | he was cleared by a jury
+    does  found to have <(defamed|libelled|slandered|infringed|discriminated|breached|lied|misled|defrauded|cheated|plagiarised|copied)>   | she was found to have defamed a rival
 """
 
 SENTENCE = """
@@ -146,6 +150,9 @@ SENTENCE = """
     gets  <(put|placed|sentenced)> ~8 on ~12 (probation|community corrections|good behaviour bond|licence for life)   | she was put on probation
     gets  <(fined|given|ordered)> ~30 (community order|community service|unpaid work|conditional discharge|absolute discharge|suspended sentence|probation order|curfew)   | she was given a community order
     does=expected (prosecutors|prosecution|state|crown|P+) ~~15 <(demand|demands|demanded|recommend|recommends|recommended|seek|seeks|sought|want|wants|urge|urged|request|requested|call for|called for)> ~15 (years|years in prison|months|life|death penalty|death sentence|prison term|jail term|[0-9]+-year|[a-z]+ years|[a-z]+ months)   | prosecutors demand six years in prison
+    gets  <(walks free|walked free|walks away|walked away)> with ~8 (suspended sentence|suspended term|fine|probation|community order|caution|community service)   | clerk walks free with suspended sentence
+    noun  <(jail|prison|life)> for (X+|V+)   | jail for X
+    gets  ([0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) <(years|months)> (jail |prison |in jail |in prison )?for (X+|V+)   | six years for X
 """
 
 DISMISSAL = """
@@ -241,6 +248,7 @@ SETTLEMENT = """
     does  <(agree|agrees|agreed|reach|reached|reaches|have agreed|came to|come to)> ~6 (terms|an accord|a truce|a compromise|on terms|on a deal|on a settlement|a settlement|an agreement in principle|a resolution)   | the two have agreed terms
     thing (case|claim|claims|suit|lawsuit|action|dispute|matter|litigation|proceedings) ~45 <(settled|resolved|compromised|mediated|disposed of by consent|resolved at mediation)>   | her claim against the mill has been compromised
     does  <(accepted|accepts|signed|signs|entered|enters|gave|gives|offered|offers|provided|provides|agreed|agrees)> ~15 (enforceable undertaking|undertakings|consent order|consent decree|consent agreement|assurance of voluntary compliance|deferred prosecution agreement|non-prosecution agreement|commitments)   | the agency accepted an enforceable undertaking
+    does  <(takes|took|accepts|accepted|pockets|pocketed)> ~30 (payout|settlement|settlement offer)   | she takes the payout
 """
 
 APPEAL_DECIDED = """
@@ -283,4 +291,6 @@ APPEAL_DECIDED = """
     gets  <(denied|refused|granted|loses|lost|wins|won|gets|got)> ~12 (special leave|leave to appeal|permission to appeal|certiorari|final appeal|new trial on appeal|retrial on appeal)   | the club was refused special leave
     verb  <(refuses|refused|denies|denied|grants|granted)> ~8 (special leave|leave to appeal|permission to appeal|certiorari)   | the high court refuses special leave
     does  <(wins|won|loses|lost|fails|failed|succeeds|succeeded)> ~25 (appeal|appeals)(?! (court|bail))   | nurse wins her final appeal
+    gets  <(to get|gets|wins|granted|given|awarded)> (a )?(new trial|retrial) ~15 (appeals court|court of appeal|appeal judges|appeals judges|supreme court|on appeal)   | nurse to get new trial, appeals court says
+    verb  <(cuts|cut|slashes|slashed|reduces|reduced|increases|increased|raises|raised|halves|halved|upholds|upheld|overturns|overturned|quashes|quashed)> ~~40 (sentence|term|jail term|conviction|award|ban|fine|verdict) on appeal   | court cuts her jail term on appeal
 """

@@ -89,6 +89,7 @@ RULING = """
     gets  X+ ~~10 <(denied|refused)> (bail|bond|parole|injunction|anonymity|new trial|a new trial|release)   | X refused bail
     does  JUDGE ~~20 <(axes|axed|bins|binned|boots|booted|excludes|tosses|tossed|bans|banned|bars)> ~30 (evidence|confession|testimony|expert|statement|interview|tape|video|witness|report)   | the judge axes the evidence
     does  JUDGE ~~25 <(stayed|stays|suspended|suspends|paused|pauses|halted|halts|froze|freezes|lifted|lifts|set aside|sets aside|quashed|quashes|annulled|voided|voids)> ~~40 (order|ban|decision|ruling|permit|licence|license|merger|sale|auction|eviction|deportation|policy|rule|law|election|assets|fine|demolition|plan)   | the court suspends the permit
+    gets  <(ordered|told|directed|instructed|required)> to ~50 by (a |the )?(judge|court|tribunal|magistrate)   | the firm was told to hand over papers by the judge
 """
 
 SEARCH_WARRANT = """
@@ -207,4 +208,6 @@ APPOINTMENT_OR_RECUSAL = """
     verb  <(appoints|appointed|names|named|picks|picked|taps|tapped|installs|installed|selects|selected|chose|chooses|assigns|assigned)> ~40 OFFICE   | the court named a receiver
     thing <(monitor|overseer|special master|receiver)> will (oversee|run|supervise|take over)   | a monitor will oversee the mill
     thing=state <(new judge|new lawyer|new lawyers|new attorney|new prosecutor|replacement judge)> (assigned|appointed|named|takes over|took over|for)   | a new judge took over
+    does  <(hires|hired|assembles|assembled|unveils|unveiled|taps|tapped)> (a )?new (lawyer|lawyers|attorney|attorneys|legal team|counsel|defence team|defense team|barrister)   | she hires a new legal team
+    thing <(receivers|receiver|administrators|liquidators|official receiver|bailiffs)> ~4 {(move in|moved in|take over|took over|take control|took control|step in|stepped in|sent in)}   | receivers move in at the mill
 """

@@ -54,6 +54,8 @@ LAWSUIT_FILED = """
     thing <(writ|lawsuit|suit|summons|claim form)> ~8 {(landed|arrived|dropped)} (on|at|in)   | the writ landed on Monday
     does  <(files|filed|filing|lodged|lodges|brought|brings)> ~40 (enforcement action|antitrust suit|antitrust case|false claims act case|civil case|constitutional complaint|injunction suit|petition for divorce|winding-up petition|bankruptcy petition|title vii|discrimination claim|malpractice claim|negligence claim)   | the agency filed an antitrust case
     gets  <(faces|facing|fights|fighting)> ~20 (legal action|court action|court battle|legal battle|class-action|writ|legal challenge) ~12 (from|by|over|after|for|brought)   | the mill faces legal action after her fall
+    does  <(slapped|slaps|dropped|served|dumped)> ~8 (lawsuit|suit|writ|class action) on   | she slapped a lawsuit on the mill
+    does  <(goes|went|going|coming|comes)> after ~40 in court   | she goes after the mill in court
 """
 
 COUNTERSUIT_FILED = """
@@ -99,6 +101,7 @@ ARBITRATION_FILED = """
     gets  <(served|hit|slapped|faces|facing|receives|received)> ~20 ARBITRATION   | the ministry received a notice of dispute
     thing <(request|notice|demand) (for|of) (arbitration|dispute)> ~30 (filed|lodged|served|submitted|sent|delivered|issued|landed)   | a request for arbitration was filed
     does  <(takes|took|taken|taking)> ~40 to (the )?(cas|court of arbitration for sport|icsid|icc court)   | she takes her case to cas
+    gets  <(headed|heading|bound|destined|heads)> (for|to) arbitration   | the two are headed for arbitration
 """
 
 COMPLAINT_AMENDED = """
@@ -123,4 +126,5 @@ COMPLAINT_AMENDED = """
     does  <(served|serves|files|filed|lodged|lodges|submitted)> ~12 (new|fresh|amended|further|revised|updated) (particulars|statement of claim|pleadings|petition|complaint|claim form|points of claim)   | she served new particulars
     thing <(amendment|amendments)> (to|of) ~15 (complaint|lawsuit|suit|petition|claim|pleadings) ~30 (filed|lodged|allowed|made|adds|add|seeks)   | an amendment to the complaint was filed
     does  now ~8 <(accuses|alleges|claims)> ~60 (amended|revised|updated|new) (complaint|lawsuit|suit|filing|petition|claim)   | she now accuses the mill of fraud in an amended filing
+    does  <(rewritten|redrafted|re-drafted|refiled and expanded|re-filed and expanded)> ~20 (claim|complaint|lawsuit|suit|petition|pleadings)   | she has rewritten her claim
 """
