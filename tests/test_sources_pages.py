@@ -5,6 +5,7 @@ from contextlib import suppress
 import pytest
 
 from casefile.errors import SourceError
+from pipeline.services import SERVICES
 from pipeline.sources import KINDS, listing, page, search
 from tests.source_forms import document, rss, source, within
 
@@ -145,7 +146,9 @@ def test_a_search_that_wraps_anew_each_time_gives_the_same_key() -> None:
 
 
 def test_every_kind_has_one_reader_and_a_line_about_itself() -> None:
-    assert set(KINDS) == {"feed", "sitemap", "listing", "page", "docket", "mailbox", "search", "folder", "archive"}
-    for kind in KINDS.values():
-        assert (kind.leads is None) != (kind.local is None)
+    files = {"feed", "sitemap", "listing", "page", "docket", "mailbox", "search", "folder", "archive"}
+    assert set(KINDS) == files | set(SERVICES)
+    for name, kind in KINDS.items():
+        readers = sum(reader is not None for reader in (kind.leads, kind.local, SERVICES.get(name)))
+        assert readers == 1, name
         assert kind.says
