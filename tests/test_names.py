@@ -274,17 +274,21 @@ def test_hostile_texts_cost_no_time() -> None:
     assert time.process_time() - started < 5
 
 
-def test_an_article_against_three_hundred_entities_takes_about_a_millisecond() -> None:
+def test_three_hundred_entities_cost_an_article_little_more_than_a_few() -> None:
     crowd = [Entity(name=f"{given} Q{number}vist", role="witness") for number, given in enumerate(["Anna", "Boris", "Clara"] * 95)]
     book = NameBook.build([*ENTITIES, *crowd])
     sentence = "Desmond Harkaway’s lawyer said on Friday that Anna Smith of Tarrow would ask the court to hear the armorer again. "
     text = " ".join((sentence * 37).split()[:735])
-    times = []
-    for _ in range(7):
-        started = time.process_time()
-        book.read(text, "Harkaway asks for a hearing")
-        times.append(time.process_time() - started)
-    assert min(times) < 0.004
+
+    def cost(of: NameBook) -> float:
+        times = []
+        for _ in range(7):
+            started = time.process_time()
+            of.read(text, "Harkaway asks for a hearing")
+            times.append(time.process_time() - started)
+        return min(times)
+
+    assert cost(book) < 8 * cost(BOOK)
 
 
 SPELLINGS = [

@@ -362,20 +362,20 @@ async def test_a_host_is_asked_one_thing_at_a_time_and_another_is_not_held_up(se
             await asyncio.sleep(0.05)
             began = time.monotonic()
             await both.get(other.url("/quick"))
-            assert time.monotonic() - began < 0.2
+            assert time.monotonic() - began < 0.4
             await asyncio.gather(*slow)
     assert server.most_at_once == 1
 
 
 async def test_the_pause_between_two_requests_is_kept(server: Hostile) -> None:
     url = server.on("/x", hostile.page(b"x"))
-    async with Client(NetworkSettings(allow=(server.place,), allowed_delay=0.2)) as polite:
+    async with Client(NetworkSettings(allow=(server.place,), allowed_delay=0.5)) as polite:
         await asyncio.gather(*(polite.get(url) for _ in range(3)))
         await polite.get(url, delay=0.0)
     gaps = [later.at - earlier.at for earlier, later in zip(server.requests, server.requests[1:], strict=False)]
-    assert gaps[0] >= 0.2
-    assert gaps[1] >= 0.2
-    assert gaps[2] < 0.2
+    assert gaps[0] >= 0.5
+    assert gaps[1] >= 0.5
+    assert gaps[2] < 0.45
 
 
 ADDRESSES = [
