@@ -15,7 +15,7 @@ from casefile.material import DocketEntry, Document, Lead, Source, When
 from pipeline.sources import feed, markup
 from pipeline.sources.feed import Item
 from pipeline.sources.reading import Reading, reading
-from pipeline.sources.times import when
+from pipeline.times import when
 
 _COURT_HOST = re.compile(r"(?:ecf|www)\.([a-z0-9]{2,10}(?:-[a-z]{1,10})?)\.(?:uscourts\.gov|circ[0-9a-z]{1,4}\.dcn)")
 _SHORT = re.compile(r"\[([^\[\]]{0,1000}(?:\[[^\[\]]{0,300}\][^\[\]]{0,1000}){0,5})\]")

@@ -17,7 +17,7 @@ from casefile.material import Document, Lead, Source
 from pipeline.sources import markup
 from pipeline.sources.markup import Entry
 from pipeline.sources.reading import Reading, reading, settled
-from pipeline.sources.times import when
+from pipeline.times import when
 from wire.addresses import canonical, unwrapped
 
 MOST_ITEMS = 10_000

@@ -18,7 +18,7 @@ from casefile.material import Lead, Source
 from pipeline.sources import markup
 from pipeline.sources.reading import Reading, place_of, reading
 from pipeline.sources.sieve import EVERYTHING, Sieve, sieve_of
-from pipeline.sources.times import when
+from pipeline.times import when
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord

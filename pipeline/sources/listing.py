@@ -15,7 +15,7 @@ from pipeline.sources import markup
 from pipeline.sources.feed import followed
 from pipeline.sources.reading import Reading, reading
 from pipeline.sources.sitemap import same_site
-from pipeline.sources.times import when
+from pipeline.times import when
 from wire.addresses import canonical
 
 MOST_LINKS = 2000

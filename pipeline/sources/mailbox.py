@@ -20,7 +20,7 @@ from casefile.material import Lead, Source
 from pipeline.sources import markup, notices
 from pipeline.sources.feed import followed
 from pipeline.sources.reading import Reading, place_of, reading
-from pipeline.sources.times import when
+from pipeline.times import when
 from wire import imap
 from wire.addresses import canonical
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from casefile.material import DocketEntry, When
 from pipeline.sources.docket import case_name, court_of, plain_number
-from pipeline.sources.times import when
+from pipeline.times import when
 
 MOST_BODY = 500_000
 MOST_TEXT = 20_000

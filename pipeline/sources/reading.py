@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from casefile.material import Lead, Source, When
-from pipeline.sources.times import when
+from pipeline.times import when
 
 CLOCK_SLACK = timedelta(hours=26)
 """A date further ahead than this is called a date in the future; less is a time zone gone wrong."""

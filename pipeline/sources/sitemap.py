@@ -11,7 +11,7 @@ from casefile.material import Document, Lead, Source, When
 from pipeline.sources import markup
 from pipeline.sources.markup import Entry
 from pipeline.sources.reading import Reading, reading, settled
-from pipeline.sources.times import when
+from pipeline.times import when
 from wire.addresses import canonical, name_of
 from wire.inflate import UnpackError, unpacked
 

@@ -81,8 +81,12 @@ _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\d\s?[ap]\.?m\b", re.IGNORECASE)
 _CLOCK_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d{1,9})?)?")
 _MONTH_STARTS = frozenset(month[:3] for month in _MONTHS)
 _WORD = re.compile(r"[^\W\d_]{2,12}")
+_DAY_OR_MONTH = re.compile(r"\b(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|1[0-2])[./-]\d{4}\b")
+"""`05/06/2024`: which is the month, only the country of the source can say."""
 _NOON = re.compile(r"\b([ap])\.\s?m\.", re.IGNORECASE)
-_RFC822 = re.compile(r"(?:[A-Za-z]{3,9},?\s{1,3})?\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{2,4}\s{1,3}\d{1,2}:\d{2}")
+_RFC822 = re.compile(
+    r"(?:[A-Za-z]{3,9},?\s{1,3})?\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{2,4}\s{1,3}\d{1,2}:\d{2}(?![:\d]{0,3}\s?[ap]\.?m\b)", re.IGNORECASE
+)
 _LAST_NAME = re.compile(r"\(?\b([A-Za-z]{1,5})\)?$")
 _LAST_OFFSET = re.compile(r"\s([+-]\d{2}:?\d{2})(?:\s{0,2}\([^()]{0,20}\))?$")
 
@@ -170,6 +174,8 @@ def _as_people_write(text: str, home: tzinfo) -> When | None:
     bare = english.replace(offset[0], " ") if offset else english
     if not _is_whole(bare):
         return None
+    if str(home) == "UTC" and _DAY_OR_MONTH.search(bare):
+        return None
     # Two defaults that differ in every part: what the text does not say shows as a difference.
     first, second = (_loose(bare, default, home) for default in _DEFAULTS)
     if first.replace(tzinfo=None) != second.replace(tzinfo=None):
@@ -187,5 +193,8 @@ def _is_whole(text: str) -> bool:
 
 
 def _loose(text: str, default: datetime, home: tzinfo) -> datetime:
-    american = str(home).startswith(("America/", "US/", "UTC"))
-    return dateutil_parser.parse(text, default=default, dayfirst=not american, tzinfos=ZONES.get)
+    return dateutil_parser.parse(text, default=default, dayfirst=not _is_american(home), tzinfos=ZONES.get)
+
+
+def _is_american(home: tzinfo) -> bool:
+    return str(home).startswith(("America/", "US/"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.sources.times import FIRST_YEAR, LAST_YEAR, when
+from pipeline.times import FIRST_YEAR, LAST_YEAR, when
 
 READ = {
     "Fri, 31 May 2024 10:00:00 GMT": "2024-05-31T10:00:00+00:00",
@@ -36,6 +36,8 @@ READ = {
     "Friday, May 31st, 2024": "2024-05-31",
     "12/31/2024 5:06 PM PDT": "2024-12-31T17:06:00-07:00",
     "05/06/2024": "2024-05-06",
+    "31 May 2024 10:05 pm ET": "2024-05-31T22:05:00-04:00",
+    "31 May 2024 12:05:09 a.m.": "2024-05-31T00:05:09-06:00",
     "31/05/2024": "2024-05-31",
     "31 mai 2024": "2024-05-31",
     "Fri May 31 10:00:00 MDT 2024": "2024-05-31T10:00:00-06:00",
@@ -73,6 +75,12 @@ def test_a_bare_day_is_midnight_in_the_sources_zone() -> None:
 def test_day_and_month_are_read_as_the_sources_country_writes_them() -> None:
     assert str(when("05/06/2024", "Europe/London")) == "2024-06-05"
     assert str(when("05/06/2024", "America/New_York")) == "2024-05-06"
+
+
+def test_day_and_month_are_not_guessed_where_the_country_is_unknown() -> None:
+    assert when("05/06/2024", "UTC") is None
+    assert str(when("06/06/2024 10:00", "Europe/London")) == "2024-06-06T10:00:00+01:00"
+    assert str(when("25/06/2024", "UTC")) == "2024-06-25"
 
 
 def test_a_zone_nobody_knows_is_utc() -> None:
