@@ -337,16 +337,15 @@ def test_a_decision_holds_the_store_against_every_other_writer(file: Path) -> No
 
 
 def test_a_reader_is_not_held_up_by_a_writer(file: Path) -> None:
+    """The writer never lets go, and the store would give up waiting after a fifth of a second."""
     with open_store(str(file), wait=0.2) as store:
         of = article()
         store.record(submission(of), deciding(of), deliver_to=TO)
         writer = sqlite3.connect(file, isolation_level=None)
         writer.execute("BEGIN IMMEDIATE")
         writer.execute("DELETE FROM delivery")
-        started = time.monotonic()
         assert counts(store) == (1, 1, 1, 2)
         assert store.search("pilot")
-        assert time.monotonic() - started < 0.2
         writer.close()
 
 
