@@ -98,11 +98,12 @@ def _best(linked: list[_Match]) -> _Match:
 def _against_story(best: _Match, matches: list[_Match]) -> _Match:
     """The match, seen in the light of its story's first text, where it takes much from the member that the first text does not hold.
 
-    Who takes that and some of the story too carries the story on; who takes only that has another story to tell.
+    Who takes that and some of the story too carries the story on; who takes only that has another story to tell. A stub of the member
+    reports nothing later than the member does, so it stays one.
     """
     first = next((match for match in matches if match.held.article == best.held.story), best)
     beside = best.shared.new_held - first.shared.new_held
-    if first.relation in _TELLS or beside < _BESIDE or best.shared.old_carried >= MOSTLY:
+    if best.relation is Relation.PARTIAL or first.relation in _TELLS or beside < _BESIDE or best.shared.old_carried >= MOSTLY:
         return best
     related = first.shared.new_held >= _BACKGROUND
     if best.relation is Relation.UPDATE:

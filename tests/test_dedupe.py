@@ -142,6 +142,14 @@ def test_a_stub_and_the_full_text_that_follows_it() -> None:
     assert read(WIRE, fuller) == WIRE.split("\n")[1:]
 
 
+def test_a_stub_of_a_later_member_is_no_update_of_the_story() -> None:
+    """The story's first text holds half of it only; the member that carries the story on holds it whole."""
+    longer = WIRE + "\n" + NEW_LEAD + "\n" + OTHER
+    stub = WIRE.split("\n")[-1] + "\n" + NEW_LEAD.split("\n")[0]
+    verdict = verdict_on(stub, [held("b", longer, story="a"), held("a", WIRE)])
+    assert (verdict.relation, verdict.of, verdict.story, verdict.folded) == (Relation.PARTIAL, "b", "a", True)
+
+
 def test_no_chain_leads_from_one_story_into_another() -> None:
     """A composite carries two stories. The second story's own text is not led into the first one's."""
     composite = WIRE + "\n" + OTHER
