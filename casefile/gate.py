@@ -223,12 +223,16 @@ def foreign_language(article: Article) -> str:
     A bare share of English words would throw out short texts full of names, so a text is foreign only where foreign words
     outweigh English ones, or where it is not written in Latin letters at all.
     """
-    sample = article.text[:3_000] or article.title
-    letters = [char for char in sample if char.isalpha()]
-    if len(letters) > 40 and sum(char < "\u0250" for char in letters) < len(letters) / 2:
+    sample = article.text[:2_000] or article.title
+    if not sample.isascii() and _is_in_another_script(sample):
         return "not in Latin script: kept, not read"
     words = re.findall(r"[^\W\d_]+", sample.lower())
-    english, foreign = sum(word in _ENGLISH for word in words), sum(word in _FOREIGN for word in words)
+    english, foreign = sum(map(_ENGLISH.__contains__, words)), sum(map(_FOREIGN.__contains__, words))
     if foreign > english + 2 or (article.language not in ("", "en") and foreign > english):
         return f"written in another language than English ({article.language or 'by its small words'}): kept, not read"
     return ""
+
+
+def _is_in_another_script(sample: str) -> bool:
+    letters = [char for char in sample if char.isalpha()]
+    return len(letters) > 40 and sum(char < "\u0250" for char in letters) < len(letters) / 2

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
-from casefile.sight import TOKEN, Hit, Sight, places_of
+from casefile.sight import TOKEN, Hit, Sight, places_of, tokens_of
 from casefile.standing import verb_group
 from casefile.triggers import ROWS, outranks
 from casefile.triggers.grammar import Row
 
-_COMMON = frozenset("the a to in is was were be been had has have on for by of court judge case said set X V A P J L".split())
+_COMMON = frozenset(
+    """the a to in is was were be been had has have on for by of after against and as at from he his her it its not or that their they who
+    will with would over out up off court judge case said set X V A P J L""".split()
+)
 
 
 def _token(word: str) -> str:
@@ -45,7 +49,8 @@ def _found(row: Row, seen: str, places: Mapping[str, Sequence[int]]) -> Iterable
         yield from row.regex.finditer(seen)
         return
     done = 0
-    for place in sorted(place for token in _first_tokens(row.starts) & places.keys() for place in places[token]):
+    firsts = [places[token] for token in _first_tokens(row.starts) if token in places]
+    for place in firsts[0] if len(firsts) == 1 else sorted(chain.from_iterable(firsts)):
         match = row.regex.match(seen, place) if place >= done else None
         if match:
             done = match.end()
@@ -155,11 +160,13 @@ def _match(row: Row, sight: Sight, places: Mapping[str, Sequence[int]]) -> Itera
 
 
 def hits_in(sight: Sight) -> list[Hit]:
+    rows = tuple(possible_rows(tokens_of(sight.seen)))
+    if not rows:
+        return []
     places = places_of(sight.seen)
-    tokens = frozenset(places)
     legal: bool | None = None
     found: list[Hit] = []
-    for row in possible_rows(tokens):
+    for row in rows:
         if row.weak:
             legal = _is_legal(sight) if legal is None else legal
             if not legal:

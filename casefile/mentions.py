@@ -282,13 +282,14 @@ def _read_part(part: Part, context: _Context, before: list[Person]) -> list[Ment
         hits = hits_in(sight)
         if hits and elsewhere(sight.seen, tokens_of(sight.seen), part.seen if context.short and not part.in_title else ""):
             hits = []
-        sight.hits = list(hits)
-        days = days_of(sight, hits)
-        for hit in hits:
-            mention = _mention(sight, hit, days.get(hit), context, before)
-            if mention is not None:
-                told.append((hit, mention))
-        found += ranked(sight, told)
+        if hits:
+            sight.hits = list(hits)
+            days = days_of(sight, hits)
+            for hit in hits:
+                mention = _mention(sight, hit, days.get(hit), context, before)
+                if mention is not None:
+                    told.append((hit, mention))
+            found += ranked(sight, told)
         before[:0] = reversed(sight.people)
     return found
 

@@ -70,7 +70,7 @@ class Sight:
 
 def tokens_of(seen: str) -> frozenset[str]:
     """The words of a folded text, tracked names as their letter."""
-    return frozenset(token if token.islower() else token[0] for token in TOKEN.findall(seen))
+    return frozenset(token if token.islower() else token[0] for token in set(TOKEN.findall(seen)))
 
 
 def places_of(seen: str) -> dict[str, list[int]]:
