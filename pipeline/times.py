@@ -6,6 +6,7 @@ A date that is impossible, incomplete or garbage is None, never a guess and neve
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_tz
+from functools import partial
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dateutil import parser as dateutil_parser
@@ -91,13 +92,18 @@ _LAST_NAME = re.compile(r"\(?\b([A-Za-z]{1,5})\)?$")
 _LAST_OFFSET = re.compile(r"\s([+-]\d{2}:?\d{2})(?:\s{0,2}\([^()]{0,20}\))?$")
 
 
-def when(text: str, zone: str = "UTC") -> When | None:
-    """The time a string claims, or None. `zone` is where the source lives: it counts where the string names no zone itself."""
+def when(text: str, zone: str = "UTC", *, month_first: bool | None = None) -> When | None:
+    """The time a string claims, or None. `zone` is where the source lives: it counts where the string names no zone itself.
+
+    `month_first`: how `05/06/2024` is meant; None: as in the country of the zone, and not read at all where that is unknown (UTC).
+    """
     cleaned = " ".join(text.split())
     if not cleaned or len(cleaned) > LONGEST:
         return None
     home = zone_of(zone)
-    for read in (_iso, _epoch, _rfc822, _as_people_write):
+    if month_first is None and str(home) != "UTC":
+        month_first = str(home).startswith(("America/", "US/"))
+    for read in (_iso, _epoch, _rfc822, partial(_as_people_write, month_first=month_first)):
         try:
             found = read(cleaned, home)
         except (ValueError, OverflowError, TypeError, ArithmeticError):
@@ -166,7 +172,7 @@ def _rfc822(text: str, home: tzinfo) -> When | None:
     return When(datetime(year, month, day, hour, minute, min(second, 59), tzinfo=zone or home))
 
 
-def _as_people_write(text: str, home: tzinfo) -> When | None:
+def _as_people_write(text: str, home: tzinfo, month_first: bool | None) -> When | None:
     """`May 31, 2024 10:00 AM ET`, `31/05/2024`, `31 mai 2024`. Day, month and year must all stand there."""
     english = _WORD.sub(lambda match: _ENGLISH.get(match[0].lower(), match[0]), _NOON.sub(r"\1m", text))
     offset = _NAMED_OFFSET.search(english)
@@ -174,10 +180,10 @@ def _as_people_write(text: str, home: tzinfo) -> When | None:
     bare = english.replace(offset[0], " ") if offset else english
     if not _is_whole(bare):
         return None
-    if str(home) == "UTC" and _DAY_OR_MONTH.search(bare):
+    if month_first is None and _DAY_OR_MONTH.search(bare):
         return None
     # Two defaults that differ in every part: what the text does not say shows as a difference.
-    first, second = (_loose(bare, default, home) for default in _DEFAULTS)
+    first, second = (_loose(bare, default, day_first=not month_first) for default in _DEFAULTS)
     if first.replace(tzinfo=None) != second.replace(tzinfo=None):
         return None
     at = first.replace(tzinfo=zone or first.tzinfo or home)
@@ -192,9 +198,5 @@ def _is_whole(text: str) -> bool:
     return len(years) == 1 and len(numbers) >= (2 if named else 3)
 
 
-def _loose(text: str, default: datetime, home: tzinfo) -> datetime:
-    return dateutil_parser.parse(text, default=default, dayfirst=not _is_american(home), tzinfos=ZONES.get)
-
-
-def _is_american(home: tzinfo) -> bool:
-    return str(home).startswith(("America/", "US/"))
+def _loose(text: str, default: datetime, *, day_first: bool) -> datetime:
+    return dateutil_parser.parse(text, default=default, dayfirst=day_first, tzinfos=ZONES.get)

@@ -81,6 +81,7 @@ def test_day_and_month_are_not_guessed_where_the_country_is_unknown() -> None:
     assert when("05/06/2024", "UTC") is None
     assert str(when("06/06/2024 10:00", "Europe/London")) == "2024-06-06T10:00:00+01:00"
     assert str(when("25/06/2024", "UTC")) == "2024-06-25"
+    assert str(when("05/06/2024", "UTC", month_first=True)) == "2024-05-06"
 
 
 def test_a_zone_nobody_knows_is_utc() -> None:

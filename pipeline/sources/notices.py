@@ -159,5 +159,5 @@ def _filed(text: str, zone: str) -> tuple[When | None, str]:
         return None, ""
     if entered and entered["clock"] and entered["day"] == day:
         said = f"{day} {entered['clock']} {entered['zone'] or ''}".strip()
-        return when(said, zone) or when(day, zone), said
-    return when(day, zone), day
+        return when(said, zone, month_first=True) or when(day, zone, month_first=True), said
+    return when(day, zone, month_first=True), day
