@@ -6,7 +6,7 @@ from datetime import datetime
 
 from casefile.case import Case
 from casefile.material import NOTHING, Lead, Source
-from pipeline.courtlistener.api import Notes
+from pipeline.budgets import Notes
 from wire.client import Client
 
 

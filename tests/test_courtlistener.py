@@ -16,9 +16,10 @@ from werkzeug import Response
 from casefile.case import Development
 from casefile.config import Configuration, parse
 from casefile.errors import SourceError
+from pipeline.budgets import left_today, read, wait_for, written
 from pipeline.collect import Collector
 from pipeline.courtlistener import records
-from pipeline.courtlistener.budget import Budget, read, written
+from pipeline.courtlistener.budget import Budget
 from pipeline.daemon import Daemon
 from pipeline.house import furnish
 from pipeline.run import PassReport, read_waiting, run_pass
@@ -277,13 +278,13 @@ def test_the_token_goes_to_no_other_place(service: CourtListener, store: Store, 
 def test_the_budget_keeps_three_windows() -> None:
     budget = Budget()
     asked = [START + timedelta(seconds=10 * number) for number in range(5)]
-    assert budget.wait(asked, START + timedelta(seconds=50)) == timedelta(seconds=10)
-    assert budget.wait(asked, START + timedelta(seconds=60)) == timedelta()
+    assert wait_for(budget, asked, START + timedelta(seconds=50)) == timedelta(seconds=10)
+    assert wait_for(budget, asked, START + timedelta(seconds=60)) == timedelta()
     hourly = [START + timedelta(minutes=number) for number in range(50)]
-    assert budget.wait(hourly, START + timedelta(minutes=55)) == timedelta(minutes=5)
-    assert budget.left_today(hourly, START + HOUR) == 75
+    assert wait_for(budget, hourly, START + timedelta(minutes=55)) == timedelta(minutes=5)
+    assert left_today(budget, hourly, START + HOUR) == 75
     assert read(written(hourly, START + HOUR)) == hourly
-    assert Budget(day=0).wait([], START) == timedelta(days=1)
+    assert wait_for(Budget(day=0), [], START) == timedelta(days=1)
     assert Budget(day=0).interval(3) is None
     assert Budget().interval(40) < timedelta(hours=8)  # type: ignore[operator]
 

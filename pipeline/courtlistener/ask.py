@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from casefile.case import Case, DocketRef
 from casefile.errors import CasewireError, FetchError, SourceError
 from casefile.material import Lead, Source
+from pipeline.budgets import SPENT, Account, Notes
 from pipeline.courtlistener import following, records
-from pipeline.courtlistener.api import HOME, SPENT, Account, Api, Notes, spent
+from pipeline.courtlistener.api import HOME, Api, spent
 from pipeline.courtlistener.budget import A_DAY, Budget
 from pipeline.courtlistener.following import DocketState
 from pipeline.courtlistener.records import Entry
@@ -24,12 +25,12 @@ OLD = timedelta(hours=48)
 """Entries older than this are history where their docket is read for the first time (design.md, rule 9)."""
 
 
-def account_of(source: Source, notes: Notes) -> Account:
+def account_of(source: Source, notes: Notes) -> Account[Budget]:
     """The account that a source's options name. Raises SourceError where the budget is no number."""
     said = source.options.get("budget", str(A_DAY))
     if not (said.isascii() and said.isdigit()):
         raise SourceError(f"{source.name}: `budget: {said}` is no number of requests a day, such as {A_DAY}")
-    return Account(token=source.options.get("token", ""), budget=Budget(day=int(said)), notes=notes)
+    return Account(service="courtlistener", token=source.options.get("token", ""), budget=Budget(day=int(said)), notes=notes)
 
 
 def states_of(cases: Iterable[Case], notes: Notes) -> list[DocketState]:
@@ -71,7 +72,7 @@ class _Visit:
     """The dockets read in one visit, and what became of them."""
 
     question: Question
-    account: Account
+    account: Account[Budget]
     every: timedelta
     news: list[Lead] = field(default_factory=list)
     history: list[Lead] = field(default_factory=list)

@@ -15,7 +15,8 @@ from casefile.material import Lead
 from pipeline.courtlistener import following, records
 from pipeline.courtlistener.api import HOME
 from pipeline.courtlistener.following import DocketState
-from pipeline.courtlistener.records import Entry, Fields
+from pipeline.courtlistener.records import Entry
+from pipeline.fields import Fields
 from storage.codec import encode
 
 DOCKET_ALERT = 1
@@ -53,7 +54,7 @@ def read(body: bytes, states: Sequence[DocketState], source: str, now: datetime,
 
 def _object(body: bytes) -> Fields:
     try:
-        return Fields(json.loads(body), "the webhook")
+        return Fields(records.NAME, json.loads(body), "the webhook")
     except (ValueError, RecursionError) as cause:
         raise SourceError("CourtListener: the webhook is no JSON") from cause
 
