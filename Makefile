@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test test-all crash sweep audit lint types bench run clean
+.PHONY: setup demo test test-all crash sweep fuzz audit lint types bench run clean
 
 setup: $(READY)
 
@@ -43,6 +43,9 @@ crash: $(READY)         ## a thousand kills -9 between finding and delivering; t
 
 sweep: $(READY)         ## every k-th failure of the store and the network; takes minutes
 	$(BIN)/python -m pytest tests/test_trust_sweep.py
+
+fuzz: $(READY)          ## wounded feeds, pages, mail … through every reader; `make fuzz MINUTES=60` for each of them so long
+	$(BIN)/python -m bench.fuzz --minutes $(or $(MINUTES),5) --inputs $(or $(INPUTS),100000000) --seed $(or $(SEED),1)
 
 audit: $(READY)         ## known flaws in the locked versions; needs the network
 	mkdir -p build

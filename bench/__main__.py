@@ -15,7 +15,7 @@ BENCHES = {
     "feeds": "a daemon on 1,000 loopback feeds: processor, memory, visits missed",
     "hour": "an hour of 1,000 feeds on a clock of its own: visits missed",
     "backfill": "20,000 articles of one outlet, killed and resumed",
-    "fuzz_sources": "readers of feeds, sitemaps, dockets, pages and mail on mutated input",
+    "fuzz": "readers of feeds, sitemaps, pages, dockets, configurations and mail on wounded input",
     "simulation": "months of operation in made-up worlds: faults, kills, wrong clocks; nothing lost, nothing told twice",
 }
 

@@ -27,6 +27,7 @@ FLOODS = {
     "no space": wrap(f"<p>{SAYING}</p><p>{'a' * 2_000_000}</p>"),
     "angle brackets": wrap(f"<p>{SAYING}</p>" + "<" * 500_000),
     "json": wrap('<script type="application/ld+json">' + "[" * 100_000 + f"</script><p>{SAYING * 3}</p>"),
+    "references": wrap(f"<p>{SAYING} &#{'9' * 5000};</p>" + "<b>" * 70_000),
     "headings": wrap("<div><h2>More from us</h2>" * 400 + "</div>" * 400 + f"<p>{SAYING * 3}</p>" * 3),
     "dates": wrap(f"<p>{SAYING}</p><p>{'January 1, 2020 at 10:00 ' * 30_000}</p>"),
     "names": wrap(f"<p>{SAYING}</p><div class='byline'>By {'Ann Lee, ' * 100_000}</div>"),

@@ -251,6 +251,7 @@ def test_no_entity_of_theirs_is_expanded_or_fetched(form: str) -> None:
 
 
 HEAVY = {
+    "a reference of many digits, cut": rss("<title>x &#" + "9" * 5000 + "; y</title>")[:-20],
     "hostile authors": rss("<title>x</title><author>" + "(" * 400_000 + "</author>"),
     "hostile dates": rss(*("<title>x</title><pubDate>" + "1 " * 20_000 + "</pubDate>" for _ in range(20))),
     "one title of 10 MB": rss("<title>" + "x" * 10_000_000 + "</title>"),

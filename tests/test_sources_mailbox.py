@@ -1,7 +1,7 @@
 """Mail: courts' notices become docket entries, other mail the stories it links."""
 
 import os
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from pathlib import Path
 
 import pytest
@@ -187,6 +187,10 @@ def test_what_is_no_mailbox_says_so(tmp_path: Path) -> None:
 
 HOSTILE = {
     "encoded words": b"Subject: =?utf-8?q?a=0ABcc:_x?= =?utf-8?b?////?= =?nosuch?q?x?=\nContent-Type: text/html\n\n<p>x",
+    "a charset that is none": "Subject: =?utf\xad8?q?x?=\nFrom: =?\u00e9?q?x?=\n\n<p>x".encode("latin-1"),
+    "a reference of many digits": b"Subject: x\nContent-Type: text/html\n\n<a href='https://x.test/&#"
+    + b"9" * 5000
+    + b";'>Four words and more</a>",
     "no headers": b"\n<p>x",
     "unknown charset": b"Subject: x\nContent-Type: text/html; charset=nosuch\n\n<p>caf\xe9",
     "broken base64": b"Subject: x\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n!!!!",
@@ -210,6 +214,20 @@ def test_hostile_mail_ends_in_storable_leads(tmp_path: Path, name: str) -> None:
     for lead in reading.leads:
         f"{lead.key}{lead.title}{lead.html}{lead.summary}".encode()
         assert "\n" not in lead.title
+
+
+def test_a_mail_that_breaks_its_reading_costs_only_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    entire = mailbox.header
+
+    def fragile(message: Message, name: str) -> str:
+        if name == "Message-ID" and entire(message, "Subject") == "Bad":
+            raise RuntimeError("never seen before")
+        return entire(message, name)
+
+    monkeypatch.setattr(mailbox, "header", fragile)
+    reading = read(tmp_path, mail("Bad", "<p>x"), mail("Fine", "<p>x", name="<9>"))
+    assert [lead.title for lead in reading.leads] == ["Fine"]
+    assert "never seen before" in reading.notes[0]
 
 
 WORDS = ["Case Name:", "Case Number:", "Docket Text:", "Document Number:", "<a href=https://x.test/1>", "</a>", "1:24-cv-1", " ", "<br>"]

@@ -7,7 +7,6 @@ stays empty.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from html import unescape
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -19,6 +18,7 @@ from pipeline.cleaning.dates import read_time
 from pipeline.cleaning.json_ld import authors_of, is_free, name_of, objects, story_of, text_of, types_of
 from pipeline.cleaning.names import agencies, people
 from pipeline.cleaning.titles import best_title
+from pipeline.references import unescaped
 
 _PUBLISHED_META = (
     "article:published_time",
@@ -152,7 +152,7 @@ def _meta(tree: HtmlElement) -> _Meta:
 def _line(text: str) -> str:
     """One line of readable text, markup and entities gone."""
     if "&" in text or "<" in text:
-        text = re.sub(r"<[^<>]{0,200}>", "", unescape(text))
+        text = re.sub(r"<[^<>]{0,200}>", "", unescaped(text))
     return " ".join(readable(text[:1_000]).split())
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from casefile.errors import SourceError
 from casefile.material import Lead, Source
+from pipeline.references import unescaped
 from pipeline.sources import markup, notices
 from pipeline.sources.feed import followed
 from pipeline.sources.reading import Reading, place_of, reading
@@ -59,7 +60,7 @@ def leads(source: Source, now: datetime) -> Reading:
         if mail is None:
             notes.append("a mail could not be read")
         elif _counts(mail, source):
-            found.extend(of_mail(mail, raw, source, notes))
+            found.extend(_guarded(mail, raw, source, notes))
     kept = list({lead.key: lead for lead in found}.values())
     return reading(kept, notes, now=now)
 
@@ -123,6 +124,15 @@ def _parsed(raw: bytes) -> Message | None:
         return None
 
 
+def _guarded(mail: Message, raw: bytes, source: Source, notes: list[str]) -> list[Lead]:
+    """The leads of one mail; one that breaks its reading costs only itself."""
+    try:
+        return of_mail(mail, raw, source, notes)
+    except Exception as error:  # whatever a mail can do to us
+        notes.append(f"a mail could not be read ({type(error).__name__}: {error}); please report this")
+        return []
+
+
 def _counts(mail: Message, source: Source) -> bool:
     """Does the sender stand among those that count?"""
     wanted = [name.strip().lower() for name in source.options.get("from", "").split(",") if name.strip()]
@@ -135,7 +145,7 @@ def header(mail: Message, name: str) -> str:
     try:
         raw = str(mail.get(name, ""))[:2000]
         text = str(email.header.make_header(email.header.decode_header(raw)))
-    except (ValueError, LookupError, UnicodeError, email.errors.HeaderParseError):
+    except (ValueError, LookupError, email.errors.MessageError):
         text = raw
     return markup.line(html.escape(text, quote=False), 1000)
 
@@ -199,7 +209,7 @@ def _links(body: str, source: Source) -> list[Lead]:
     pairs = _anchors(body[:MOST_BODY]) or _links_below_lines(body[:MOST_BODY])
     found: dict[str, Lead] = {}
     for href, words in pairs:
-        address = followed("", html.unescape(href))
+        address = followed("", unescaped(href))
         if not address or len(words.split()) < _WORDS_OF_A_HEADLINE or _HOUSEKEEPING.search(words):
             continue
         key = canonical(address).partition("://")[2]

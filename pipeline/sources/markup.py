@@ -18,6 +18,7 @@ from lxml import etree
 
 from casefile.errors import SourceError
 from casefile.material import NOTHING
+from pipeline.references import unescaped
 
 MOST_BYTES = 50_000_000
 MOST_ELEMENTS = 3_000_000
@@ -364,7 +365,7 @@ def _loose_entry(start: re.Match[str], body: str, prefixes: Mapping[str, str]) -
 
 
 def _attributes(tag: str) -> list[tuple[str, str]]:
-    return [(name, html.unescape(first or second)) for name, first, second in _ATTRIBUTE.findall(tag)]
+    return [(name, unescaped(first or second)) for name, first, second in _ATTRIBUTE.findall(tag)]
 
 
 def _resolved(inside: str) -> str:
@@ -374,13 +375,13 @@ def _resolved(inside: str) -> str:
     while (start := inside.find("<![CDATA[", place)) >= 0:
         end = inside.find("]]>", start)
         end = len(inside) if end < 0 else end
-        pieces += [html.unescape(inside[place:start]), inside[start + 9 : end]]
+        pieces += [unescaped(inside[place:start]), inside[start + 9 : end]]
         place = end + 3
-    return _BAD_CHARS.sub("", "".join([*pieces, html.unescape(inside[place:])]))
+    return _BAD_CHARS.sub("", "".join([*pieces, unescaped(inside[place:])]))
 
 
 def line(text: str, most: int = MOST_TITLE) -> str:
     """One line of plain text: tags and references resolved, white space folded, control characters dropped, cut at `most`."""
     short = text[: most * 20]
-    plain = html.unescape(_TAG.sub(" " if "<p" in short or "<br" in short else "", short))
+    plain = unescaped(_TAG.sub(" " if "<p" in short or "<br" in short else "", short))
     return _BAD_CHARS.sub("", " ".join(plain.split()))[:most]

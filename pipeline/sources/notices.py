@@ -4,13 +4,13 @@ Read from the labels that every court's form has (`Case Name:`, `Case Number:`, 
 text. The links in them are the one free look a party has at a document: they are kept as text and never followed.
 """
 
-import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casefile.material import DocketEntry, When
+from pipeline.references import unescaped
 from pipeline.sources.docket import case_name, court_of, plain_number
 from pipeline.times import when
 
@@ -91,7 +91,7 @@ def flat(body: str) -> str:
         return body
     silent = _SILENT.search(body)
     start = body.find("</head>", silent.start()) if silent and silent[1].lower() == "head" else 0
-    return html.unescape(_TAG.sub(_in_text, " ".join(body[max(start, 0) :].replace("⟦", "[").replace("⟧", "]").split())))
+    return unescaped(_TAG.sub(_in_text, " ".join(body[max(start, 0) :].replace("⟦", "[").replace("⟧", "]").split())))
 
 
 def _in_text(match: re.Match[str]) -> str:
