@@ -3,14 +3,15 @@
 Limits (Slack's block reference, read November 2026): 50 blocks a message, 3,000 characters a section, 150 a header,
 10 elements in a context. Slack counts UTF-16 units of the escaped text, so that is what is counted here.
 Everything is `plain_text`, escaped all the same, because Slack decodes `&lt;` in both kinds; only the address of an article
-is `mrkdwn`, as `<https://…>` without a label, so that nobody is led elsewhere than the eye reads.
+is `mrkdwn`, as `<https://…>` without a label, so that nobody is led elsewhere than the eye reads. Our own links have our own words.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from alerts.message import Message, Part, Read, Section, Told
+from alerts.message import Link, Message, Part, Read, Section, Told
+from alerts.pieces import by_command
 from alerts.text import cut, unlinked
 
 BLOCKS = 50
@@ -26,7 +27,7 @@ _SHOUTS = re.compile(r"(?i)@(?=(?:channel|here|everyone)\b)")
 
 def slack_blocks(message: Message) -> list[Block]:
     """The blocks of a message. What would need more than 50 is told shorter: one line for each development, none left out."""
-    full = [*_head(message), *(block for part in message.parts for block in _part(part)), *_foot(message)]
+    full = [*_head(message), *(block for part in message.parts for block in _part(part)), *_foot(message, message.closing)]
     return full if len(full) <= BLOCKS else _short(message)
 
 
@@ -80,6 +81,7 @@ def _part(part: Part) -> list[Block]:
         *(block for told in part.told for block in _told(told)),
         *(block for article in part.articles for block in _article(article)),
         *([_context(remarks)] if remarks else []),
+        *([_answers(part.feedback)] if part.feedback else []),
     ]
 
 
@@ -100,9 +102,14 @@ def _link(url: str) -> Block:
     return {"type": "context", "elements": [{"type": "mrkdwn", "text": f"<{_escape(url)}>", "verbatim": True}]}
 
 
-def _foot(message: Message) -> list[Block]:
+def _answers(links: Iterable[Link]) -> Block:
+    written = "  ·  ".join(f"<{_escape(link.url)}|{_escape(link.label)}>" for link in links)
+    return {"type": "context", "elements": [{"type": "mrkdwn", "text": written, "verbatim": True}]}
+
+
+def _foot(message: Message, small: Sequence[str]) -> list[Block]:
     sections = [_listed(section) for section in message.sections]
-    return [*sections, _context(message.closing)] if message.closing else sections
+    return [*sections, _context(small)] if small else sections
 
 
 def _listed(section: Section) -> Block:
@@ -115,7 +122,9 @@ def _short(message: Message) -> list[Block]:
     for part in message.parts:
         lines += [part.heading] if part.heading else []
         lines += [cut(f"• {told.line} (id {told.development})", 220) for told in part.told]
-    head, foot = _head(message), _foot(message)
+    # No room for links here.
+    answers = by_command([told.development for told in message.told], message.at.date()) if message.linked else ()
+    head, foot = _head(message), _foot(message, (*answers, *message.closing))
     room = BLOCKS - len(head) - len(foot)
     packed = _packed(lines)
     if len(packed) > room:

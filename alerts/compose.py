@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
+from alerts.feedback import Links
 from alerts.message import Message, Shape
-from alerts.pieces import LINE, NAME, OPENING, SUBJECT, ahead, before, closing, filled, part
+from alerts.pieces import LINE, NAME, OPENING, SUBJECT, ahead, before, by_command, closing, filled, part
 from alerts.text import plain
 from casefile.case import Alert, AlertedArticle, AlertedDevelopment, Case, Development, Novelty, Watch
 from casefile.material import HappenedOn, When
@@ -28,6 +29,8 @@ class Context:
     """The reader's day; None: the day the alert was raised (UTC)."""
     thread: str = ""
     """The thread to join; empty: that of the alert's first development."""
+    links: Links | None = None
+    """The links to answer by; None: the message says the commands."""
 
 
 def compose(alert: Alert, *, context: Context) -> Message:
@@ -45,9 +48,9 @@ def compose(alert: Alert, *, context: Context) -> Message:
         watch=alert.watch,
         thread=context.thread or next(iter(told), alert.case),
         opening=(f"{len(told)} developments in one article",) if len(told) > 1 else (),
-        parts=(part(alert, context.ledger),),
+        parts=(part(alert, context.ledger, links=context.links),),
         sections=filled(before(alert, context.ledger), ahead(context.ledger, today, told)),
-        closing=closing(alert.watch, note, told, alert.id),
+        closing=closing(alert.watch, note, alert.id, () if context.links else by_command(told, today)),
         alerts=(alert,),
     )
 

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from alerts import wording
+from alerts.feedback import Links
 from alerts.message import Message, Part, Section, Shape
-from alerts.pieces import LINE, SUBJECT, ahead, case_name, closing, filled, part
+from alerts.pieces import LINE, SUBJECT, ahead, by_command, case_name, closing, filled, part
 from alerts.text import plain
 from casefile.case import Alert, Development, Silence, Watch
 from casefile.kinds import BY_NAME
@@ -31,6 +32,7 @@ class Digest:
     sources_healthy: int = 0
     sources_in_trouble: tuple[str, ...] = ()
     articles_read: int = 0
+    links: Links | None = None
 
 
 def compose_digest(digest: Digest) -> Message:
@@ -48,13 +50,13 @@ def compose_digest(digest: Digest) -> Message:
         watch=digest.watch.name,
         thread=f"digest-{digest.watch.name}",
         opening=(_health(digest),),
-        parts=_parts(ordered, digest.ledger, digest.titles),
+        parts=_parts(ordered, digest.ledger, digest.titles, digest.links),
         sections=filled(
             ahead(digest.ledger, day, told),
             Section(heading="Seen, not alerted", lines=_silent(digest.silences)),
             Section(heading="Sources in trouble", lines=tuple(plain(line, LINE) for line in digest.sources_in_trouble)),
         ),
-        closing=closing(digest.watch.name, digest.watch.note, told, name),
+        closing=closing(digest.watch.name, digest.watch.note, name, () if digest.links else by_command(told, day)),
         alerts=tuple(ordered),
     )
 
@@ -89,13 +91,14 @@ def _weight(alert: Alert) -> int:
     return max((BY_NAME[each.kind].weight for each in alert.developments if each.kind in BY_NAME), default=0)
 
 
-def _parts(alerts: Sequence[Alert], ledger: Sequence[Development], titles: Mapping[str, str]) -> tuple[Part, ...]:
+def _parts(alerts: Sequence[Alert], ledger: Sequence[Development], titles: Mapping[str, str], links: Links | None) -> tuple[Part, ...]:
     """A part for each alert; where there are several cases, the first of each carries its title."""
     several = len({alert.case for alert in alerts}) > 1
     parts = []
     case = None
     for alert in alerts:
-        parts.append(part(alert, ledger, case_name(titles, alert.case) if several and alert.case != case else ""))
+        heading = case_name(titles, alert.case) if several and alert.case != case else ""
+        parts.append(part(alert, ledger, heading, links))
         case = alert.case
     return tuple(parts)
 
@@ -113,7 +116,9 @@ def _silence(each: Silence) -> str:
     return f"{noun}: “{plain(each.quote, 120)}” ({plain(each.reason, 120)})"
 
 
-def compose_folded(alerts: Sequence[Alert], *, now: datetime, reason: str, titles: Mapping[str, str] = NOTHING) -> Message:
+def compose_folded(
+    alerts: Sequence[Alert], *, now: datetime, reason: str, titles: Mapping[str, str] = NOTHING, links: Links | None = None
+) -> Message:
     """Several alerts of one watch as one message that names each, oldest first. `reason` says why they come together."""
     if not alerts:
         raise ValueError("nothing to fold: give at least one alert")
@@ -131,8 +136,8 @@ def compose_folded(alerts: Sequence[Alert], *, now: datetime, reason: str, title
         watch=watch,
         thread=cases[0] if len(cases) == 1 else f"watch-{watch}",
         opening=(plain(reason, LINE),) if reason else (),
-        parts=_parts([alert for case in cases for alert in ordered if alert.case == case], (), titles),
-        closing=closing(watch, ordered[0].note, told, name),
+        parts=_parts([alert for case in cases for alert in ordered if alert.case == case], (), titles, links),
+        closing=closing(watch, ordered[0].note, name, () if links else by_command(told, now.date())),
         alerts=tuple(ordered),
     )
 

@@ -32,7 +32,8 @@ def _head(*lines: str) -> str:
 
 def _part(part: Part, *, numbered: bool) -> list[str]:
     heading = [f"{part.heading}\n{'=' * min(len(part.heading), WIDTH)}"] if part.heading else []
-    return [*heading, *(_told(told, named=numbered) for told in part.told), _articles(part)]
+    links = "\n".join(f"  {link.label}\n  {link.url}" for link in part.feedback)
+    return [*heading, *(_told(told, named=numbered) for told in part.told), _articles(part), links]
 
 
 def _told(told: Told, *, named: bool) -> str:
@@ -70,7 +71,7 @@ def _wrapped(line: str, indent: str = "") -> str:
 
 
 def html_form(message: Message) -> str:
-    """The message as a whole HTML page for mail: styles inlined, no remote part, no script, links only to articles."""
+    """The message as a whole HTML page for mail: styles inlined, no remote part, no script; links lead to articles, or to our own page."""
     import css_inline
 
     page = _template().render(message=message, several=len(message.told) > 1)

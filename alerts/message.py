@@ -36,6 +36,15 @@ class Read:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Link:
+    """A link of our own: its name for programs, its words for people."""
+
+    name: str
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Told:
     """A development: the sentence that says it, and tags beside it."""
 
@@ -72,6 +81,8 @@ class Part:
     """ "+12 outlets", or nothing."""
     remark: str = ""
     """ "headline and first paragraph only", or nothing."""
+    feedback: tuple[Link, ...] = ()
+    """Where the reader says that it is wrong, or enough for now; nothing where the daemon has no public address."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -103,6 +114,11 @@ class Message:
     """Small print: why it came, how to say that it is wrong."""
     alerts: tuple[Alert, ...] = ()
     """The alerts it tells, as values, for channels that are read by programs."""
+
+    @property
+    def linked(self) -> bool:
+        """Whether its reader can answer by a link."""
+        return any(part.feedback for part in self.parts)
 
     @property
     def told(self) -> tuple[Told, ...]:

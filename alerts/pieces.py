@@ -4,9 +4,10 @@ Whatever comes from outside passes `text.plain` here, once, so that no channel m
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from alerts import wording
+from alerts.feedback import Links
 from alerts.message import Part, Read, Section, Told
 from alerts.text import plain, safe_url
 from casefile.case import Alert, AlertedArticle, AlertedDevelopment, Development, Novelty
@@ -22,12 +23,13 @@ LINE = 240
 NAME = 80
 ARTICLES = 6
 """Articles named before "+12 outlets"."""
+A_WEEK = timedelta(days=7)
 BEFORE = 4
 """Lines of what was known before, and of what is ahead."""
 
 
-def part(alert: Alert, ledger: Iterable[Development], heading: str = "") -> Part:
-    """What one alert tells. The ledger gives what was told before, for corrections."""
+def part(alert: Alert, ledger: Iterable[Development], heading: str = "", links: Links | None = None) -> Part:
+    """What one alert tells. The ledger gives what was told before, for corrections; `links` the links to answer by."""
     earlier = {development.id: development for development in ledger}
     return Part(
         alert=alert.id,
@@ -36,6 +38,7 @@ def part(alert: Alert, ledger: Iterable[Development], heading: str = "") -> Part
         articles=tuple(_read(article) for article in alert.articles[:ARTICLES]),
         more=_more(alert),
         remark="headline and first paragraph only" if alert.partial else "",
+        feedback=links.to(alert) if links else (),
     )
 
 
@@ -134,18 +137,17 @@ def filled(*sections: Section) -> tuple[Section, ...]:
     return tuple(section for section in sections if section.lines)
 
 
-def closing(watch: str, note: str, developments: Sequence[str], message: str) -> tuple[str, ...]:
-    """The small print: why it came, how to say that it is wrong or too much, its id."""
+def closing(watch: str, note: str, message: str, answers: Sequence[str]) -> tuple[str, ...]:
+    """The small print: why it came, how to answer it, how to get less, its id."""
     name = plain(watch, NAME)
     why = f'You get this because of the watch "{name}"' + (f": {plain(note, LINE)}" if note else "")
+    less = f'Too much? Set "mode: digest" for the watch "{name}" in sources.yaml'
+    return tuple(text for text in (why if watch else "", *answers, less if watch else "", f"Alert {plain(message, NAME)}") if text)
+
+
+def by_command(developments: Sequence[str], today: date) -> tuple[str, ...]:
+    """How to say that a message is wrong, or enough for now, where no link says it."""
+    if not developments:
+        return ()
     which = plain(developments[0], NAME) if len(developments) == 1 else "<id>"
-    return tuple(
-        text
-        for text in (
-            why if watch else "",
-            f"Wrong? casewire mark {which} wrong" if developments else "",
-            f'Too much? Set "mode: digest" for the watch "{name}" in sources.yaml' if watch else "",
-            f"Alert {plain(message, NAME)}",
-        )
-        if text
-    )
+    return (f"Wrong? casewire mark {which} wrong", f"Enough for now? casewire mark {which} mute {today + A_WEEK}")

@@ -40,12 +40,14 @@ class Operator:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Network:
-    """How we go out, and which private places may be reached."""
+    """How we go out, which private places may be reached, and under which address people reach us."""
 
     contact: str = ""
     proxy: str = ""
     ca_file: str = ""
     allow: tuple[str, ...] = ()
+    public_address: str = ""
+    """Without a slash at its end; empty: nobody does."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -118,6 +120,7 @@ def _values(shape: FileShape) -> Configuration:
             proxy=shape.network.proxy or "",
             ca_file=shape.network.ca_file,
             allow=shape.network.allow,
+            public_address=shape.network.public_address or "",
         ),
     )
 

@@ -38,6 +38,13 @@ def _web_address(value: object) -> str:
     return str(value)
 
 
+def _public_address(value: object) -> str:
+    address = str(value).rstrip("/")
+    if not re.fullmatch(r"https?://[A-Za-z0-9.\-]{1,253}(:[0-9]{1,5})?(/[A-Za-z0-9._~/\-]{0,100})?", address):
+        raise ValueError("is no address to lead people to; write https://casewire.example.org, without user, query or fragment")
+    return address
+
+
 def _cron_line(value: object) -> str:
     line = " ".join(str(value).split())
     try:
@@ -97,6 +104,7 @@ def _word(value: object) -> str:
 Word = Annotated[str, BeforeValidator(_word)]
 Slug = Annotated[str, BeforeValidator(_slug)]
 Zone = Annotated[str, BeforeValidator(_zone)]
+PublicAddress = Annotated[str, BeforeValidator(_public_address)]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
 Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
 
@@ -219,6 +227,7 @@ class NetworkShape(_Shape):
     proxy: WebAddress | None = None
     ca_file: str = ""
     allow: tuple[Word, ...] = ()
+    public_address: PublicAddress | None = None
 
 
 class FileShape(_Shape):

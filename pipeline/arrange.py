@@ -12,13 +12,12 @@ from casefile.case import Alert, Mode, Watch
 from casefile.config import Configuration
 from pipeline.health import is_trouble
 from pipeline.house import House
+from pipeline.marking import MUTE, MUTED
 from storage.codec import encode
 from storage.values import Delivery, FetchState, Parcel
 
 SINGLE = "alert"
 """The shape of a parcel with one alert; its message is written when it goes out."""
-MUTE = "mute"
-"""The user's word that something is not to be told until a day; a later word on the same outweighs it."""
 SINCE = "watch:"
 """Before a watch's name: the note when it was first seen, from which its digests count."""
 
@@ -40,7 +39,7 @@ def pack_due(house: House, channel: str, now: datetime, *, most: int | None = No
         bundles += _arranged(house, watch, channel, waiting, now, places, mutes, hold=most is None)
     bundles.sort(key=lambda bundle: (bundle[0][0].raised_at, bundle[0][0].id))
     for alerts, reason in bundles[:most]:
-        parcel = parcel_of(alerts, channel, reason, house.config, now)
+        parcel = parcel_of(house, alerts, channel, reason, now)
         house.store.outbox.pack(parcel, [places[alert.id] for alert in alerts])
 
 
@@ -87,11 +86,11 @@ def _by_watch(config: Configuration, channel: str, deliveries: Iterable[Delivery
         yield watches.get(name) or Watch(name=name, mode=Mode.NOW), waiting
 
 
-def parcel_of(alerts: Sequence[Alert], channel: str, reason: str, config: Configuration, now: datetime) -> Parcel:
+def parcel_of(house: House, alerts: Sequence[Alert], channel: str, reason: str, now: datetime) -> Parcel:
     """The parcel for alerts that go together; one that goes alone is written when it goes out."""
     if len(alerts) == 1:
         return Parcel(name=alerts[0].id, channel=channel, shape=SINGLE, at=now, watch=alerts[0].watch)
-    return sealed(compose_folded(alerts, now=now, reason=reason, titles=titles_of(config)), channel)
+    return sealed(compose_folded(alerts, now=now, reason=reason, titles=titles_of(house.config), links=house.links), channel)
 
 
 def sealed(message: Message, channel: str) -> Parcel:
@@ -119,7 +118,7 @@ def _muted(watch: Watch, alert: Alert, mutes: Mapping[str, date], now: datetime)
     if not days:
         return None
     until = datetime.combine(max(days), time(), tzinfo=ZoneInfo(watch.zone)).astimezone(UTC)
-    return Going(way=Way.HELD, at=until, reason=f"muted until {max(days)}") if until > now else None
+    return Going(way=Way.HELD, at=until, reason=f"{MUTED} {max(days)}") if until > now else None
 
 
 # ---- digests -----------------------------------------------------------------------------------------------------------------------
@@ -175,6 +174,7 @@ def _digest(house: House, watch: Watch, due: datetime, since: datetime, alerts: 
         sources_healthy=len(sources) - len(ill),
         sources_in_trouble=tuple(map(_in_a_line, ill)),
         articles_read=store.articles.count(since=since),
+        links=house.links,
     )
 
 

@@ -313,4 +313,4 @@ def message_of(house: House, alert: Alert) -> Message:
     case = next((case for case in house.config.cases if case.name == alert.case), None)
     watch = next((watch for watch in house.config.watches if watch.name == alert.watch), None)
     ledger = house.store.ledger.developments(case=alert.case)
-    return compose(alert, context=Context(case=case, watch=watch, ledger=ledger))
+    return compose(alert, context=Context(case=case, watch=watch, ledger=ledger, links=house.links))

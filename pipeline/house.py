@@ -1,10 +1,12 @@
 """Everything one call works with, prepared once: configuration, store, reader."""
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from alerts.feedback import Links
 from casefile.case import Run
 from casefile.config import Configuration
 from casefile.material import Article, Source
@@ -17,6 +19,8 @@ Clock = Callable[[], datetime]
 
 INTRODUCED = "introduced:"
 """Before a case's name: the note in the store that its first pass is over, and since when."""
+SECRET = "feedback-secret"  # noqa: S105
+"""The note in the store that seals the links in alerts; made when it is first needed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +71,12 @@ class House:
     @cached_property
     def _read_cases(self) -> frozenset[str]:
         return frozenset(case.name for case in self.config.cases if self.sources_of(case.name))
+
+    @cached_property
+    def links(self) -> Links | None:
+        """What the links in alerts are made of; None where nobody could follow them. Raises StorageError."""
+        address = self.config.network.public_address
+        return Links(address=address, secret=self.store.meta.settle(SECRET, secrets.token_hex(32))) if address else None
 
     def sources_of(self, case: str) -> tuple[Source, ...]:
         """The configured sources whose articles may belong to a case; one that names no cases serves all."""

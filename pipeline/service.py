@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from casefile.errors import StorageError
 from casefile.material import Source
-from pipeline import hooks
+from pipeline import feedback, hooks
 from pipeline.daemon import Daemon
 from pipeline.parse import ENDS, local, shared
 from storage.values import FetchState
@@ -27,7 +27,10 @@ STALE = 3
 
 
 def application(daemon: Daemon) -> Starlette:
-    """The daemon's addresses, those of webhooks among them. /healthz: it is at work. /readyz: the store answers, sources are read."""
+    """The daemon's addresses, those of webhooks and of links in alerts among them.
+
+    /healthz: it is at work. /readyz: the store answers, sources are read.
+    """
 
     async def healthz(_request: Request) -> Response:
         trouble = stopped(daemon)
@@ -45,7 +48,7 @@ def application(daemon: Daemon) -> Starlette:
         return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
 
     health = [Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", metrics)]
-    return Starlette(routes=[*health, *hooks.routes(daemon)])
+    return Starlette(routes=[*health, *hooks.routes(daemon), *feedback.routes(daemon)])
 
 
 def stopped(daemon: Daemon) -> str:

@@ -38,6 +38,12 @@ class Meta:
         with self._database.write() as connection:
             connection.execute(self._database.backend.upsert(meta), {"key": key, "value": value})
 
+    def settle(self, key: str, value: str) -> str:
+        """Keep a note unless there is one already; what stands then, also where two processes settle it at once."""
+        with self._database.write() as connection:
+            connection.execute(self._database.backend.ignoring(meta), {"key": key, "value": value})
+            return str(connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar_one())
+
     def all(self, prefix: str) -> Mapping[str, str]:
         """The notes whose keys begin so, by what follows in the key."""
         query = select(meta.c.key, meta.c.value).where(meta.c.key.startswith(prefix, autoescape=True)).order_by(meta.c.key)

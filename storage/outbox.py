@@ -145,6 +145,13 @@ class Outbox:
         with self._database.write() as connection:
             connection.execute(update(delivery).where(delivery.c.id.in_(ids)).values(reason=reason, next_try=until))
 
+    def reconsider(self, reason: str) -> None:
+        """What is held for a reason that begins so is looked at again at once; it may be held anew."""
+        held = and_(delivery.c.state == DeliveryState.WAITING.value, delivery.c.parcel.is_(None))
+        found = update(delivery).where(held, delivery.c.reason.startswith(reason, autoescape=True))
+        with self._database.write() as connection:
+            connection.execute(found.values(next_try=None))
+
     def requeue(self, id: int) -> None:  # noqa: A002
         """Try it again at once, whatever became of it."""
         values = {"state": DeliveryState.WAITING.value, "reason": "", "tries": 0, "next_try": None}
@@ -168,6 +175,12 @@ class Outbox:
         query = select(func.min(alert.c.raised_at)).join(delivery, delivery.c.alert == alert.c.number)
         with self._database.read() as connection:
             return connection.execute(query.where(delivery.c.state.in_(OPEN))).scalar()
+
+    def alert(self, id: str) -> Alert | None:  # noqa: A002
+        """One alert."""
+        with self._database.read() as connection:
+            found = connection.execute(select(alert.c.alert).where(alert.c.id == id)).scalar()
+        return None if found is None else decode(Alert, found)
 
     def alerts(self, case: str | None = None) -> tuple[KeptAlert, ...]:
         """Every alert, oldest first; of one case or of all."""

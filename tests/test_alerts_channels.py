@@ -57,7 +57,7 @@ async def test_a_webhook_is_signed_over_timestamp_and_body() -> None:
     assert timestamp == str(int(NOW.timestamp()))
     assert request.headers["casewire-signature"] == f"v1={expected}"
     assert request.headers["idempotency-key"] == MESSAGE.id
-    assert request.json["alerts"] == [as_record(alert())]
+    assert request.json["alerts"] == [{**as_record(alert()), "feedback": None}]
 
 
 async def test_a_webhook_sent_again_has_the_same_body() -> None:

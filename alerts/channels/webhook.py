@@ -54,6 +54,7 @@ class WebhookChannel:
 
 def payload(message: Message) -> dict[str, Any]:
     """The body as a value; the same whenever the same message is sent."""
+    answers = {part.alert: {link.name: link.url for link in part.feedback} for part in message.parts if part.feedback}
     return {
         "version": VERSION,
         "id": message.id,
@@ -63,7 +64,7 @@ def payload(message: Message) -> dict[str, Any]:
         "at": message.at.isoformat(timespec="seconds"),
         "subject": message.subject,
         "text": text_form(message),
-        "alerts": [as_record(alert) for alert in message.alerts],
+        "alerts": [{**as_record(alert), "feedback": answers.get(alert.id)} for alert in message.alerts],
     }
 
 

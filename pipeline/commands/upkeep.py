@@ -3,7 +3,7 @@
 import asyncio
 import json
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from alerts.compose import Context, compose, sample_alert
@@ -11,8 +11,8 @@ from casefile.case import Case, Watch
 from casefile.config import Configuration
 from casefile.errors import DeliveryError, FetchError, SourceError, UsageError
 from desk import records
-from pipeline.arrange import MUTE
 from pipeline.collect import look
+from pipeline.marking import MUTE, keep_mark, mute, names_in
 from pipeline.screen import note, say, table, warn
 from pipeline.settings import Settings, load_configuration
 from pipeline.wiring import channels_for, client_for
@@ -86,32 +86,13 @@ async def _send_sample(channel: "object", name: str, watch: Watch, case: Case) -
 
 def mark(settings: Settings, *, subject: str, word: str, other: str | None) -> int:
     """Keeps the user's word. Raises UsageError for an id that does not exist."""
-    if word == MUTE:
-        return _mute(settings, subject, other)
-    if (word == "same-as") != (other is not None):
-        raise UsageError("`same-as` takes a second id: casewire mark ID same-as ID; the other words take none")
+    names = names_in(load_configuration(settings)) if word == MUTE else frozenset()
+    now = datetime.now(UTC)
     with open_store(settings.store_url()) as store:
-        for each in filter(None, (subject, other)):
-            if store.ledger.development(each) is None and store.articles.by_id(each) is None:
-                raise UsageError(f"{each!r} is no development or article in this store; `casewire timeline` lists developments")
-        store.marks.add("development", subject, word, other=other, now=datetime.now(UTC))
-    note(settings, f"noted: {subject} {word}{f' {other}' if other else ''}")
-    return 0
-
-
-def _mute(settings: Settings, subject: str, until: str | None) -> int:
-    """Nothing about a development, an entity or a case until a day; it is held, not lost."""
-    try:
-        day = date.fromisoformat(until or "")
-    except ValueError:
-        raise UsageError(f"`mute` takes the day it ends, such as: casewire mark {subject!r} mute 2026-12-01") from None
-    config = load_configuration(settings)
-    named = {case.name for case in config.cases} | {entity.name for case in config.cases for entity in case.entities}
-    with open_store(settings.store_url()) as store:
-        if subject not in named and store.ledger.development(subject) is None:
-            raise UsageError(f"{subject!r} is no development, entity or case; `casewire timeline` lists developments")
-        store.marks.add(MUTE, subject, MUTE, other=day.isoformat(), now=datetime.now(UTC))
-    note(settings, f"noted: nothing about {subject} before {day}")
+        kept = mute(store, subject, other, names=names, now=now) if word == MUTE else keep_mark(store, subject, word, other, now=now)
+    note(settings, f"{'noted' if kept.changed else 'noted before'}: {kept.said}")
+    if kept.undo:
+        note(settings, f"to take it back: casewire mark {kept.undo}")
     return 0
 
 
