@@ -114,7 +114,8 @@ class Collector:
     async def _look(self, source: Source, before: FetchState, now: datetime) -> Visit:
         """Reads what stands at a source's address and keeps its leads."""
         leads, visit = await look(self.client, self._with_parties(source), before, now, self._given)
-        self._compare_coverage(source, visit.coverage, now)
+        if visit.coverage:
+            self._compare_coverage(source, visit.coverage, now)
         leads, others = of_followed_dockets(leads, self._served(source))
         kept = [lead for run, some in by_run(leads, before, now) for lead in self.house.store.leads.offer(some, now=now, run=run)]
         return replace(visit, items=len(kept), passed_over=others, notes=(*visit.notes, *_left_out(others)))
@@ -136,7 +137,7 @@ class Collector:
         """Courts change what their feeds tell of, without a word: entries of a sort that is left out are then missed in silence."""
         meta, key = self.house.store.meta, f"{COVERAGE}{source.name}"
         before = meta.get(key)
-        if not coverage or coverage == before:
+        if coverage == before:
             return
         meta.put(key, coverage)
         if before is not None:
@@ -382,13 +383,17 @@ async def look(
     answer = await client.get(source.url, etag=known.etag, last_modified=known.last_modified, accept=kind.accept)
     if answer.not_modified or answer.document is None or kind.leads is None:
         return (), Visit(not_modified=True, moved_to=answer.moved_to)
+    if answer.document.sha256 == known.body_sha256:
+        return (), Visit(
+            same=True, etag=answer.etag, last_modified=answer.last_modified, body_sha256=known.body_sha256, moved_to=answer.moved_to
+        )
     reading = await read_leads(answer.document, source, parser)
     further, notes = await _follow(client, source, parser, reading.more[:FOLLOWED])
     visit = Visit(
         # What leads to further files does not change when they do.
         etag="" if reading.more else answer.etag,
         last_modified="" if reading.more else answer.last_modified,
-        body_sha256=answer.document.sha256,
+        body_sha256="" if reading.more else answer.document.sha256,
         seen=len(reading.leads) + len(further),
         oldest=reading.oldest.at if reading.oldest and not reading.more else None,
         moved_to=answer.moved_to or reading.moved_to,

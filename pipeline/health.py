@@ -54,6 +54,8 @@ class Visit:
 
     error: CasewireError | None = None
     not_modified: bool = False
+    same: bool = False
+    """The answer was byte for byte what was read before."""
     etag: str = ""
     last_modified: str = ""
     body_sha256: str = ""
@@ -70,6 +72,11 @@ class Visit:
     notes: tuple[str, ...] = ()
     coverage: str = ""
     """What a court says that its feed covers."""
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether there was no need to read what stands there: it is what was read before."""
+        return self.not_modified or self.same
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -133,8 +140,9 @@ def learned(state: FetchState, visit: Visit, now: datetime) -> Past:
     past = replace(
         past,
         empties=_empties(state, visit),
-        whole_at=past.whole_at if visit.not_modified else now,
-        moved_to=visit.moved_to,
+        whole_at=past.whole_at if visit.is_unread else now,
+        # Where the place itself names its new address, what was not read again still does.
+        moved_to=visit.moved_to or (past.moved_to if visit.is_unread else ""),
     )
     if window_is_torn(state, visit):
         words = f"between {_moment(state.last_ok)} and {_moment(visit.oldest)} more came than it shows; some of it may have passed unseen"
@@ -147,7 +155,7 @@ def learned(state: FetchState, visit: Visit, now: datetime) -> Past:
 
 def _empties(state: FetchState, visit: Visit) -> int:
     """Visits in a row that found nothing; a source that never had anything (a search for a rare name) is not ill."""
-    if visit.not_modified and state.past.empties:
+    if visit.is_unread and state.past.empties:
         return state.past.empties + 1
     if visit.seen is None:
         return state.past.empties
@@ -302,13 +310,6 @@ def wants_everything(state: FetchState, now: datetime) -> bool:
     """Whether a source is to be read without conditions this time."""
     whole = state.past.whole_at
     return whole is None or not timedelta(0) <= now - whole < WHOLE_EVERY
-
-
-def is_due(state: FetchState | None, now: datetime) -> bool:
-    """Whether a source's time has come. One that was tried in the future was tried by a clock that has been put back."""
-    if state is None or state.next_try is None or state.next_try <= now:
-        return True
-    return state.last_try is not None and state.last_try > now
 
 
 def _moment(at: datetime | None) -> str:

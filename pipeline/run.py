@@ -11,7 +11,6 @@ from itertools import groupby
 
 from casefile.material import Source
 from pipeline.collect import Collector, ReadPage
-from pipeline.health import is_due
 from pipeline.house import House
 from storage.values import FetchState, Judgement, WaitingLead
 from wire.addresses import host_of
@@ -71,8 +70,8 @@ async def run_pass(house: House, client: Client, *, now: datetime, progress: Pro
 
 def due_sources(house: House, now: datetime) -> list[Source]:
     """The configured sources whose time has come."""
-    states = {state.source: state for state in house.store.sources.all()}
-    return [source for source in house.config.sources if is_due(states.get(source.name), now)]
+    resting = house.store.sources.resting(now)
+    return [source for source in house.config.sources if source.name not in resting]
 
 
 async def _visit_all(collector: Collector, due: Sequence[Source], now: datetime, progress: Progress) -> list[tuple[FetchState, int]]:

@@ -4,7 +4,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, delete, select
+from sqlalchemy import RowMapping, delete, or_, select
 
 from storage.codec import decode, encode
 from storage.database import Database
@@ -38,6 +38,12 @@ class Sources:
         query = select(source).where(source.c.state.not_in(("ok", "never_read"))).order_by(source.c.name)
         with self._database.read() as connection:
             return tuple(_state(row) for row in connection.execute(query).mappings())
+
+    def resting(self, now: datetime) -> frozenset[str]:
+        """Sources whose next visit is ahead. One that was tried in the future was tried by a clock that has been put back: it is due."""
+        query = select(source.c.name).where(source.c.next_try > now, or_(source.c.last_try.is_(None), source.c.last_try <= now))
+        with self._database.read() as connection:
+            return frozenset(connection.execute(query).scalars())
 
     def save(self, state: FetchState) -> None:
         """Keep where we stand now."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
@@ -16,12 +17,14 @@ from alerts.message import Shape
 from casefile.config import parse
 from casefile.errors import FetchError, SourceError
 from casefile.material import Source
-from pipeline import health
+from pipeline import collect, health
+from pipeline.collect import read_leads
 from pipeline.commands.reading import status_row
 from pipeline.deliver import deliver
-from pipeline.health import Visit, advice, after, is_due, learned, longest_pause, nobody_reads, standing, wait
+from pipeline.health import Visit, advice, after, learned, longest_pause, nobody_reads, standing, wait
 from pipeline.house import furnish
 from pipeline.run import run_pass
+from pipeline.sources.reading import Reading
 from pipeline.wiring import client_for
 from storage import Store, open_store
 from storage.values import FetchState, Gap, Past
@@ -267,14 +270,44 @@ def test_a_pause_that_we_slept_through_teaches_nothing() -> None:
     assert learned(replace(state, failures=2, next_try=NOW + 2 * DAY), news, NOW + 2 * DAY).gaps == ()
 
 
-def test_a_clock_that_was_put_back_neither_teaches_nor_puts_to_sleep() -> None:
+def test_a_clock_that_was_put_back_does_not_teach() -> None:
     state = FetchState(source="courier", last_try=NOW + 300 * DAY, last_ok=NOW + 300 * DAY, next_try=NOW + 300 * DAY + PERIOD)
     state = replace(state, past=Past(last_new=NOW + 300 * DAY))
-    assert is_due(state, NOW)
     put_back = after(COURIER, state, Visit(items=0, seen=3), NOW, NOW + PERIOD)
     assert put_back.past.last_new == NOW
     assert put_back.past.gaps == ()
-    assert not is_due(put_back, NOW + HOUR)
+
+
+def test_what_is_the_same_as_before_is_no_news_and_no_full_reading() -> None:
+    state = FetchState(
+        source="courier", last_ok=NOW, items=3, body_sha256="a", past=Past(last_new=NOW, whole_at=NOW, moved_to="https://new.test/")
+    )
+    same = after(COURIER, state, Visit(same=True, body_sha256="a"), NOW + PERIOD, NOW + 2 * PERIOD)
+    assert same.state == "moved", "the feed that names its new address still does"
+    assert same.past.whole_at == NOW
+    assert not same.past.says_unchanged
+    emptied = replace(state, past=replace(state.past, moved_to="", empties=1))
+    assert after(COURIER, emptied, Visit(same=True, body_sha256="a"), NOW + PERIOD, NOW + 2 * PERIOD).state == "empty"
+
+
+def test_bytes_that_were_read_are_read_again_once_a_day_only(outlet: Outlet, monkeypatch: pytest.MonkeyPatch) -> None:
+    readings = []
+
+    async def counting(*given: Any) -> Reading:
+        readings.append(given)
+        return await read_leads(*given)
+
+    monkeypatch.setattr(collect, "read_leads", counting)
+    outlet.mode = "says_moved"
+    outlet.publish(3)
+    assert outlet.visit(times=4) == "moved"
+    assert (outlet.whole, len(readings)) == (4, 1)
+    assert outlet.told == [Shape.TROUBLE]
+    outlet.publish()
+    outlet.visit()
+    assert len(readings) == 2
+    outlet.visit(every=DAY)
+    assert len(readings) == 3
 
 
 def test_an_unknown_host_is_dead_after_two_days() -> None:

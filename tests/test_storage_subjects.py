@@ -40,6 +40,13 @@ class TestSources:
         store.sources.save(FetchState(source="albo"))
         assert store.sources.all() == (FetchState(source="albo"), second)
 
+    def test_sources_rest_until_their_next_visit(self, store: Store) -> None:
+        store.sources.save(FetchState(source="wire", last_try=NOW, next_try=NOW + HOUR))
+        store.sources.save(FetchState(source="unplanned", last_try=NOW))
+        assert store.sources.resting(NOW + MINUTE) == {"wire"}
+        assert store.sources.resting(NOW + HOUR) == frozenset()
+        assert store.sources.resting(NOW - MINUTE) == frozenset(), "the clock was put back"
+
     def test_a_failed_fetch_leaves_an_entry_and_only_the_last_are_kept(self, store: Store) -> None:
         store.sources.log("albo", NOW, "status", "HTTP 403", None)
         for number in range(KEPT_ENTRIES + 5):
