@@ -52,7 +52,10 @@ class Clause:
         return words
 
 
-_RESUMES = re.compile(r" (?=(?:has|have|is|are|was|were|will|had) (?:now |also |just |been |being )*[a-z]+(?:ed|ing|ued|en|told)\b)")
+_RESUMES = re.compile(
+    r" (?=(?:has|have|is|are|was|were|will|had) (?:now |also |just |been |being )*[a-z]+(?:ed|ing|ued|en|told)\b)"
+    r"| (?=(?:pleaded|admitted|denied|filed|sued|agreed|asked|appealed|got|must|told|testified|faces|lost|appeared|settled|will|can)\b)"
+)
 
 
 def _relative_end(sentence: str, found: re.Match[str]) -> int:

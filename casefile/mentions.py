@@ -21,8 +21,10 @@ from casefile.material import HappenedOn
 from casefile.merging import merged, ranked
 from casefile.names import NameBook, NameReading
 from casefile.second_look import is_no_event, recast
+from casefile.sentences import fold
 from casefile.sight import Hit, Part, Sight, prepared, sights, tokens_of
 from casefile.standing import Scene, Stood, judge
+from casefile.subjects import NounPhrase, object_behind, subject_before
 from casefile.who import People, Person, Trigger, concerned
 
 LONGEST_READ = 120_000
@@ -120,8 +122,12 @@ _CORRECTION = re.compile(
 def _mention(sight: Sight, hit: Hit, day: Day | None, context: _Context, before: Sequence[Person]) -> Mention | None:
     """The mention a hit makes, None where it is none: somebody else's case, a standing fact, or a bare noun."""
     passive = hit.row.sort == "verb" and _is_passive(hit, sight)
-    people = concerned(_trigger(hit, passive=passive), sight.seen, _original(sight), hit.clause, sight.people, before)
-    if is_no_event(sight, hit, people, passive=passive):
+    phrase = _party_phrase(sight, hit, passive=passive)
+    described = _described(sight, phrase)
+    named = [*sight.people, *described]
+    named.sort(key=lambda person: person.start)
+    people = concerned(_trigger(hit, passive=passive), sight.seen, _original(sight), hit.clause, named, before)
+    if is_no_event(sight, hit, people, passive=passive, phrase=None if described else phrase):
         return None
     day = forward(day, hit, sight.seen, context.published)
     _settle_group(hit, sight.seen)
@@ -131,6 +137,35 @@ def _mention(sight: Sight, hit: Hit, day: Day | None, context: _Context, before:
     if day is not None and not _fits(day, hit.kind, stood.standing):
         day = None
     return recast(_made(sight, hit, stood, people, day), sight, hit, context.parts)
+
+
+_DONE_TO_SOMEBODY = frozenset(
+    {"arrest", "charge_filed", "charge_refiled", "indictment", "verdict", "sentence", "fine_or_citation", "release_from_custody"}
+)
+
+
+def _party_phrase(sight: Sight, hit: Hit, *, passive: bool) -> NounPhrase | None:
+    """The noun phrase where the party of a trigger should stand: its subject, or the object of an active verb of officers."""
+    if hit.kind in {"search_warrant", "evidence_release"}:
+        return None
+    if hit.row.sort == "verb" and not passive:
+        bare = hit.kind in _DONE_TO_SOMEBODY and hit.end == hit.verb_end
+        return object_behind(sight.seen, hit.verb_end, hit.clause.end) if bare else None
+    if hit.row.sort in {"thing", "noun"} or hit.clause.sort == "relative" or (hit.group.progressive and not hit.group.passive):
+        return None
+    floor = hit.clause.start
+    if sight.seen.startswith(",", floor):
+        floor = sight.clauses.at(max(0, floor - 1)).start
+    return subject_before(sight.seen, hit.clause, min(hit.group.start, hit.start), floor)
+
+
+def _described(sight: Sight, phrase: NounPhrase | None) -> tuple[Person, ...]:
+    """The one entity whose role is the noun of a phrase ("the Ledgerline founder"), with the phrase as its place."""
+    if phrase is None or not phrase.head or phrase.names:
+        return ()
+    fits = [entity for entity in sight.part.entities if phrase.head in fold(entity.role).replace(",", " ").split()]
+    start = max(phrase.start, phrase.end - len(phrase.head))
+    return (Person(fits[0].name, part_of(fits[0]), start, phrase.end),) if len(fits) == 1 else ()
 
 
 def _original(sight: Sight) -> str:

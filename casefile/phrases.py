@@ -62,7 +62,7 @@ _HYPHENED = re.compile(r"-[a-z]| - (?:related|linked|style|era|type|backed|owned
 """A compound, also as some archives write it: "Enron-related", "Enron - related"."""
 
 
-def _takes(word: str) -> bool:
+def is_outsider(word: str) -> bool:
     """Whether a noun takes the name beside it away from the case: people and affairs other than the named party itself."""
     return word in _AFFAIRS or (_AGENT.match(word) is not None and word not in _NO_AGENT)
 
@@ -78,13 +78,13 @@ def _goes_on(sentence: str, end: int, verb: int) -> bool:
     if run is None or end <= verb <= end + 2:
         return False
     words = run[0].split()
-    return any(map(_takes, words)) and not any(map(_OF_A_CASE.match, words))
+    return any(map(is_outsider, words)) and not any(map(_OF_A_CASE.match, words))
 
 
 def belongs_to_another(sentence: str, start: int, *, verb: int) -> bool:
     """Whether the name at `start` hangs on a noun before it that takes it away: "executives of Enron", "investors in Enron"."""
     governed = _GOVERNED.search(sentence, max(0, start - 90), start)
-    return governed is not None and _takes(governed[1]) and not governed.start(2) <= verb < start
+    return governed is not None and is_outsider(governed[1]) and not governed.start(2) <= verb < start
 
 
 def _touched(sentence: str, start: int) -> bool:

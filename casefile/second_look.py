@@ -8,6 +8,7 @@ from casefile.case import Mention, Standing
 from casefile.senses import other_sense
 from casefile.sight import Hit, Sight
 from casefile.strangers import told_of_a_stranger
+from casefile.subjects import NounPhrase
 from casefile.who import People
 
 _NOT_SUBJECT = re.compile(
@@ -113,7 +114,7 @@ def _governs(other: Hit, hit: Hit) -> bool:
     return other.clause.sort == "main" or (hit.clause.sort == "whether" and other.end <= hit.clause.start)
 
 
-def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool) -> bool:
+def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool, phrase: NounPhrase | None = None) -> bool:
     """Whether a trigger, once looked at again, tells nothing that happened in this case."""
     if people.foreign or _COMPOUND.search(sight.seen[max(0, hit.verb - 10) : hit.verb]):
         return True
@@ -127,4 +128,8 @@ def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool) -> boo
         return True
     if _only_frames(sight, hit):
         return True
-    return _is_narrated(sight, hit) or other_sense(sight, hit, passive=passive) or told_of_a_stranger(sight, hit, people, passive=passive)
+    return (
+        _is_narrated(sight, hit)
+        or other_sense(sight, hit, passive=passive)
+        or told_of_a_stranger(sight, hit, people, passive=passive, phrase=phrase)
+    )

@@ -67,6 +67,10 @@ class Sight:
             self._clauses = Clauses(self.seen)
         return self._clauses
 
+    def named(self, person: Person) -> bool:
+        """Whether somebody stands here by name, not by a description ("the port", "the armourer")."""
+        return self.part.text[self.sentence.start + person.start].isupper()
+
 
 def tokens_of(seen: str) -> frozenset[str]:
     """The words of a folded text, tracked names as their letter."""

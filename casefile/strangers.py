@@ -7,8 +7,10 @@ with another proper name; unless the name follows, that is a stranger.
 
 import re
 
+from casefile.phrases import is_outsider
 from casefile.sentences import fold
 from casefile.sight import Hit, Part, Sight
+from casefile.subjects import NounPhrase
 from casefile.who import People, is_institution
 
 _UNRELATED = re.compile(
@@ -188,8 +190,57 @@ def _inquiry_into_a_stranger(sight: Sight, hit: Hit) -> bool:
     return not nearby and not any(person.part in "XV" and person.start < hit.verb for person in sight.people)
 
 
-def told_of_a_stranger(sight: Sight, hit: Hit, people: People, *, passive: bool) -> bool:
-    """Whether a trigger's event befell or was done by somebody the case does not know."""
+_ONLY_TO_PARTIES = frozenset(
+    {
+        "arrest",
+        "charge_filed",
+        "charge_refiled",
+        "indictment",
+        "verdict",
+        "sentence",
+        "plea",
+        "lawsuit_filed",
+        "countersuit_filed",
+        "fine_or_citation",
+        "release_from_custody",
+        "appeal_filed",
+        "subpoena",
+    }
+)
+"""Kinds of which a party is the subject or the object, never a thing of the court's."""
+_TIME = frozenset("night nights day days week weeks month months year years hour hours minute minutes decade decades".split())
+_IS_CASE = re.compile(
+    r"(?:trials?|retrial|case|suits?|lawsuits?|counter\w+|complaints?|claims?|appeals?|charges?|counts?|indictments?|convictions?|"
+    r"acquittal|verdict|sentenc\w+|pleas?|bail|motions?|requests?|bids?|petitions?|settlement|testimony|hearings?|lawyers?|attorneys?|"
+    r"counsel|defenders?|solicitors?|barristers?|team|spokes\w+|representatives?|rep|family|parents|estate|relatives|heirs|widow|widower|side|camp|"
+    r"defen[cs]e|people|jurors|police|prosecutors?|judges?|justices?|magistrates?|office|he|she|it|they|who|which|that|those|"
+    r"nobody|everyone|others|both|pair|duo|two|couple|company|firm|defendants?|plaintiffs?|suspects?|accused|victims?)$"
+)
+
+
+def _another_noun(sight: Sight, hit: Hit, phrase: NounPhrase | None) -> bool:
+    """A noun stands where the party should, and the party's name only describes it: "the ferry chartered by Acme was arrested"."""
+    if phrase is None or not phrase.head or phrase.names or phrase.head in _TIME:
+        return False
+    if hit.kind not in _ONLY_TO_PARTIES and not is_outsider(phrase.head):
+        return False
+    if _IS_CASE.match(phrase.head) or _NOT_PEOPLE.search(phrase.head) or _plays_a_known_part(phrase.head, sight.part):
+        return False
+    subject = phrase.start < hit.verb
+    last = hit.verb if subject else hit.clause.end
+    parties = [person for person in sight.people if person.part in "XV" and sight.named(person)]
+    if any(subject != (person.start < hit.verb) for person in parties if hit.clause.holds(person.start)):
+        return False
+    if not subject and phrase.sort == "own" and hit.kind == "fine_or_citation":
+        return False
+    inside = any(phrase.start <= person.start < last for person in parties)
+    return inside or (phrase.sort == "some" and not sight.part.in_title and not _named_next(sight))
+
+
+def told_of_a_stranger(sight: Sight, hit: Hit, people: People, *, passive: bool, phrase: NounPhrase | None = None) -> bool:
+    """Whether a trigger's event befell or was done by somebody the case does not know. `phrase`: what stands where a party should."""
+    if _another_noun(sight, hit, phrase):
+        return True
     if _inquiry_into_a_stranger(sight, hit) or _of_anybody(sight, hit, people, passive=passive):
         return True
     if _done_to_a_stranger(sight, hit, passive=passive) or _ended_for_somebody(sight, hit, passive=passive):
