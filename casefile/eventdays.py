@@ -9,17 +9,19 @@ from casefile.dates import Day
 from casefile.kinds import QUIET
 from casefile.material import HappenedOn, Precision
 from casefile.sight import Hit, Sight
-from casefile.standing import is_ahead
+from casefile.standing import awaits, is_ahead
 
 NEAR_NOUN = 18
 """Characters between a noun ("her acquittal") and the day that makes it tell an event."""
 _INCIDENT = (
     r"(?:shootings?|crash|death|killings?|murder|fire|incident|attack|blast|explosion|raid|accident|outbreak|collision|"
     r"stabbing|protest|riot|traffic stop|robbery|disaster|collapse|tragedy|fall|rockfall|flood|spill|leak|"
+    r"rampage|massacre|slayings?|hit-and-run|breach|heist|burglary|bombings?|derailment|sinking|hack|hacking|scandal|merger|"
+    r"match|race|kidnapping|abduction|assault|rape|sting|"
     r"film|campaign|election|meeting)\b"
 )
 _OF_INCIDENT = re.compile(
-    rf"^(?:'s)? ?(?:(?!(?:over|in|for|after|about|on|at|of|the|a|an|and|to|with|from|by|that|who|when|as)\b)[a-z-]+ ){{0,2}}{_INCIDENT}"
+    rf"^(?:'s)? ?(?:(?!(?:over|in|for|after|about|on|at|of|the|a|an|and|to|with|from|by|that|who|when|as)\b)[a-zA-Z-]+ ){{0,3}}{_INCIDENT}"
 )
 _INCIDENT_ON = re.compile(rf"\b{_INCIDENT}(?: (?:on|in|of|last|from|that|at|early|late)){{0,2}} $")
 
@@ -30,9 +32,26 @@ def _dates_another(day: Day, sight: Sight) -> bool:
     return bool(_OF_INCIDENT.match(sight.seen[finish : finish + 40]) or _INCIDENT_ON.search(sight.seen[max(0, begin - 30) : begin]))
 
 
+_DEED = re.compile(r"\b(?:of|for|with|by|over|he|she|they) (?:[a-z]+ly )?(?!(?:during|being|having|pending|following|hearing)\b)[a-z]{3,}(?:ing|ed) ")
+
+
+def _dates_the_deed(day: Day, begin: int, sight: Sight, hit: Hit) -> bool:
+    """A day behind what somebody is convicted of doing dates the deed: "guilty of slaying a neighbour in October 2011"."""
+    if day.sort in {"weekday", "relative"} or hit.kind not in _OF_A_DEED:
+        return False
+    first, last = (hit.verb_end, begin) if begin > hit.end else (hit.clause.start, begin)
+    deed = _DEED.search(sight.seen, first, last)
+    return deed is not None and "," not in sight.seen[deed.start() : last]
+
+
+_OF_A_DEED = frozenset("arrest charge_filed indictment verdict plea sentence lawsuit_filed fine_or_citation release_from_custody".split())
+
+
 def _distance(day: Day, sight: Sight, hit: Hit) -> int | None:
     """Characters between trigger and day, None in another clause; a day before is further off, unless it owns ("Friday's ruling")."""
     begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
+    if _dates_the_deed(day, begin, sight, hit):
+        return None
     clause = sight.clauses.at(hit.verb)
     away = (
         0
@@ -127,6 +146,7 @@ def forward(day: Day | None, hit: Hit, seen: str, published: date | None) -> Day
         hit.kind == "hearing_scheduled"
         or hit.row.stance == "expected"
         or hit.clause.sort in {"if", "whether"}
+        or awaits(hit.clause.sort, group)
         or is_ahead(group, seen, hit.verb)
     ):
         return day

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from casefile.case import Mention, Place, Standing
-from casefile.kinds import QUIET
+from casefile.course import in_course
+from casefile.kinds import BY_NAME, QUIET
 from casefile.sight import Hit, Sight
 from casefile.triggers import outranks
 
@@ -44,7 +45,9 @@ _SUITS_KINDS = frozenset({"lawsuit_filed", "countersuit_filed", "arbitration_fil
 
 def _alike(one: Mention, other: Mention) -> bool:
     """Two mentions of one kind and standing that can be the same event."""
-    if one.kind != other.kind or (one.standing != other.standing and not _only_headline(one, other)):
+    if one.kind != other.kind:
+        return False
+    if one.standing != other.standing and not (_only_headline(one, other) or _told_again(one, other)):
         return False
     if one.kind in _SUITS_KINDS and not (one.actors and other.actors) and one.standing is other.standing:
         return True
@@ -64,6 +67,21 @@ def _only_headline(one: Mention, other: Mention) -> bool:
     )
 
 
+_PAST = frozenset({"had", "past_mark", "old_day"})
+
+
+def _told_again(one: Mention, other: Mention) -> bool:
+    """What was told as news and is then gone back to without a day: "after being found guilty" in a report of the verdict."""
+    first, second = sorted((one, other), key=lambda mention: (mention.place is not Place.HEADLINE, mention.start))
+    return (
+        (first.standing, second.standing) == (Standing.NEWS, Standing.BACKGROUND)
+        and BY_NAME[second.kind].single
+        and second.happened_on is None
+        and not second.cues & _PAST
+        and set(second.people) <= set(first.people)
+    )
+
+
 def merged(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Each event once: the text's mention rather than the headline's, with what the other knew."""
     kept: list[Mention] = []
@@ -73,8 +91,13 @@ def merged(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             kept.append(mention)
         else:
             kept[twin] = _joined(kept[twin], mention)
-    loud = [mention for mention in kept if mention.kind not in QUIET]
-    return tuple(loud or kept[:1])
+    loud = [mention for mention in in_course(kept) if mention.kind not in QUIET and not _is_nobodys_past(mention)]
+    return tuple(loud or [mention for mention in kept if mention.kind in QUIET][:1])
+
+
+def _is_nobodys_past(mention: Mention) -> bool:
+    """Something that happened earlier, to nobody who is followed."""
+    return mention.standing is Standing.BACKGROUND and not mention.people
 
 
 def _gathered(face: Mention, other: Mention) -> tuple[str, ...]:
@@ -89,6 +112,7 @@ def _joined(first: Mention, second: Mention) -> Mention:
     face, other = (second, first) if first.place is Place.HEADLINE and second.place is not Place.HEADLINE else (first, second)
     return replace(
         face,
+        standing=Standing.NEWS if _told_again(first, second) else face.standing,
         actors=face.actors or tuple(name for name in other.actors if name not in face.target),
         target=_gathered(face, other),
         happened_on=face.happened_on or other.happened_on,

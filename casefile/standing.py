@@ -104,13 +104,17 @@ _POSSIBLE = re.compile(r"\b(?:possible|potential|prospective|threatened|likely|f
 _ACHIEVED = re.compile(
     r"\b(?:called in|tasked|assigned|appointed|convened|took|takes|voted|votes|managed|went on|first|latest|last|alone|only one|second|"
     r"third|used|enough|arrived|came|sent|dispatched|hired|forced|decided|decides|returned|proceeded|chose|led|joined|"
-    r"teamed up|united|"
+    r"teamed up|united|allowed|permitted|let|got|induced|persuaded|"
     r"acted|wasted no time|began|begins|started|starts)\b[^.;:]{0,60}\bto "
 )
 _RULED_OUT = re.compile(
     r"\b(?:ruled out|rules out|ruling out|stopped short of|no plans? to|no intention of|rather than|instead of|"
     r"decided against|opted against|walked back|backed away from|abandoned plans to|dropped plans to|held off(?: on)?|"
     r"shied away from) (?:[a-z]+ ){0,2}$"
+)
+_TURNED_DOWN = re.compile(
+    r"\b(?:turned down|turns down|rejected|rejects|refused|spurned|declined|passed up) (?:an? |the |his |her |their |any )?"
+    r"(?:[a-z-]+ ){0,2}(?:offers?|deals?|chance|proposals?|bid)\b[^.;,]{0,50}\bto $"
 )
 _NOBODY = re.compile(r"\b(?:no|neither|nobody|none|no one|nor|nothing|no-one|not a single|without|never)\b(?!-)")
 _NO_CHARGES = re.compile(r".{0,12}\bno (?:criminal |formal )?(?:charges?|arrests?)")
@@ -196,7 +200,8 @@ def _share(group: VerbGroup, before: str, head: str) -> None:
 
 _GERUND_HOPES = frozenset(
     "considering weighing mulling contemplating threatening considered threatened recommend recommended recommends "
-    "planning eyeing discussed discussing".split()
+    "planning eyeing discussed discussing considers weighs weighed mulls mulled contemplates contemplated eyes debates debated debating "
+    "explores explored exploring proposes proposed suggests suggested favors favours".split()
 )
 _GERUND_NOT = frozenset("without avoid avoids avoided avoiding instead than against from refusing declining".split())
 
@@ -317,7 +322,9 @@ def _withdrawn_or_claimed(scene: Scene, group: VerbGroup) -> _Unreal | None:
 def _denied(scene: Scene, group: VerbGroup) -> _Unreal | None:
     if group.yet and (group.infinitive or group.negated):
         return Standing.DENIED, "negated", "it has yet to happen"
-    if _RULED_OUT.search(scene.sentence[max(0, group.start - 45) : scene.start]):
+    if _RULED_OUT.search(scene.sentence[max(0, group.start - 45) : scene.start]) or _TURNED_DOWN.search(
+        scene.sentence[max(0, scene.start - 110) : scene.start]
+    ):
         return Standing.DENIED, "negated", "decided against"
     undecided = group.modal and scene.clause_sort == "whether"
     if group.negated and _NOT_BEFORE.search(scene.sentence, scene.start, scene.end + 60):
@@ -336,6 +343,8 @@ def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
         return Standing.EXPECTED, "modal", f"stands behind “{scene.clause_sort}”"
     if scene.kind == "investigation_opened" and _ASKED_FOR.match(scene.sentence, scene.start):
         return Standing.EXPECTED, "modal", "asked for, not opened"
+    if awaits(scene.clause_sort, group):
+        return Standing.EXPECTED, "modal", f"stands behind “{scene.clause_sort}”, in the present tense"
     if scene.clause_start == 0 and _INVERTED.match(scene.sentence[: scene.start]) and " would " in scene.sentence:
         return Standing.EXPECTED, "modal", "an unreal condition"
     if scene.sort != "does" and _LOOMING.search(scene.sentence[max(0, scene.start - 40) : scene.start]):
@@ -352,6 +361,12 @@ def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
     if scene.sort in {"thing", "noun"} and scene.kind != "arbitration_filed" and _FORESEEN.search(scene.sentence[behind : behind + 70]):
         return Standing.EXPECTED, "modal", "foreseen, not done"
     return None
+
+
+def awaits(clause_sort: str, group: VerbGroup) -> bool:
+    """A passive in the present behind "when" speaks of what is to come: "faces life when he is sentenced in May"."""
+    words = set(group.words)
+    return clause_sort in {"when", "once", "after", "before"} and bool(words & {"is", "are", "'s"}) and not (group.perfect or group.progressive)
 
 
 def is_ahead(group: VerbGroup, sentence: str, start: int) -> bool:
@@ -428,7 +443,8 @@ def _holds_news(scene: Scene) -> bool:
     """In a first sentence, "after", "as" and "when" hold the news, unless a span of time stands before them or they open it."""
     if scene.number > 0 or scene.clause_sort not in {"after", "as", "when", "following"} or scene.clause_start == 0:
         return False
-    return not _SPAN_BEFORE.search(scene.sentence[: scene.clause_start + 1])
+    before = scene.sentence[: scene.clause_start + 1]
+    return not (_SPAN_BEFORE.search(before) or (scene.clause_sort == "after" and _PAST_MARK.search(before)))
 
 
 def _news_or_background(scene: Scene, group: VerbGroup) -> Stood:

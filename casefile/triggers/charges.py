@@ -40,7 +40,7 @@ ARREST = """
     thing=expected <warrant> ~40 arrest of ~60 issued                                | a warrant for the arrest of the clerk was issued
     gets=expected (warrant|warrants) for ~30 <arrest>                                | a judge signed a warrant for his arrest
     gets  <(caught|picked up|lifted|held)> by (police|officers|agents|gardai|detectives) | he was picked up by police
-    gets=state <in custody>                                                  | the suspect is in custody
+    gets=state (is|are|was|were|remains?|suspect|man|woman|teen|boy|two|three) <in custody>                                               | the suspect is in custody
     gets  <(flown|transferred|brought|taken)> ~60 (lockup|lock-up|jail|in custody|to face charges|to face trial|detention center|detention centre|police station) | he was flown to Oslo to face charges
     gets  <(nicked|pinched|picked up|scooped up|snatched|caught|grabbed|stopped|intercepted|seized|held|rounded up|detained|lifted|taken|tracked down|hunted down|cornered)> by ~25 (agents|police|officers|marshals|immigration|deputies|detectives|troopers|cops|soldiers|gendarmes|hawks|gardai|carabinieri|border guards|A+|P+)   | he was nicked by detectives
     does  OFFICIALS ~~25 <(caught up with|slapped the cuffs on|slapped cuffs on|slapped handcuffs on|put the cuffs on|put handcuffs on|pounced on|swooped on|moved in on|handcuffed|cuffed|tackled|rearrested|picked up|scooped up|hauled in|took in|collared|nicked|nabbed|rounded up|apprehended|captured|grabbed|detained|arrested|arrest|nab|detain)> (X+|V+|him|her|them)   | marshals caught up with him

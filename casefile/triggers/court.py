@@ -44,6 +44,7 @@ MOTION_FILED = """
 """
 
 TRIAL_START = """
+    thing <(day one|first day|opening day)> of ~30 (trial|retrial|court martial)   | the judge wept on the opening day of the trial of the tutor
     thing (trial|retrial|court martial|case|hearing|proceedings) ~60 <(opened|began|begins|opens|starts|started|kicked off|kicks off|got under way|gets under way|got underway|gets underway|under way|underway|commenced|commences)>   | proceedings against the priest began
     does  <(opened|opens|opening|began|begins|outlined|outlines|laid out|lays out|presented|presents)> ~12 (its|their|the|his|her) ~15 case                  | the crown opened its case
     thing (first|opening) day of ~12 <(trial|hearing|proceedings|testimony)>                                           | on the first day of trial
@@ -116,6 +117,7 @@ TRIAL_EVENT = """
     gets  <(arraigned|arraigns)>                                                                     | the clerk was arraigned
     thing <(arraignment|preliminary hearing|evidentiary hearing|status conference|hearing|bail hearing|detention hearing|inquest|deposition|oral argument|oral arguments)> ~30 (held|took place|concluded|ended|wrapped|began|opened|heard|resumed|conducted)   | a hearing was held on Tuesday
     gets  <(appears?|appeared|appearing)> ~30 (court|judge|magistrate|magistrates|video link|dock|tribunal|J)  | the tutor appeared in court
+    gets  <(makes?|made|making)> ~30 (appearance|appearances) ~8 (in|before|at|via) ~30 (court|magistrates|judge|magistrate|tribunal|J+)   | the tutor made a brief appearance in provincial court
     gets  <(makes?|made|making)> ~20 (court appearance|first appearance|initial appearance|court debut)   | the tutor made her first court appearance
     gets  <(cross-examined|questioned|grilled|quizzed|deposed|interviewed)> ~40 (court|jury|prosecutor|prosecutors|lawyer|lawyers|trial|oath|stand|deposition|police|detectives|tribunal|commission)  | the baker was cross-examined in court
     thing <(mistrial)> ~20 (declared|granted|ordered|after|ruled)                                      | a mistrial was declared
@@ -132,6 +134,7 @@ TRIAL_EVENT = """
     does  <(waives?|waived|waiving)> ~20 (hearing|arraignment|preliminary|extradition|right to|jury|appearance|indictment)   | the clerk waived arraignment
     does  <(deposed|sat for|sits for)> ~20 (deposition|interview)                                          | the producer sat for a deposition
     gets  <deposed>                                                                                        | the producer was deposed
+    thing (testimony|evidence|cross-examination) ~40 (trial|inquest|case|hearing) ~60 <(continued|continues|resumed|resumes|wrapped|concluded|ended)>   | testimony in the trial of the tutor continued
     noun  <(testimony|arraignment|mistrial|deposition)> (on|last|in|came|by|from|of|monday|tuesday|wednesday|thursday|friday)    | his testimony on Tuesday
     does? <(mistrial)>                                                                                      | mayor's case is a mistrial
     gets  <(cross-examined|quizzed|grilled)> ~20 (day|days|hours|oath|court|stand|by mps|by lawyers|by lawmakers|by senators|by prosecutors)   | she was cross-examined for a third day

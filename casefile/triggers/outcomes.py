@@ -116,7 +116,8 @@ SENTENCE = """
     gets  <(handed|given|gets|got|receives|received|draws|drew|earns|earned|slapped with|hit with)> ~20 (month|year|months|years|week|day) ~8 (term|sentence|suspended|jail|prison|imprisonment|probation|stretch) | the clerk was handed an 18-month term
     thing (judge|court|magistrate|J+|H+) ~~40 <(gave|gives|handed|hands|imposed|imposes|passed)> ~50 (years|months|life|probation|community|suspended|term|sentence)   | the judge gave her four years
     gets  <(fined|ordered)> ~30 (and|plus) ~20 (jailed|months|years|community service|probation)                         | he was fined and jailed
-    thing <(death sentence|death penalty|life term|life sentence|whole-life order|suspended sentence|community order|prison sentence|jail sentence|custodial sentence)> ~40 (handed|imposed|given|passed|upheld|for)   | a life sentence was imposed
+    thing <(death sentence|death penalty|life term|life sentence|whole-life order|suspended sentence|community order|prison sentence|jail sentence|custodial sentence)> ~40 (handed|imposed|given|passed|upheld)   | a life sentence was imposed
+    thing (year|month|week|day) (sentence|term|sentences|terms|prison sentence|jail sentence|prison term|jail term) ~8 <{(imposed|handed down|handed out|passed|meted out)}>   | a 12-year sentence imposed on her in 1997
     gets  <(sentenced)> in absentia                                                                               | he was sentenced in absentia
     thing (years|months|year|month|life) (in|behind|for|of) <(prison|jail|bars|imprisonment)>    | ten years in prison for the clerk
     thing=expected <sentencing> (is|will be|comes|takes place) on              | sentencing is on 9 November

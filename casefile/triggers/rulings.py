@@ -11,6 +11,7 @@ RULING = """
     verb  <(nixed|nixes|axed|binned|shut down|shuts down|smacked down|slapped down|slams door on|slammed the door on|poured cold water on|gave short shrift to|torpedoed|blocked|blocks)> ~40 (bid|motion|request|plea|attempt|effort|deal|move|plan|application|challenge|sale|merger|deportation|extradition)   | the judge nixed his bid
     gets  <(slapped|hit|saddled|landed)> with ~30 (order|restraining order|injunction|costs|sanctions|gag order|ban|bill)         | the firm was hit with a costs order
     gets  <(fully committed|committed for further examination|remanded at large|bound over|released from the case|let out of the case)>   | he was committed for further examination
+    gets  <held> (for trial|to answer|for the grand jury|for court)                          | the teller was held for trial
     gets  <(sent|sends|committed|rinviato|remitted|bound over|ordered)> ~12 (to|for|to stand|to face) (trial|the high court|the crown court)    | she was sent to trial
     thing <costs> ~12 (awarded|ordered)                                                                                       | costs were awarded against the firm
     does  JUDGE ~~50 <(rescinded|rescinds|set aside|sets aside|annulled|reviewed|interdicted|remitted|referred|ruled out|threw out|nixed|chided|rapped|rebuked|admonished|gave|told|tells|urged|ordered|lashed|slammed|slapped|sided|agreed|disagreed|rejected|dealt)> ~60 (decision|order|bid|motion|request|appointment|application|plea|lawyers|prosecutors|evidence|claim|claims|testimony|argument|with|days|until)   | the judge sided with the tenants
@@ -188,7 +189,7 @@ APPOINTMENT_OR_RECUSAL = """
     noun  <(recusal|appointment|resignation)> (of|as|in|on|last|by)                                       | the appointment of a monitor in March
     does  <(rescinded|vacated|reversed|withdrew|rescinds|vacates|revoked)> ~20 (recusal|appointment|resignation)  | she vacated her recusal
     does  <(to )?name> ~10 (panelist|arbitrator|receiver|monitor|successor)                                    | the club has yet to name its panelist
-    does  <(enters|entered|made|makes|files|filed)> ~15 (appearance)                                        | a new lawyer entered an appearance
+    does  <(enters|entered|files|filed)> ~15 (appearance)                                        | a new lawyer entered an appearance
     verb  <(tapped|hired|hires|taps|picked|enlisted|brought in|commissioned|named)> ~50 to (lead|head|run|conduct|oversee|prosecute|represent|review|investigate)      | the council hired a former judge to lead an inquiry
     does  <(parts|part|parted) (company|ways)> with ~20 (lawyer|lawyers|attorney|attorneys|counsel|legal team|solicitor|solicitors|barrister|defence team|defense team|advocate)   | she parted company with her legal team
     does  <(switches|switched|changes|changed|swaps|swapped|sacks|sacked|fires|fired|dumps|dumped|ditches|ditched|replaces|replaced|shakes up|shook up|overhauls|overhauled|loses|lost|shuffles|shuffled)> ~15 (lawyer|lawyers|attorney|attorneys|legal team|solicitor|solicitors|barrister|barristers|advocate|advocates|defence team|defense team|counsel)   | she switches lawyers
