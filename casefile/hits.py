@@ -148,6 +148,18 @@ def _withdraws_a_paper(sight: Sight, hit: Hit) -> bool:
     return hit.kind == "appointment_or_recusal" and _A_PAPER.match(sight.seen, hit.verb) is not None
 
 
+_NOT_SUBJECT = re.compile(
+    r"\b(?:in|at|to|before|from|outside|inside|by|into|against|leaving|near|told|asked|urged|approached) (?:the |a |an |"
+    r"his |her |its )?(?:[a-zA-Z-]+ ){0,3}$"
+)
+
+
+def _is_of_no_subject(sight: Sight, hit: Hit) -> bool:
+    """A court that stands behind a preposition does nothing: "arraigned in district court, he was ordered held"."""
+    of_the_bench = hit.row.source.startswith(("JUDGE", "(court|judge", "(judge"))
+    return of_the_bench and _NOT_SUBJECT.search(sight.seen, max(0, hit.start - 40), hit.start) is not None
+
+
 def _match(row: Row, sight: Sight, places: Mapping[str, Sequence[int]]) -> Iterable[Hit]:
     for found in _found(row, sight.seen, places):
         name = "verb" if "verb" in row.regex.groupindex and found["verb"] else "head"
@@ -155,7 +167,8 @@ def _match(row: Row, sight: Sight, places: Mapping[str, Sequence[int]]) -> Itera
         clause = sight.clauses.at(verb)
         group = verb_group(sight.seen, verb, found[name], clause.start)
         hit = Hit(row, found.start(), found.end(), verb, verb_end, clause, group)
-        if not (_is_noun_after_all(sight, hit) or _is_adjective(sight, hit) or _withdraws_a_paper(sight, hit)):
+        checks = (_is_noun_after_all, _is_adjective, _withdraws_a_paper, _is_of_no_subject)
+        if not any(check(sight, hit) for check in checks):
             yield hit
 
 

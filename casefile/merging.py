@@ -21,6 +21,11 @@ def _retold(hit: Hit, mention: Mention, rival: Hit, other: Mention) -> bool:
     return same_day and hit.clause.sort != "main" and rival.clause.sort == "main" and not (set(mention.people) - set(other.people))
 
 
+def _coordinate(sight: Sight, hit: Hit) -> bool:
+    """What befalls somebody beside the rest, with a verb of its own: "entered a plea and was remanded in custody"."""
+    return hit.row.sort == "gets" and hit.group.finite and sight.seen.endswith(" and ", 0, hit.group.start)
+
+
 def ranked(sight: Sight, told: Sequence[tuple[Hit, Mention]]) -> list[Mention]:
     """Of two kinds told in one clause with one standing, the weightier; what a court was told is no event beside what it was told of."""
     kept = []
@@ -31,6 +36,7 @@ def ranked(sight: Sight, told: Sequence[tuple[Hit, Mention]]) -> list[Mention]:
             and other.standing is mention.standing
             and sight.clauses.at(rival.verb).start == clause
             and not (rival.row.sort == "noun" and hit.row.sort != "noun")
+            and not _coordinate(sight, hit)
             for rival, other in told
         )
         twice = any(_retold(hit, mention, rival, other) for rival, other in told)

@@ -11,10 +11,6 @@ from casefile.strangers import told_of_a_stranger
 from casefile.subjects import NounPhrase
 from casefile.who import People
 
-_NOT_SUBJECT = re.compile(
-    r"\b(?:in|at|to|before|from|outside|inside|by|into|against|leaving|near|told|asked|urged|approached) (?:the |a |an |"
-    r"his |her |its )?(?:[a-z-]+ ){0,2}$"
-)
 _ANY_TIME = frozenset(
     {"hearing_scheduled", "trial_start", "investigation_opened", "investigation_report", "non_legal", "statement", "motion_filed"}
 )
@@ -23,9 +19,14 @@ _ANY_TIME = frozenset(
 _YET_TO_COME = frozenset("expected due set scheduled planned likely certain possible imminent coming pending reserved".split())
 
 
+_OWN_SUBJECT = re.compile(r"X(?:[ ,a-z]{1,60}X)? (?:is|are) (?:both |also |each |now )?$")
+
+
 def _is_narrated(sight: Sight, hit: Hit) -> bool:
     """The plain present passive of plots and standing facts ("is arrested and sentenced"); reports say was, has been, is being."""
     group = hit.group
+    if hit.kind == "charge_filed" and _OWN_SUBJECT.search(sight.seen, hit.clause.start, hit.verb):
+        return False
     if sight.part.in_title or hit.kind in _ANY_TIME or hit.row.sort not in {"verb", "gets", "thing"} or not group.passive:
         return False
     if (
@@ -121,10 +122,6 @@ def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool, phrase
     if hit.kind == "trial_event" and hit.group.infinitive and not hit.group.passive:
         return True
     if hit.kind == "ruling" and hit.row.sort == "verb" and not passive and not _BODY.search(sight.seen, max(0, hit.verb - 110), hit.verb):
-        return True
-    if hit.row.source.startswith(("JUDGE", "(court|judge", "(judge")) and _NOT_SUBJECT.search(
-        sight.seen[max(0, hit.start - 40) : hit.start]
-    ):
         return True
     if _only_frames(sight, hit):
         return True

@@ -403,16 +403,22 @@ def _votes(scene: Scene, group: VerbGroup) -> set[str]:
     return votes
 
 
-def _vetoes(scene: Scene, *, pluperfect: bool, fresh: bool) -> set[str]:
+def _is_a_state(group: VerbGroup) -> bool:
+    """The plain present passive: "both are charged with murder"."""
+    return group.passive and bool({"is", "are"} & set(group.words)) and not (group.perfect or group.progressive or group.modal)
+
+
+def _vetoes(scene: Scene, group: VerbGroup, *, fresh: bool) -> set[str]:
     """What speaks against news."""
     age = _age(scene)
     against = {
         "old_day": age is not None and age > OLD_DAYS,
-        "had": pluperfect and not fresh,
+        "had": group.pluperfect and not fresh,
         "past_mark": _is_marked_as_past(scene, fresh=fresh),
         "clause": _is_in_passing(scene, fresh=fresh),
         "recap": scene.recap,
         "corrected": bool(scene.corrected),
+        "state": scene.kind == "charge_filed" and scene.place is not Place.HEADLINE and _is_a_state(group),
         "repeated": scene.kind == "plea" and scene.number > 0 and not (fresh or scene.short or scene.in_headline),
     }
     return {cue for cue, speaks in against.items() if speaks}
@@ -449,7 +455,7 @@ def _holds_news(scene: Scene) -> bool:
 
 def _news_or_background(scene: Scene, group: VerbGroup) -> Stood:
     votes = _votes(scene, group)
-    vetoes = _vetoes(scene, pluperfect=group.pluperfect, fresh="fresh_day" in votes)
+    vetoes = _vetoes(scene, group, fresh="fresh_day" in votes)
     news = bool(votes) and not vetoes
     score = min(1.0, 0.4 + 0.2 * len(votes)) if news else 0.5
     reason = _WORDS[min(vetoes)] if vetoes else (_WORDS[min(votes)] if votes else "deep in the text, without a recent day")
@@ -465,6 +471,7 @@ _WORDS = {
     "old_day": "its day lies well before publication",
     "had": "told as having happened before",
     "past_mark": "marked as earlier",
+    "state": "a state of things, not an event",
     "clause": "told in passing",
     "recap": "the page looks back",
     "repeated": "a plea is told in every report; outside headline and lead it needs a day",
