@@ -32,7 +32,9 @@ def _dates_another(day: Day, sight: Sight) -> bool:
     return bool(_OF_INCIDENT.match(sight.seen[finish : finish + 40]) or _INCIDENT_ON.search(sight.seen[max(0, begin - 30) : begin]))
 
 
-_DEED = re.compile(r"\b(?:of|for|with|by|over|he|she|they) (?:[a-z]+ly )?(?!(?:during|being|having|pending|following|hearing)\b)[a-z]{3,}(?:ing|ed) ")
+_DEED = re.compile(
+    r"\b(?:of|for|with|by|over|he|she|they) (?:[a-z]+ly )?(?!(?:during|being|having|pending|following|hearing)\b)[a-z]{3,}(?:ing|ed) "
+)
 
 
 def _dates_the_deed(day: Day, begin: int, sight: Sight, hit: Hit) -> bool:
@@ -45,6 +47,9 @@ def _dates_the_deed(day: Day, begin: int, sight: Sight, hit: Hit) -> bool:
 
 
 _OF_A_DEED = frozenset("arrest charge_filed indictment verdict plea sentence lawsuit_filed fine_or_citation release_from_custody".split())
+
+
+_ANOTHER_VERB = re.compile(r" and (?:also |then |now )?(?:will|is|are|has|have|would|could) ")
 
 
 def _distance(day: Day, sight: Sight, hit: Hit) -> int | None:
@@ -63,7 +68,7 @@ def _distance(day: Day, sight: Sight, hit: Hit) -> int | None:
     if away is None:
         return None
     if begin >= hit.end:
-        return away + begin - hit.end
+        return None if _ANOTHER_VERB.search(sight.seen, hit.end, begin) else away + begin - hit.end
     if finish > hit.start:
         return away
     owns = sight.seen[finish : finish + 2] == "'s" and hit.start - finish < 24

@@ -148,6 +148,20 @@ def _withdraws_a_paper(sight: Sight, hit: Hit) -> bool:
     return hit.kind == "appointment_or_recusal" and _A_PAPER.match(sight.seen, hit.verb) is not None
 
 
+def _is_part_of_a_name(sight: Sight, hit: Hit) -> bool:
+    """A verb with a capital between words with capitals, in running text: "the Court Appointed Special Advocates"."""
+    text, start = sight.part.text, sight.sentence.start + hit.verb
+    if (
+        sight.part.in_title
+        or hit.row.sort in {"noun", "thing"}
+        or not text[start : start + 1].isupper()
+        or text[start : start + 2].isupper()
+    ):
+        return False
+    return _CAPITALS_AROUND.search(text, max(0, start - 24), start) is not None
+
+
+_CAPITALS_AROUND = re.compile(r"[a-z,] [A-Z][a-z]+ $")
 _NOT_SUBJECT = re.compile(
     r"\b(?:in|at|to|before|from|outside|inside|by|into|against|leaving|near|told|asked|urged|approached) (?:the |a |an |"
     r"his |her |its )?(?:[a-zA-Z-]+ ){0,3}$"
@@ -167,7 +181,7 @@ def _match(row: Row, sight: Sight, places: Mapping[str, Sequence[int]]) -> Itera
         clause = sight.clauses.at(verb)
         group = verb_group(sight.seen, verb, found[name], clause.start)
         hit = Hit(row, found.start(), found.end(), verb, verb_end, clause, group)
-        checks = (_is_noun_after_all, _is_adjective, _withdraws_a_paper, _is_of_no_subject)
+        checks = (_is_noun_after_all, _is_adjective, _withdraws_a_paper, _is_of_no_subject, _is_part_of_a_name)
         if not any(check(sight, hit) for check in checks):
             yield hit
 

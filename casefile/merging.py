@@ -21,9 +21,10 @@ def _retold(hit: Hit, mention: Mention, rival: Hit, other: Mention) -> bool:
     return same_day and hit.clause.sort != "main" and rival.clause.sort == "main" and not (set(mention.people) - set(other.people))
 
 
-def _coordinate(sight: Sight, hit: Hit) -> bool:
-    """What befalls somebody beside the rest, with a verb of its own: "entered a plea and was remanded in custody"."""
-    return hit.row.sort == "gets" and hit.group.finite and sight.seen.endswith(" and ", 0, hit.group.start)
+def _coordinate(sight: Sight, first: Hit, second: Hit) -> bool:
+    """Whether the second has a verb of its own beside the first: "entered a plea and was remanded in custody"."""
+    apart = second.row.sort == "gets" and second.group.finite and first.verb_end <= second.group.start
+    return apart and sight.seen.endswith(" and ", 0, second.group.start)
 
 
 def ranked(sight: Sight, told: Sequence[tuple[Hit, Mention]]) -> list[Mention]:
@@ -36,7 +37,7 @@ def ranked(sight: Sight, told: Sequence[tuple[Hit, Mention]]) -> list[Mention]:
             and other.standing is mention.standing
             and sight.clauses.at(rival.verb).start == clause
             and not (rival.row.sort == "noun" and hit.row.sort != "noun")
-            and not _coordinate(sight, hit)
+            and not _coordinate(sight, *sorted((hit, rival), key=lambda each: each.verb))
             for rival, other in told
         )
         twice = any(_retold(hit, mention, rival, other) for rival, other in told)
@@ -102,8 +103,9 @@ def merged(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 def _is_nobodys_past(mention: Mention) -> bool:
-    """Something that happened earlier, to nobody who is followed."""
-    return mention.standing is Standing.BACKGROUND and not mention.people
+    """Something that happened at some time to nobody who is followed."""
+    told = mention.happened_on is not None or mention.correction or "corrected" in mention.cues
+    return mention.standing is Standing.BACKGROUND and not mention.people and not told
 
 
 def _gathered(face: Mention, other: Mention) -> tuple[str, ...]:

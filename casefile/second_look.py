@@ -121,6 +121,8 @@ def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool, phrase
         return True
     if hit.kind == "trial_event" and hit.group.infinitive and not hit.group.passive:
         return True
+    if hit.kind == "investigation_report" and hit.group.passive and sight.seen.startswith("found", hit.verb):
+        return True  # somebody was found, nothing was found out
     if hit.kind == "ruling" and hit.row.sort == "verb" and not passive and not _BODY.search(sight.seen, max(0, hit.verb - 110), hit.verb):
         return True
     if _only_frames(sight, hit):

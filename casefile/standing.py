@@ -117,6 +117,7 @@ _TURNED_DOWN = re.compile(
     r"(?:[a-z-]+ ){0,2}(?:offers?|deals?|chance|proposals?|bid)\b[^.;,]{0,50}\bto $"
 )
 _NOBODY = re.compile(r"\b(?:no|neither|nobody|none|no one|nor|nothing|no-one|not a single|without|never)\b(?!-)")
+_ANOTHER_SUBJECT = re.compile(r",| and (?:an?|the|his|her|their) ")
 _NO_CHARGES = re.compile(r".{0,12}\bno (?:criminal |formal )?(?:charges?|arrests?)")
 _PAST_MARK = re.compile(
     r"\b(?:previously|earlier (?:this|that|in|last)|last (?:year|month|spring|summer|fall|autumn|winter)|(?:months?|years?|"
@@ -330,7 +331,7 @@ def _denied(scene: Scene, group: VerbGroup) -> _Unreal | None:
     if group.negated and _NOT_BEFORE.search(scene.sentence, scene.start, scene.end + 60):
         return None
     reach = 12 if scene.sort == "noun" else 45
-    nobody = _NOBODY.search(scene.sentence[scene.clause_start : scene.start][-reach:].rpartition(",")[2])
+    nobody = _NOBODY.search(_ANOTHER_SUBJECT.split(scene.sentence[scene.clause_start : scene.start][-reach:])[-1])
     if group.refused or (group.negated and not undecided) or nobody or _NO_CHARGES.match(scene.sentence, scene.start, scene.end):
         return Standing.DENIED, "negated", "said not to have happened"
     if scene.stance == "denied":
@@ -366,7 +367,11 @@ def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
 def awaits(clause_sort: str, group: VerbGroup) -> bool:
     """A passive in the present behind "when" speaks of what is to come: "faces life when he is sentenced in May"."""
     words = set(group.words)
-    return clause_sort in {"when", "once", "after", "before"} and bool(words & {"is", "are", "'s"}) and not (group.perfect or group.progressive)
+    return (
+        clause_sort in {"when", "once", "after", "before"}
+        and bool(words & {"is", "are", "'s"})
+        and not (group.perfect or group.progressive)
+    )
 
 
 def is_ahead(group: VerbGroup, sentence: str, start: int) -> bool:
@@ -425,7 +430,7 @@ def _vetoes(scene: Scene, group: VerbGroup, *, fresh: bool) -> set[str]:
 
 
 def _is_marked_as_past(scene: Scene, *, fresh: bool) -> bool:
-    if scene.number > 0 and " last week" in scene.clause:
+    if (scene.number > 0 and " last week" in scene.clause) or " previously " in scene.clause[: scene.start - scene.clause_start + 1]:
         return True
     return not fresh and bool(_PAST_MARK.search(scene.clause))
 

@@ -163,6 +163,10 @@ def is_institution(name: str) -> bool:
     return bool(_INSTITUTION.search(name))
 
 
+_COUNTED = frozenset("No None Nobody Neither Nothing Not Both All Two Three Several Many Most Some Each One Another Every Few".split())
+"""Words that begin a sentence with a capital and name nobody."""
+
+
 def stranger(original: str, clause: Clause, trigger: Trigger, people: Sequence[Person]) -> str:
     """A foreign proper name that stands as the trigger's subject, nearest to it; empty where there is none."""
     if original.islower():
@@ -171,7 +175,7 @@ def stranger(original: str, clause: Clause, trigger: Trigger, people: Sequence[P
     found = next(("namesake" for person in people if person.part == "N" and begins <= person.start < clause.end), "")
     for match in _TITLE_CASE.finditer(original, clause.start, max(clause.start, trigger.verb)):
         taken = any(person.start < match.end() and match.start() < person.end for person in people)
-        if not taken and not is_institution(match[0]):
+        if not taken and not is_institution(match[0]) and match[0].split()[0] not in _COUNTED:
             found = match[0]
     return found
 

@@ -133,6 +133,7 @@ INDICTMENT = """
     thing grand jury ~40 <(returned|issued|handed|approved|declined|refused)> ~20 (indictment|charges|true bill|counts)  | the grand jury handed up charges
     verb  <INDICT>                                                          | a grand jury indicted the senator
     does  <(returns?|returned|returning|hands? up|handed up|handed down|hands down|issued|approved|unsealed|unseals|hand up)> ~20 (indictment|indictments|true bill|no true bill|no bill) | the panel returned a true bill
+    does  <(announced|announces|unsealed|unseals|unveiled|unveils|secured|secures|returned|obtained|obtains|handed up)> ~25 (indictment|indictments) ~8 (against|of|for|charging|naming)   | prosecutors announced indictments against three drivers
     thing <(indictment|indictments)> ~30 (unsealed|returned|handed up|handed down|issued|filed|announced|made public|obtained) | an indictment was unsealed
     verb  <(no-billed|no billed)>                                           | the grand jury no-billed the deputy
     noun  <indictment> (of|on|by|against|last|this|earlier|monday|tuesday|wednesday|thursday|friday|in|came|was) | the indictment of the senator on Friday

@@ -63,7 +63,8 @@ INVESTIGATION_REPORT = """
     does  <(turned over|turn over|turns over|handed over|hands over|handed in|submitted|submits|sent|forwarded|delivered)> ~25 (file|dossier|case file)  | investigators turned over their 900-page file
     does  <PUBLISH> ~40 (report|findings|dossier|conclusions|results|audit|autopsy)      | the panel published its report
     does  (report|investigation|inquiry|audit|inquest|probe|review) <(finds?|found|concludes?|concluded|determines?|determined|ruled|rules)>   | the driver was to blame, an inquiry found
-    thing (report|inquiry|investigation|probe|audit|review|inquest|autopsy|findings|watchdog|regulator|regulators|inspectors|coroner|investigators|A+) ~~60 <(finds|found|concludes|concluded|determined|determines|blames|blamed|faults|faulted|criticises|criticised|criticizes|criticized|clears|cleared|reveals|revealed|slams|cites|says|ruled|recommended|recommends)>  | the report blames the driver
+    thing (watchdog|regulator|regulators|A+) ~~60 <(finds|found|concludes|concluded|determined|determines|blames|blamed|faults|faulted|criticises|criticised|criticizes|criticized|clears|cleared|reveals|revealed|slams|recommended|recommends)>   | the regulator found no fault
+    thing (report|inquiry|investigation|probe|audit|review|inquest|autopsy|findings|inspectors|coroner|investigators) ~~60 <(finds|found|concludes|concluded|determined|determines|blames|blamed|faults|faulted|criticises|criticised|criticizes|criticized|clears|cleared|reveals|revealed|slams|cites|says|ruled|recommended|recommends)>  | the report blames the driver
     thing? <(autopsy|forensic|ballistics|toxicology|test|tests|fbi|lab)> ~30 (results|report|shows|showed|revealed|found|finds)            | tests showed the wire was cut
     does  <(concluded|completed|finished|wrapped up|closed|ended|concludes|completes|closes|ends)> ~30 (investigation|inquiry|probe|review|audit)   | the bureau closed its investigation
     thing <(findings|report|conclusions)> ~20 (due|expected|delayed|put back|put off|pending|promised)    | the findings are due next week
@@ -152,6 +153,7 @@ FINE_OR_CITATION = """
 
 RELEASE_FROM_CUSTODY = """
     thing <(release)> of (X+|V+|the [a-z]+|her client|his client) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the release of the clerk was ordered
+    noun  (his|her|their|X+'s|V+'s) <release> (in|on|from|after|as|last|this|early)   | his release in 2010
     noun  <(release)> of (X+|V+|the [a-z]+|her client|his client) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the release of the clerk on Friday
     gets  <(granted|given|gets|got|offered|wins|won|makes|made)> ~25 (bail|bond)(?! (hearing|application|money))      | he was granted 20 000 rand bail
     gets  <(walked|walks|walk|stepped|strolled|left|leaves|out|released|freed|sprung|bailed)> ~30 (jail|prison|custody|bail|bond|court|slammer|lockup|cells|cell|detention)     | she walked out of the cells

@@ -11,6 +11,7 @@ RULING = """
     verb  <(nixed|nixes|axed|binned|shut down|shuts down|smacked down|slapped down|slams door on|slammed the door on|poured cold water on|gave short shrift to|torpedoed|blocked|blocks)> ~40 (bid|motion|request|plea|attempt|effort|deal|move|plan|application|challenge|sale|merger|deportation|extradition)   | the judge nixed his bid
     gets  <(slapped|hit|saddled|landed)> with ~30 (order|restraining order|injunction|costs|sanctions|gag order|ban|bill)         | the firm was hit with a costs order
     gets  <(fully committed|committed for further examination|remanded at large|bound over|released from the case|let out of the case)>   | he was committed for further examination
+    does  (commission|regulator|ombudsman|tribunal|panel|board|authority|arbitrator|A+) ~~30 <(ruled|rules)> (that|in|against|for|on|it|he|she|they|the|there|[A-Z]+)   | the commission ruled that the party may stand
     gets  <held> (for trial|to answer|for the grand jury|for court)                          | the teller was held for trial
     gets  <(sent|sends|committed|rinviato|remitted|bound over|ordered)> ~12 (to|for|to stand|to face) (trial|the high court|the crown court)    | she was sent to trial
     thing <costs> ~12 (awarded|ordered)                                                                                       | costs were awarded against the firm
@@ -64,6 +65,7 @@ RULING = """
     gets  <(denied|refused|granted|refuses|denies)> ~10 (bail|bond|parole|immunity|asylum|leave)                 | the trader was refused bail
     gets  <ordered> (held|jailed|detained|remanded)                          | he was ordered held
     gets  <(ordered|held|kept|detained|jailed)> ~20 (without (bail|bond)|pending trial|on remand|until trial|without parole) | the banker was held without bail
+    gets  <remanded> (in (his|her|their) absence|by|back|on bail|on conditional bail)   | he was remanded by magistrates
     gets  <(remanded|remands|remand)> ~40 (custody|jail|prison|detention|november|until|bail)    | she was remanded in custody
     gets  <(committed|commits|commit|sent|returned|referred|bound over|sent forward|ordered)> ~30 (for|to stand|to face) trial    | the priest was returned for trial
     thing <extradition> ~30 (ordered|approved|granted|cleared|signed|blocked|refused|denied)   | his extradition was approved
