@@ -5,7 +5,7 @@ Times are ISO 8601 with zone; days and less exact dates `YYYY-MM-DD`, `YYYY-MM`,
 
 import csv
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, TextIO
 
@@ -133,24 +133,36 @@ def write_jsonl(rows: Iterable[Mapping[str, Any]], out: TextIO) -> int:
 
 
 def write_csv(rows: Iterable[Mapping[str, Any]], out: TextIO) -> int:
-    """A header line and a line a row, for spreadsheets; the number of rows.
-
-    Lists are joined with " | ". A cell that a spreadsheet would run as a formula gets an apostrophe in front
-    (OWASP, "CSV Injection").
-    """
-    writer: csv.DictWriter[str] | None = None
+    """A header line and a line a row, for spreadsheets; the number of rows. See `CsvTable`."""
+    table: CsvTable | None = None
     count = 0
-    for row in rows:
-        if writer is None:
-            writer = csv.DictWriter(out, fieldnames=list(row), extrasaction="ignore")
-            writer.writeheader()
-        writer.writerow({key: _cell(value) for key, value in row.items()})
-        count += 1
+    for count, row in enumerate(rows, 1):  # noqa: B007
+        table = table or CsvTable(out, tuple(row))
+        table.add(row)
     return count
+
+
+class CsvTable:
+    """A table written row by row as CSV (RFC 4180), with its header line at once.
+
+    Lists are joined with " | ". A cell that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV Injection").
+    """
+
+    def __init__(self, out: TextIO, columns: Sequence[str]) -> None:
+        self._writer = csv.DictWriter(out, fieldnames=list(columns), extrasaction="ignore")
+        self._writer.writeheader()
+
+    def add(self, row: Mapping[str, Any]) -> None:
+        """One more row; what is no column is left out."""
+        self._writer.writerow({key: _cell(value) for key, value in row.items()})
+
+
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+"""First characters of a formula, wide ones too, and of what makes a spreadsheet look at the next."""
 
 
 def _cell(value: Any) -> str:
     if isinstance(value, list | tuple):
         value = " | ".join(json.dumps(item, ensure_ascii=False) if isinstance(item, dict) else str(item) for item in value)
     text = "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return f"'{text}" if text[:1] in _FORMULA or text.lstrip()[:1] in _FORMULA else text

@@ -279,6 +279,7 @@ def status(
 class Kept(StrEnum):
     """What can be exported."""
 
+    CASE = "case"
     ARTICLES = "articles"
     DEVELOPMENTS = "developments"
     ALERTS = "alerts"
@@ -296,11 +297,22 @@ class Format(StrEnum):
 @app.command()
 def export(
     call: Call,
-    what: Annotated[Kept, typer.Argument()],
+    what: Annotated[Kept, typer.Argument(help="All of a case, for research; or one sort of record.")] = Kept.CASE,
     case: Annotated[str | None, typer.Option(help="Only this case.")] = None,
     form: Annotated[Format, typer.Option("--format", help="JSON lines, or CSV for spreadsheets.")] = Format.JSONL,
+    text: Annotated[bool, typer.Option(help="Of a case: with the full texts, which are their publishers' work.")] = False,
+    to: Annotated[Path | None, typer.Option(help="Of a case: a folder for its files, with the codebook beside; else stdout.")] = None,
+    codebook: Annotated[bool, typer.Option("--codebook", help="What every column of a case's export means; nothing else.")] = False,
 ) -> None:
-    """All that is kept, on stdout."""
+    """All that is kept, for other programs, for research."""
+    from pipeline.commands import exporting
+
+    if codebook:
+        _end(exporting.print_codebook())
+    if what is Kept.CASE:
+        _end(exporting.export_case(call.obj, case=case, form=form, text=text, to=to))
+    if text or to:
+        raise UsageError(f"--text and --to go with the export of a whole case, not with {what}")
     from pipeline.commands.reading import export as work
 
     _end(work(call.obj, what=what, case=case, form=form))

@@ -1,0 +1,109 @@
+"""`export` of a whole case: for research as tables or JSON lines with a codebook."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from casefile.errors import UsageError
+from desk import records
+from desk.codebook import TABLES, codebook
+from desk.tables import ARTICLES, DEVELOPMENTS, MENTIONS, VERSIONS, Table, ledger, members, statements
+from pipeline.commands.starting import known_cases
+from pipeline.screen import note
+from pipeline.settings import Settings, load_configuration
+from storage import Store, open_store
+
+CODEBOOK = "codebook.md"
+LINES = "case.jsonl"
+
+
+def export_case(settings: Settings, *, case: str | None, form: str, text: bool, to: Path | None) -> int:
+    """Articles with their versions, mentions and the ledger: into a folder with the codebook beside, or on stdout.
+
+    Raises UsageError for a case that is not configured and a folder that cannot be written.
+    """
+    with open_store(settings.store_url()) as store:
+        if case is not None and not store.articles.count(case):  # a case that is followed no more can still be exported
+            known_cases(load_configuration(settings), [case])
+        count = _to_stdout(store, case, form, text=text) if to is None else _to_folder(store, case, form, to, text=text)
+    beside = "; the texts are left out, --text adds them" if not text else ""
+    note(settings, f"{count} articles{f' in {to}, with {CODEBOOK}' if to else ''}{beside}")
+    if to is None and form == "csv":
+        note(settings, "these are the articles only; versions, mentions and developments are tables of their own: --to FOLDER")
+    return 0
+
+
+def print_codebook() -> int:
+    """The codebook on stdout."""
+    sys.stdout.write(codebook())
+    return 0
+
+
+def lines(store: Store, case: str | None, *, text: bool) -> Iterator[records.Row]:
+    """A case as JSON lines: each article with its earlier versions and what it says happened, then the ledger."""
+    for member in members(store, case):
+        yield {
+            "record": "article",
+            **ARTICLES.row(member, text=text),
+            "versions": [VERSIONS.row(edition, text=text) for edition in member.editions[:-1]],
+            "mentions": [MENTIONS.row(statement, text=text) for statement in statements(member, case)],
+        }
+    for entry in ledger(store, case):
+        yield {"record": "development", **DEVELOPMENTS.row(entry, text=text)}
+
+
+def _to_stdout(store: Store, case: str | None, form: str, *, text: bool) -> int:
+    if form == "csv":
+        table, count = records.CsvTable(sys.stdout, names(ARTICLES, text=text)), 0
+        for count, member in enumerate(members(store, case), 1):  # noqa: B007
+            table.add(ARTICLES.row(member, text=text))
+        return count
+    return _count_articles(lines(store, case, text=text), sys.stdout)
+
+
+def _count_articles(rows: Iterator[records.Row], out: Any) -> int:
+    count = 0
+    for row in rows:
+        records.write_jsonl([row], out)
+        count += row["record"] == "article"
+    return count
+
+
+def names(table: Table[Any], *, text: bool) -> tuple[str, ...]:
+    """The header of a table."""
+    return tuple(column.name for column in table.shown(text=text))
+
+
+def _to_folder(store: Store, case: str | None, form: str, to: Path, *, text: bool) -> int:
+    try:
+        to.mkdir(parents=True, exist_ok=True)
+        (to / CODEBOOK).write_text(codebook(), "utf-8")
+        if form == "csv":
+            return _tables(store, case, to, text=text)
+        with (to / LINES).open("w", encoding="utf-8") as out:
+            return _count_articles(lines(store, case, text=text), out)
+    except OSError as error:
+        raise UsageError(f"{to}: cannot be written: {error.strerror}; --to names a folder") from None
+
+
+def _tables(store: Store, case: str | None, to: Path, *, text: bool) -> int:
+    """Every table as a file; the number of articles. The store is gone through once."""
+    count = 0
+    with ExitStack() as stack:
+        out = {
+            table.name: records.CsvTable(
+                stack.enter_context((to / f"{table.name}.csv").open("w", encoding="utf-8", newline="")), names(table, text=text)
+            )
+            for table in TABLES
+        }
+        for count, member in enumerate(members(store, case), 1):  # noqa: B007
+            out["articles"].add(ARTICLES.row(member, text=text))
+            for edition in member.editions:
+                out["versions"].add(VERSIONS.row(edition, text=text))
+            for statement in statements(member, case):
+                out["mentions"].add(MENTIONS.row(statement, text=text))
+        for entry in ledger(store, case):
+            out["developments"].add(DEVELOPMENTS.row(entry, text=text))
+    return count

@@ -1,0 +1,32 @@
+"""docs/exchange.md: every call in it is made, on a small case."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from pipeline.__main__ import main
+from tests.export_forms import kept_case
+
+PAGE = (Path(__file__).resolve().parents[1] / "docs/exchange.md").read_text("utf-8")
+CALLS = [
+    line.removeprefix("casewire ")
+    for block in re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL)
+    for line in block.replace("\\\n", " ").splitlines()
+]
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[str, ...]]:
+    folder = tmp_path_factory.mktemp("house")
+    return folder, kept_case(folder)
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_every_call_works(house: tuple[Path, tuple[str, ...]], call: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, options = house
+    monkeypatch.chdir(folder)
+    assert main([*options, *shlex.split(call, comments=True)]) == 0
+    for named in re.findall(r"--to (\S+)", call):
+        assert (folder / named).exists()
