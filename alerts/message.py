@@ -114,6 +114,8 @@ class Message:
     """Small print: why it came, how to say that it is wrong."""
     alerts: tuple[Alert, ...] = ()
     """The alerts it tells, as values, for channels that are read by programs."""
+    amends: str = ""
+    """The id of a message whose place it takes, without a sound; only channels that can do so are given one."""
 
     @property
     def linked(self) -> bool:

@@ -4,11 +4,12 @@ Whatever comes from outside passes `text.plain` here, once, so that no channel m
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from alerts import wording
 from alerts.feedback import Links
-from alerts.message import Part, Read, Section, Told
+from alerts.message import Message, Part, Read, Section, Told
 from alerts.text import plain, safe_url
 from casefile.case import Alert, AlertedArticle, AlertedDevelopment, Development, Novelty
 from casefile.kinds import QUIET
@@ -42,6 +43,33 @@ def part(alert: Alert, ledger: Iterable[Development], heading: str = "", links: 
     )
 
 
+def counted(alert: Alert, ledger: Mapping[str, Development]) -> Alert:
+    """The alert with the outlets that stand behind it by now, and the docket where that has confirmed it. `ledger` is by id."""
+    known = [(each, ledger.get(each.id)) for each in alert.developments]
+    return replace(
+        alert,
+        developments=tuple(
+            replace(each, outlets=entry.outlets, confirmed_by_docket=entry.confirmed_by_docket) if entry else each for each, entry in known
+        ),
+    )
+
+
+def recounted(message: Message, ledger: Mapping[str, Development]) -> Message:
+    """The message with today's counts; everything else stands as it was told."""
+    alerts = {alert.id: counted(alert, ledger) for alert in message.alerts}
+    parts = tuple(_recounted(part, alerts[part.alert]) if part.alert in alerts else part for part in message.parts)
+    return replace(message, parts=parts, alerts=tuple(alerts.values()))
+
+
+def _recounted(part: Part, alert: Alert) -> Part:
+    told = tuple(replace(one, sure=_sure(each)) for one, each in zip(part.told, alert.developments, strict=True))
+    return replace(part, told=told, more=_more(alert))
+
+
+def _sure(each: AlertedDevelopment) -> str:
+    return wording.sure(each.outlets, confirmed_by_docket=each.confirmed_by_docket)
+
+
 def _more(alert: Alert) -> str:
     """The outlets that no line names: "+12 outlets"."""
     outlets = max((each.outlets for each in alert.developments), default=0)
@@ -56,7 +84,7 @@ def _told(each: AlertedDevelopment, earlier: Development | None) -> Told:
         quote=plain(each.quote, QUOTE),
         what=wording.what(each.kind, names(each.actors), names(each.target)),
         happened=wording.happened(_as_exact(each)),
-        sure=wording.sure(each.outlets, confirmed_by_docket=each.confirmed_by_docket),
+        sure=_sure(each),
         corrects=_corrected(each, earlier) if each.novelty is Novelty.CORRECTS else "",
     )
 

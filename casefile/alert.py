@@ -94,7 +94,7 @@ def _alert(
         watch=watch.name,
         raised_at=raised_at,
         developments=shown,
-        articles=(_named(article),),
+        articles=(named(article),),
         entities=tuple(name for name in concerned if name in followed.tracked),
         note=watch.note,
         partial=article.form is Form.PARTIAL,
@@ -117,7 +117,8 @@ def _told(finding: Finding, entry: Development) -> AlertedDevelopment:
     )
 
 
-def _named(article: Article) -> AlertedArticle:
+def named(article: Article) -> AlertedArticle:
+    """An article as alerts name it."""
     return AlertedArticle(id=article.id, url=article.url, title=article.title, source=outlet_of(article), published=article.published)
 
 

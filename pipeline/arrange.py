@@ -2,22 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from itertools import islice
 from zoneinfo import ZoneInfo
 
+from alerts.compose import Context, compose
 from alerts.digest import Digest, compose_digest, compose_folded
-from alerts.message import Message
+from alerts.message import Message, Shape
+from alerts.pieces import ARTICLES, counted
 from alerts.when import HOUR, Going, Told, Way, due_digest, going, plan
-from casefile.case import Alert, Mode, Watch
+from casefile.alert import named
+from casefile.case import Alert, Mode, Standing, Watch
 from casefile.config import Configuration
+from casefile.material import Article, Form
 from pipeline.health import is_trouble
 from pipeline.house import House
 from pipeline.marking import MUTE, MUTED
 from storage.codec import encode
 from storage.values import Delivery, FetchState, Parcel
 
-SINGLE = "alert"
-"""The shape of a parcel with one alert; its message is written when it goes out."""
 SINCE = "watch:"
 """Before a watch's name: the note when it was first seen, from which its digests count."""
 
@@ -87,10 +91,38 @@ def _by_watch(config: Configuration, channel: str, deliveries: Iterable[Delivery
 
 
 def parcel_of(house: House, alerts: Sequence[Alert], channel: str, reason: str, now: datetime) -> Parcel:
-    """The parcel for alerts that go together; one that goes alone is written when it goes out."""
+    """The parcel for alerts that go together."""
     if len(alerts) == 1:
-        return Parcel(name=alerts[0].id, channel=channel, shape=SINGLE, at=now, watch=alerts[0].watch)
-    return sealed(compose_folded(alerts, now=now, reason=reason, titles=titles_of(house.config), links=house.links), channel)
+        try:
+            return sealed(message_of(house, alerts[0]), channel)
+        except (ValueError, TypeError, KeyError):  # unforeseen: it is said when it is to be sent, and holds up nothing else
+            return Parcel(name=alerts[0].id, channel=channel, shape=str(Shape.ALERT), at=now, watch=alerts[0].watch)
+    told = [as_it_stands(house, alert) for alert in alerts]
+    return sealed(compose_folded(told, now=now, reason=reason, titles=titles_of(house.config), links=house.links), channel)
+
+
+def message_of(house: House, alert: Alert) -> Message:
+    """The message of one alert, with what is known at this moment."""
+    case = next((case for case in house.config.cases if case.name == alert.case), None)
+    watch = next((watch for watch in house.config.watches if watch.name == alert.watch), None)
+    ledger = house.store.ledger.developments(case=alert.case)
+    return compose(as_it_stands(house, alert), context=Context(case=case, watch=watch, ledger=ledger, links=house.links))
+
+
+def as_it_stands(house: House, alert: Alert) -> Alert:
+    """The alert with what joined since it was raised: outlets, their articles (best copy first), the docket's word."""
+    store = house.store
+    entries = {each.id: entry for each in alert.developments if (entry := store.ledger.development(each.id)) is not None}
+    pieces = {piece.source: piece.article for entry in entries.values() for piece in entry.evidence if piece.standing is Standing.NEWS}
+    told = {article.source for article in alert.articles}
+    found = (store.articles.by_id(article) for source, article in pieces.items() if source not in told)
+    joined = sorted((stored.article for stored in islice(found, ARTICLES) if stored is not None), key=_best_first)
+    return replace(counted(alert, entries), articles=(*alert.articles, *map(named, joined)))
+
+
+def _best_first(article: Article) -> tuple[bool, bool, str]:
+    """Whole text before stub, dated before undated, earlier before later."""
+    return article.form is Form.PARTIAL, article.published is None, str(article.published)
 
 
 def sealed(message: Message, channel: str) -> Parcel:
@@ -155,7 +187,7 @@ def _fix_digest(house: House, watch: Watch, channel: str, due: datetime, since: 
         for alert, each in waiting
         if going(watch, alert, alert.raised_at).way is Way.DIGEST and not _muted(watch, alert, mutes, due)
     ]
-    message = compose_digest(_digest(house, watch, due, since, [alert for alert, _ in told]))
+    message = compose_digest(_digest(house, watch, due, since, [as_it_stands(house, alert) for alert, _ in told]))
     house.store.outbox.pack(sealed(message, channel), [each.id for _, each in told])
 
 

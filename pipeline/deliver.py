@@ -15,14 +15,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from alerts.channels.base import Channel
-from alerts.compose import Context, compose
 from alerts.message import Message
 from alerts.retry import after_failure, next_probe
-from casefile.case import Alert
 from casefile.errors import DeliveryError, StorageError, UsageError
-from pipeline.arrange import fix_digests, pack_due
+from pipeline.arrange import fix_digests, message_of, pack_due
 from pipeline.house import Clock, House
 from pipeline.notices import announce
+from pipeline.recount import EVERY, recount
 from pipeline.wiring import channels_for
 from storage.codec import decode
 from storage.values import Delivery, DeliveryState, Outage
@@ -91,6 +90,7 @@ class Sender:
         self._sent = 0
         self._troubles: dict[str, tuple[str, bool]] = {}
         self._failure: StorageError | None = None
+        self._recounted: datetime | None = None
 
     def tick(self) -> None:
         """Starts what is due and not under way; returns at once. Raises StorageError."""
@@ -99,6 +99,7 @@ class Sender:
         outbox, now = self._house.store.outbox, self._clock()
         outages = outbox.outages()
         announce(self._house, now, outages)
+        self._recount(now)
         due = outbox.due_channels(now)
         # A channel that is out and has nothing else to be tried with is tried with its digest.
         fix_digests(self._house, now, out={name for name, outage in outages.items() if _held(outage, now) or name in due})
@@ -107,6 +108,22 @@ class Sender:
                 task = asyncio.create_task(self._guarded(name), name=name)
                 self._under_way[name] = task
                 task.add_done_callback(self._done)
+
+    def _recount(self, now: datetime) -> None:
+        """Every few minutes what was told is looked through for later coverage; not while a message is being sent, lest it be missed."""
+        if self._recounted is not None and self._recounted <= now < self._recounted + EVERY:
+            return
+        self._recounted = now
+        for name in dict.fromkeys(name for watch in self._house.config.watches for name in watch.to):
+            if name not in self._under_way and self._amends(name):
+                recount(self._house, name, now)
+
+    def _amends(self, name: str) -> bool:
+        try:
+            channel = self._channel(name)
+        except UsageError:  # told when there is something to send
+            return False
+        return channel is not None and channel.amends
 
     def furnish(self, house: House) -> None:
         """Goes on with another configuration; what is under way ends as it began."""
@@ -213,7 +230,7 @@ class Sender:
         finally:
             self._free_at[name] = loop.time() + channel.pause.total_seconds()
         self._house.store.outbox.sent(delivery.id, self._clock())
-        self._sent += 1
+        self._sent += not message.amends
         return None
 
     def _channel(self, name: str) -> Channel | None:
@@ -306,11 +323,3 @@ class Sender:
 def _held(outage: Outage | None, now: datetime) -> bool:
     """Whether a channel is to be left alone now. A time further ahead than a channel may ask for was set before the clock went back."""
     return outage is not None and now < outage.next_try <= now + timedelta(days=1)
-
-
-def message_of(house: House, alert: Alert) -> Message:
-    """The message of one alert, with what the ledger knows at this moment."""
-    case = next((case for case in house.config.cases if case.name == alert.case), None)
-    watch = next((watch for watch in house.config.watches if watch.name == alert.watch), None)
-    ledger = house.store.ledger.developments(case=alert.case)
-    return compose(alert, context=Context(case=case, watch=watch, ledger=ledger, links=house.links))

@@ -90,6 +90,17 @@ class Ledger:
         with self._database.read() as connection:
             return _load(connection, query).get(id)
 
+    def revisions(self) -> Mapping[str, int]:
+        """How often each case's ledger was written to."""
+        with self._database.read() as connection:
+            return {case: revision for case, revision in connection.execute(select(ledger.c.case, ledger.c.revision))}  # noqa: C416
+
+    def changed(self, case: str, revision: int) -> frozenset[str]:
+        """The entries (by id) of a case that were written after a revision."""
+        query = select(development.c.id).where(development.c.case == case, development.c.revision > revision)
+        with self._database.read() as connection:
+            return frozenset(connection.execute(query).scalars())
+
     def silences(self, case: str | None = None, since: datetime | None = None) -> tuple[Silence, ...]:
         """What came near to alerting and did not, oldest first, seen at or after `since`."""
         query = select(silence.c.silence).order_by(silence.c.id)

@@ -22,6 +22,8 @@ from storage.values import Delivery, DeliveryState, KeptAlert, Outage, Parcel, S
 OPEN = (DeliveryState.WAITING.value, DeliveryState.UNKNOWN.value)
 OUT = "out:"
 """Before a channel's name: the note on its outage."""
+SINGLE = ("alert", "several", "correction")
+"""The shapes of messages that tell one alert."""
 AT_ONCE = 2000
 """Deliveries looked at together; what a month of silence heaped up is taken in steps of this."""
 
@@ -86,6 +88,31 @@ class Outbox:
                 connection.execute(delete(meta).where(meta.c.key == note))
                 if value is not None:
                     connection.execute(meta.insert(), {"key": note, "value": value})
+
+    def renew(self, parcels: Iterable[Parcel], *, notes: Mapping[str, str]) -> None:
+        """Like `announce`, but what went out before goes out again, as it is written now: it tells what has changed since."""
+        backend = self._database.backend
+        with self._database.write() as connection:
+            for each in parcels:
+                if (key := _add_parcel(connection, backend, each)) is not None:
+                    _add_own_delivery(connection, key, each.channel, None)
+                else:
+                    _write_anew(connection, each)
+            for note, value in notes.items():
+                connection.execute(backend.upsert(meta), {"key": note, "value": value})
+
+    def parcel(self, channel: str, name: str) -> Parcel | None:
+        """A message as it was fixed for a channel."""
+        with self._database.read() as connection:
+            row = connection.execute(_PARCELS.where(parcel.c.channel == channel, parcel.c.name == name)).first()
+            return None if row is None else _parcel(row)
+
+    def single(self, channel: str, since: datetime) -> tuple[Parcel, ...]:
+        """The messages of one alert each that the channel took at or after `since`, oldest first."""
+        query = _PARCELS.join(delivery, delivery.c.parcel == parcel.c.id).order_by(delivery.c.id)
+        query = query.where(delivery.c.channel == channel, delivery.c.sent_at >= since, parcel.c.shape.in_(SINGLE), parcel.c.content != "")
+        with self._database.read() as connection:
+            return tuple(_parcel(row) for row in connection.execute(query))
 
     def digests(self) -> Mapping[tuple[str, str], datetime]:
         """(watch, channel) to the time the last digest was due."""
@@ -236,6 +263,16 @@ def _add_own_delivery(connection: Connection, key: int, channel: str, until: dat
     """The way of a parcel that tells no alert."""
     waiting = {"parcel": key, "channel": channel, "state": DeliveryState.WAITING.value, "tries": 0, "reason": ""}
     connection.execute(delivery.insert(), {**waiting, "next_try": until})
+
+
+def _write_anew(connection: Connection, one: Parcel) -> None:
+    same = select(parcel.c.id).where(parcel.c.channel == one.channel, parcel.c.name == one.name).scalar_subquery()
+    again = {"state": DeliveryState.WAITING.value, "reason": "", "tries": 0, "next_try": None}
+    connection.execute(update(delivery).where(delivery.c.parcel == same).values(**again))
+    connection.execute(update(parcel).where(parcel.c.channel == one.channel, parcel.c.name == one.name).values(content=one.content))
+
+
+_PARCELS: Select[Any] = select(parcel.c.name, parcel.c.channel, parcel.c.shape, parcel.c.watch, parcel.c.at, parcel.c.content)
 
 
 def _query() -> Select[Any]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from alerts.channels.base import Receipt
 from alerts.message import Message
-from casefile.case import Alert, AlertedArticle, AlertedDevelopment, CaseReading, Development, Novelty, Run
+from casefile.case import Alert, AlertedArticle, AlertedDevelopment, CaseReading, Development, Evidence, Novelty, Run, Standing
 from casefile.config import Configuration, parse
 from casefile.errors import DeliveryError
 from casefile.material import Article, HappenedOn, Relation, Verdict
@@ -32,6 +32,7 @@ class Ear:
     tried: list[str] = field(default_factory=list)
     at: list[float] = field(default_factory=list)
     hangs: bool = False
+    amends: bool = False
 
     async def send(self, message: Message) -> Receipt:
         """Take it, or say what is wrong."""
@@ -91,6 +92,26 @@ def raise_alert(house: House, number: int, at: datetime, *, case: str = "c0", ki
 
     house.store.record(submission, decide, deliver_to=house.config.deliver_to)
     return name
+
+
+def report(house: House, number: int, development: str, at: datetime, *, docket: bool = False, title: str = "") -> None:
+    """Another outlet reports a development that is known; nobody is alerted."""
+    of = Article(
+        id=f"a{number}", url=f"https://outlet-{number}.example/{number}", title=title or f"Story {number}", text=f"more words of {number}"
+    )
+    submission = Submission(
+        article=of, fingerprint=Fingerprint(exact=number, sketch=(), trace=b"", words=3), seen_at=at, run=Run.REPLAY, document=None
+    )
+
+    def decide(holdings: Holdings) -> Judgement:
+        entry = next(each for each in holdings.ledger(development.rpartition("-")[0]) if each.id == development)
+        piece = Evidence(article=of.id, url=of.url, standing=Standing.NEWS, quote="again", source=f"outlet-{number}.example", day=at.date())
+        evidence = (*entry.evidence, piece)
+        entry = replace(entry, evidence=evidence, outlets=len(evidence) + 1, confirmed_by_docket=entry.confirmed_by_docket or docket)
+        reading = CaseReading(case=entry.case, belongs=True, reason="a party", developments=(entry,))
+        return Judgement(article=of, verdict=Verdict(relation=Relation.NEW, story=of.id, reason="new"), readings=(reading,))
+
+    house.store.record(submission, decide, deliver_to=house.config.deliver_to)
 
 
 def _told(entry: Development) -> AlertedDevelopment:

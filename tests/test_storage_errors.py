@@ -17,7 +17,7 @@ from sqlalchemy import event
 
 from casefile.case import Run
 from casefile.errors import StorageError
-from casefile.material import Document, Lead
+from casefile.material import Capture, Document, Lead
 from dedupe.verdict import Held
 from storage import Store, open_store
 from storage.maintenance import verify
@@ -43,6 +43,7 @@ WRITERS: dict[str, Callable[[Store], object]] = {
     "leads.offer": lambda store: store.leads.offer([LEAD], now=NOW, run=Run.LIVE),
     "leads.failed": lambda store: store.leads.failed(1, "HTTP 500", LATER),
     "leads.done": lambda store: store.leads.done(1),
+    "leads.captured": lambda store: store.leads.captured([(1, Capture(at="20240506070809"))], now=NOW),
     "documents.keep": lambda store: store.documents.keep(DOCUMENT),
     "copies.add_many": lambda store: store.copies.add_many([(99, HELD)]),
     "stories.move": lambda store: store.stories.move("a1", "elsewhere"),
@@ -54,6 +55,7 @@ WRITERS: dict[str, Callable[[Store], object]] = {
     "outbox.requeue": lambda store: store.outbox.requeue(1),
     "outbox.reconsider": lambda store: store.outbox.reconsider("muted"),
     "outbox.pack": lambda store: store.outbox.pack(PARCEL, ()),
+    "outbox.renew": lambda store: store.outbox.renew([PARCEL], notes={"key": "value"}),
     "outbox.announce": lambda store: store.outbox.announce([PARCEL], notes={"key": "value"}),
     "outbox.out": lambda store: store.outbox.out(Outage(channel="log", since=NOW, failures=1, next_try=LATER, reason="HTTP 503")),
     "outbox.back": lambda store: store.outbox.back("log", 3),
@@ -76,6 +78,7 @@ READERS: dict[str, Callable[[Store], object]] = {
     "sources.host_until": lambda store: store.sources.host_until("x.example"),
     "sources.held_hosts": lambda store: store.sources.held_hosts(NOW),
     "leads.waiting": lambda store: store.leads.waiting(NOW),
+    "leads.all": lambda store: list(store.leads.all()),
     "leads.sources_waiting": lambda store: store.leads.sources_waiting(NOW),
     "leads.state": lambda store: store.leads.state(1),
     "documents.body": lambda store: store.documents.body(1),
@@ -84,12 +87,15 @@ READERS: dict[str, Callable[[Store], object]] = {
     "articles.by_url": lambda store: store.articles.by_url("https://news.example/a1"),
     "articles.versions": lambda store: store.articles.versions("a1"),
     "articles.all": lambda store: list(store.articles.all()),
+    "articles.read_pages": lambda store: list(store.articles.read_pages()),
     "articles.count": lambda store: store.articles.count(),
     "stories.members": lambda store: store.stories.members("a1"),
     "stories.face": lambda store: store.stories.face("a1"),
     "copies.nearest": lambda store: store.copies.nearest(fingerprint("a b c d e")),
     "ledger.developments": lambda store: store.ledger.developments(),
     "ledger.development": lambda store: store.ledger.development("harbor-1"),
+    "ledger.revisions": lambda store: store.ledger.revisions(),
+    "ledger.changed": lambda store: store.ledger.changed(CASE, 0),
     "ledger.silences": lambda store: store.ledger.silences(),
     "ledger.mentions": lambda store: list(store.ledger.mentions(CASE)),
     "ledger.told": lambda store: store.ledger.told(CASE),
@@ -97,6 +103,8 @@ READERS: dict[str, Callable[[Store], object]] = {
     "outbox.due": lambda store: store.outbox.due(NOW),
     "outbox.due_channels": lambda store: store.outbox.due_channels(NOW),
     "outbox.loose": lambda store: store.outbox.loose("desk", "log"),
+    "outbox.parcel": lambda store: store.outbox.parcel("log", "digest-1"),
+    "outbox.single": lambda store: store.outbox.single("log", NOW),
     "outbox.digests": lambda store: store.outbox.digests(),
     "outbox.sent_since": lambda store: store.outbox.sent_since("desk", "log", NOW),
     "outbox.outages": lambda store: store.outbox.outages(),

@@ -26,9 +26,13 @@ class Receipt:
 
 
 class Channel(Protocol):
-    """A way to somebody. `pause` is the least time between two messages; whoever delivers keeps it."""
+    """A way to somebody. `pause` is the least time between two messages; whoever delivers keeps it.
+
+    `amends`: it can change a message that it sent; only then it is given messages that take another's place.
+    """
 
     pause: timedelta
+    amends: bool
 
     async def send(self, message: Message) -> Receipt:
         """Hand the message over. Raises DeliveryError, which says whether trying again can help."""

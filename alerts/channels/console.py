@@ -15,6 +15,7 @@ class ConsoleChannel:
     """Writes the text form; on a terminal with the headline in bold and the small print dimmed."""
 
     pause = timedelta(0)
+    amends = False
 
     def __init__(self, out: TextIO) -> None:
         self._out = out

@@ -88,6 +88,7 @@ class EmailChannel:
     """Hands each message to a mail server. Recipients that have it are remembered, so that trying again reaches only the others."""
 
     pause = timedelta(0)
+    amends = False
 
     def __init__(self, setting: Setting, *, sender: Mailbox, to: Sequence[Mailbox], server: MailServer) -> None:
         self._setting = setting

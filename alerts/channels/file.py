@@ -23,6 +23,7 @@ class FileChannel:
     """Appends alerts to a file and forces them to the disk. An alert that stands among its last lines is not written again."""
 
     pause = timedelta(0)
+    amends = False
 
     def __init__(self, path: Path) -> None:
         self._path = path

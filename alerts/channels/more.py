@@ -26,6 +26,7 @@ class MoreChannel:
     """Sends the text form through Apprise."""
 
     pause = timedelta(seconds=1)
+    amends = False
 
     def __init__(self, setting: Setting, service: Any) -> None:
         self._setting = setting

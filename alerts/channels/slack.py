@@ -1,8 +1,8 @@
-"""Slack, through an incoming webhook, or with a bot's token, which can thread.
+"""Slack, through an incoming webhook, or with a bot's token, which can thread and change what it posted.
 
 Slack takes about one message a second in a channel; whoever delivers keeps `pause`. A webhook answers "ok" or a word that
-says what is wrong; the Web API answers 200 with JSON either way. What the words mean: Slack's pages on incoming webhooks and on
-chat.postMessage, read November 2026.
+says what is wrong; the Web API answers 200 with JSON either way. What the words mean: Slack's pages on incoming webhooks, on
+chat.postMessage and on chat.update, read November 2026.
 """
 
 import json
@@ -16,7 +16,7 @@ from casefile.errors import DeliveryError, UsageError
 from wire.client import Reply
 from wire.limits import retry_after
 
-API = "https://slack.com/api/chat.postMessage"
+API = "https://slack.com/api"
 
 # A person has to act on the channel or the token before anything passes.
 _CHANNEL_GONE = frozenset(
@@ -32,11 +32,13 @@ _MESSAGE_WRONG = frozenset(
     {"invalid_payload", "invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long", "no_text", "too_many_attachments"}
 )
 _THREAD_GONE = frozenset({"thread_not_found", "cannot_reply_to_message", "message_not_found"})
+# Somebody deleted the message, or the workspace forbids late changes: there is nothing to change any more.
+_STAYS_AS_IT_IS = frozenset({"message_not_found", "cant_update_message", "edit_window_closed"})
 _QUIET_IN_THREAD = frozenset({Shape.DIGEST, Shape.FOLDED, Shape.INTRODUCTION, Shape.RECOVERY})
 
 
 class SlackChannel:
-    """Posts Block Kit messages. With a token, what belongs to one development becomes one thread."""
+    """Posts Block Kit messages. With a token, what belongs to one development becomes one thread, and later coverage a count."""
 
     pause = timedelta(seconds=1)
 
@@ -48,6 +50,7 @@ class SlackChannel:
         self._token = token
         self._channel = channel
         self._api = api
+        self.amends = bool(token and channel)
 
     @classmethod
     def make(cls, setting: Setting) -> "SlackChannel":
@@ -55,7 +58,9 @@ class SlackChannel:
         return cls(setting, webhook=setting.text("webhook"), token=setting.text("token"), channel=setting.text("channel"))
 
     async def send(self, message: Message) -> Receipt:
-        """Post it. Raises DeliveryError."""
+        """Post it, or change the one it amends. Raises DeliveryError."""
+        if message.amends:
+            return await self._change(message)
         return await (self._by_token(message) if self._token and self._channel else self._by_webhook(message))
 
     async def _by_webhook(self, message: Message) -> Receipt:
@@ -74,8 +79,11 @@ class SlackChannel:
             answer, reply = await self._ask(message, thread)
         if answer.get("ok") is not True:
             raise self._refused(reply, str(answer.get("error", "")) or first_words(reply.body))
-        if not thread and isinstance(answer.get("ts"), str):
-            self._setting.memory.keep(key, answer["ts"])
+        if isinstance(ts := answer.get("ts"), str):
+            # The channel as Slack names it: changing a message takes no other name.
+            self._setting.memory.keep(self._place_of(message.id), f"{answer.get('channel') or self._channel} {ts}")
+            if not thread:
+                self._setting.memory.keep(key, ts)
         return Receipt(detail="posted in its thread" if thread else "posted")
 
     async def _ask(self, message: Message, thread: str) -> tuple[dict[str, Any], Reply]:
@@ -83,7 +91,26 @@ class SlackChannel:
         if thread:
             # Without the broadcast only those who follow the thread would hear of a new step.
             body |= {"thread_ts": thread, "reply_broadcast": message.shape not in _QUIET_IN_THREAD}
-        reply = await self._post(self._api, body, {"Authorization": f"Bearer {self._token}"})
+        return await self._call("chat.postMessage", body)
+
+    async def _change(self, message: Message) -> Receipt:
+        """Put a message in the place of an earlier one; Slack notifies nobody of that."""
+        channel, _, ts = self._setting.memory.recall(self._place_of(message.amends)).partition(" ")
+        if not ts:
+            return Receipt(detail="nothing to change: it was not posted from here")
+        body = {"channel": channel, "ts": ts, "text": slack_text(message), "blocks": slack_blocks(message), "parse": "none"}
+        answer, reply = await self._call("chat.update", body)
+        said = str(answer.get("error", ""))
+        if answer.get("ok") is not True and said not in _STAYS_AS_IT_IS:
+            raise self._refused(reply, said or first_words(reply.body))
+        return Receipt(detail=f"left as it is: {said}" if said else "changed")
+
+    def _place_of(self, message: str) -> str:
+        return f"slack/{self._setting.name}/message/{message}"
+
+    async def _call(self, method: str, body: dict[str, Any]) -> tuple[dict[str, Any], Reply]:
+        """The answer of Slack's Web API, empty where it is none, and the reply it came in."""
+        reply = await self._post(f"{self._api}/{method}", body, {"Authorization": f"Bearer {self._token}"})
         try:
             answer = json.loads(reply.body) if reply.status == 200 else {}
         except ValueError:

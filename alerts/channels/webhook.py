@@ -30,6 +30,7 @@ class WebhookChannel:
     """Posts each message, signed, to one address."""
 
     pause = timedelta(0)
+    amends = False
 
     def __init__(self, setting: Setting, *, url: str, secret: str = "") -> None:
         self._setting = setting

@@ -195,16 +195,26 @@ def _written(reply: Reply) -> bytes:
     return "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + reply.body
 
 
-class SlackSink(HookSink):
-    """Slack as far as posting goes: an incoming webhook at /services/…, `chat.postMessage` under /api/ for the token given.
+CHANNEL = "C0DEMO"
+"""The id of the one channel of the Slack-shaped place, whatever name it is posted to by."""
+_SAID = {"channel", "text", "blocks", "link_names", "parse"}
+_ARGUMENTS = {
+    "chat.postMessage": _SAID | {"mrkdwn", "unfurl_links", "unfurl_media", "thread_ts", "reply_broadcast"},
+    "chat.update": _SAID | {"ts", "reply_broadcast"},
+}
 
-    Keeps Slack's limits (blocks, lengths, kinds of text) and, with `per_second`, its one message a second. `messages` are the
-    payloads it took.
+
+class SlackSink(HookSink):
+    """Slack as far as posting goes: an incoming webhook at /services/…, two methods of the Web API under /api/ for the token given.
+
+    Keeps Slack's limits (blocks, lengths, kinds of text, arguments of a method) and, with `per_second`, its one message a second.
+    `messages` are the payloads it took, `changes` those of messages changed.
     """
 
     def __init__(self, *, token: str = "", per_second: bool = False, port: int = 0) -> None:
         super().__init__(self._judge, port=port)
         self.messages: list[dict[str, Any]] = []
+        self.changes: list[dict[str, Any]] = []
         self.trouble: str = ""
         """A word to answer everything with, such as `channel_is_archived`."""
         self._token = token
@@ -218,21 +228,45 @@ class SlackSink(HookSink):
 
     @property
     def api(self) -> str:
-        """The address of chat.postMessage."""
-        return f"http://{HOST}:{self.port}/api/chat.postMessage"
+        """Where the methods of the Web API stand."""
+        return f"http://{HOST}:{self.port}/api"
+
+    def ts(self, number: int) -> str:
+        """The name of the message that was posted as the so many-th, counted from 1."""
+        return f"1700000000.{number:06d}"
 
     def _judge(self, request: Request) -> Reply:
         by_token = request.path.startswith("/api/")
         if self._per_second and request.at - self._last < 0.99:
             return Reply(status=429, body=b"rate_limited", headers={"Retry-After": "1"})
-        trouble = self.trouble or self._unwelcome(request, by_token=by_token) or wrong_with(request.body)
+        method = request.path.rpartition("/")[2] if by_token else ""
+        trouble = self.trouble or self._unwelcome(request, by_token=by_token) or wrong_with(request.body) or self._misused(method, request)
         if trouble:
             return (
                 _api_answer({"ok": False, "error": trouble}) if by_token else Reply(status=_STATUS.get(trouble, 400), body=trouble.encode())
             )
         self._last = request.at
+        if method == "chat.update":
+            self.changes.append(request.json)
+            return _api_answer({"ok": True, "channel": CHANNEL, "ts": request.json["ts"], "text": request.json["text"]})
         self.messages.append(request.json)
-        return _api_answer({"ok": True, "ts": f"1700000000.{len(self.messages):06d}"}) if by_token else Reply()
+        return _api_answer({"ok": True, "channel": CHANNEL, "ts": self.ts(len(self.messages))}) if by_token else Reply()
+
+    def _misused(self, method: str, request: Request) -> str:
+        """Slack's word for arguments that a method does not know, a channel it does not find, a message that is not there."""
+        if not method:
+            return ""
+        if method not in _ARGUMENTS:
+            return "unknown_method"
+        given = request.json
+        if not set(given) <= _ARGUMENTS[method]:
+            return "invalid_arguments"
+        if method == "chat.postMessage":
+            return "" if given.get("channel") else "channel_not_found"
+        # A name will do for posting, for changing only the channel's id.
+        if given.get("channel") != CHANNEL:
+            return "channel_not_found"
+        return "" if given.get("ts") in {self.ts(number + 1) for number in range(len(self.messages))} else "message_not_found"
 
     def _unwelcome(self, request: Request, *, by_token: bool) -> str:
         if request.method != "POST" or "json" not in request.headers.get("content-type", ""):
