@@ -1,33 +1,46 @@
 """Different articles on the same event, grouped as they come. For the desk and the digest; it never decides an alert.
 
-Four views of an article are compared with those of each event by TF-IDF cosine: the words of its body, of its opening, the names in it
-and the numbers. How rare a word is follows from the articles seen so far, with a prior that keeps the first ones from being all alike.
-There is no decay in time: a trial takes up where it stopped a year ago. For languages with spaces between words.
+An article is seen in four ways: the words of its body, of its opening, the names in it and the numbers. Side by side they make one
+vector, weighed by TF-IDF; an event is the sum of those of its articles, and an article joins the event whose sum it is most like.
+How rare a word is follows from the articles seen so far, with a prior that keeps the first ones from being all alike: what stands in
+every article of a case tells its events no longer apart. Nothing is forgotten with time; but where days are known, as in the store, an
+article has to be the more like an event the longer that was quiet, for in one case the same people and places stand in all of them.
+For languages with spaces between words.
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import lru_cache
 from heapq import nlargest
 from math import log, sqrt
 
 from dedupe.common_words import TIERS
 
-JOINS = 0.19
-"""From this likeness on an article joins an event. A compromise between two sets (docs/dedupe.md)."""
+JOINS = 0.195
+"""From this likeness on an article joins an event. Set with the tables in docs/dedupe.md."""
+REMEMBERED = 64
+"""Of the events that a word points to, so many are looked at, the latest."""
+COMPARED = 10
+"""So many events are compared with an article."""
 _WEIGHTS = (0.4, 0.25, 0.25, 0.1)
-_PRIOR = 1500
+"""Of body, opening, names and numbers."""
+_SIGNS = "bon#"
+_PRIOR = 300
 """As if so many articles had been read before the first, with the words in them that are common in the news."""
+_UNSEEN = 5
+"""As if every word had been read in so many articles more: twice or five times in a thousand is equally rare."""
 _LEAST = 0.05
+_QUIET, _LONG_QUIET = timedelta(days=14), timedelta(days=30)
 _READ = 12_000
 """Characters of a text that are looked at: the news stands in front."""
 _OPENING = 70
-_CLUES, _COMPARED = 80, 40
-"""So many of an article's rarest words look for events, and so many events are compared."""
+_CLUES = 80
+"""So many of an article's rarest words look for events."""
 _KEPT = 400
-"""Words an event keeps of each view."""
+"""Words an event keeps when it has grown to twice as many."""
 
 _WORD = re.compile(r"[^\W_]{1,40}(?:['’][^\W_]{1,40})?")
 _NAME = re.compile(r"(?<![.!?\n“\"])(?<![.!?\n]\s)\b[A-Z][\w’'-]{1,40}")
@@ -56,98 +69,130 @@ class Profile:
 
     views: tuple[Mapping[str, float], ...]
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word in it, once."""
+        return frozenset().union(*self.views)
+
+    @property
+    def pointers(self) -> frozenset[str]:
+        """The words that lead from an article to its event: those of the opening and the names."""
+        _, opening, names, _ = self.views
+        return frozenset((*opening, *names))
+
 
 @dataclass(frozen=True, slots=True)
-class Placement:
-    """The event an article was put into: the id of the event's first article."""
+class Rarity:
+    """How rare words are after so many articles; `seen_in` tells in how many of them a word stood."""
 
-    event: str
-    likeness: float
-    """To the event as it was, 0 to 1; 0 where none came near."""
-    opened: bool
+    articles: int
+    seen_in: Mapping[str, int]
+
+    def __call__(self, word: str) -> float:
+        """Its weight: large for a word that hardly any article has."""
+        seen = self.seen_in.get(word, 0) + _PRIOR * _EXPECTED.get(word, 0.0) + _UNSEEN
+        return max(log((self.articles + _PRIOR) / seen), _LEAST)
 
 
-@dataclass(slots=True)
-class _Event:
-    first: str
-    views: tuple[dict[str, float], ...]
-    lengths: list[float]
+Vector = Mapping[str, float]
+"""Words, each with the sign of its view before it, and their weights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An event as it stands: the vectors of its articles, added up."""
+
+    articles: int = 0
+    words: Vector = field(default_factory=dict)
+    length: float = 0.0
+
+
+def vector(profile: Profile, rarity: Rarity) -> Vector:
+    """The four views side by side, none heavier than its weight, whatever the length of the text."""
+    found = {}
+    for sign, weight, view in zip(_SIGNS, _WEIGHTS, profile.views, strict=True):
+        rare = {sign + word: value * rarity(word) for word, value in view.items()}
+        scale = sqrt(weight) / (_length(rare) or 1.0)
+        found.update({word: value * scale for word, value in rare.items()})
+    return found
+
+
+def clues(profile: Profile, rarity: Rarity) -> Mapping[str, float]:
+    """The rarest words that can lead to the article's event, with their weight."""
+    weights = {word: rarity(word) for word in profile.pointers}
+    return {word: weights[word] for word in nlargest(_CLUES, weights, key=lambda word: (weights[word], word))}
+
+
+def pointed_at(found: Iterable[tuple[float, Iterable[int]]]) -> list[int]:
+    """The events to compare, most promising first, from (weight of a clue, events it points to); the earlier one among equals."""
+    votes: defaultdict[int, float] = defaultdict(float)
+    for weight, events in found:
+        for event in events:
+            votes[event] += weight
+    return nlargest(COMPARED, votes, key=lambda event: (votes[event], -event))
+
+
+def nearest(article: Vector, events: Iterable[tuple[int, Sum, float]]) -> int | None:
+    """Which of the events, each with its hurdle, the article belongs to; None where it is like none of them."""
+    likeness, event = max(((_likeness(article, each) / hurdle, -number) for number, each, hurdle in events), default=(0.0, 0))
+    return -event if likeness >= JOINS else None
+
+
+def hurdle(quiet: timedelta) -> float:
+    """So many times the usual likeness is asked for by an event that was quiet for so long: twice after two weeks, never all of it."""
+    return 1 + min(abs(quiet), _LONG_QUIET) / _QUIET
+
+
+def add(event: Sum, article: Vector) -> Sum:
+    """The event with one more article."""
+    words = dict(event.words)
+    for word, value in article.items():
+        words[word] = words.get(word, 0.0) + value
+    if len(words) > 2 * _KEPT:
+        words = {word: words[word] for word in nlargest(_KEPT, words, key=lambda each: (words[each], each))}
+    return Sum(event.articles + 1, words, _length(words))
+
+
+def _likeness(article: Vector, event: Sum) -> float:
+    """Between the mean likeness to its articles and the likeness to their middle: neither the size of an event attracts nor its variety."""
+    shared = sum(value * event.words[word] for word, value in article.items() if word in event.words)
+    return shared / sqrt(event.length * event.articles) if shared else 0.0
 
 
 @dataclass(slots=True)
 class Events:
-    """The events seen so far; grows with every article that is placed. Plain values inside, so that it can be kept and taken up again."""
+    """The events seen so far, in memory: finds and adds as the tables of a store do, by the same constants and the same functions."""
 
     articles: int = 0
     seen_in: Counter[str] = field(default_factory=Counter)
-    """In how many articles a word stood."""
-    groups: list[_Event] = field(default_factory=list)
-    clues: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    """Which events a name or a word of an opening points to."""
+    sums: list[Sum] = field(default_factory=list)
+    firsts: list[str] = field(default_factory=list)
+    pointers: defaultdict[str, deque[int]] = field(default_factory=lambda: defaultdict(lambda: deque(maxlen=REMEMBERED)))
     of_article: dict[str, int] = field(default_factory=dict)
 
-    def place(self, article: str, profile: Profile) -> Placement:
-        """Put the article into the event it is most like, else open one. Every article is placed once."""
-        self._count(profile)
-        views = tuple({word: weight * self._rarity(word) for word, weight in view.items()} for view in profile.views)
-        lengths = [_length(view) for view in views]
-        pulls = tuple({word: value * self._rarity(word) for word, value in view.items()} for view in views)
-        near = ((_likeness(pulls, lengths, self.groups[number]), -number) for number in self._candidates(views))
-        likeness, number = max(near, default=(0.0, 0))
-        opened = likeness < JOINS
-        if opened:
-            self.groups.append(_Event(article, tuple({} for _ in views), [0.0] * len(views)))
-            number = -(len(self.groups) - 1)
-        self._add(-number, profile)
-        self.of_article[article] = -number
-        return Placement(self.groups[-number].first, round(likeness, 4), opened)
+    def place(self, article: str, profile: Profile) -> str:
+        """Put the article into the event it is most like, else open one; each once. The id of the event's first article."""
+        self.articles += 1
+        self.seen_in.update(profile.words)
+        rarity = Rarity(self.articles, self.seen_in)
+        mine = vector(profile, rarity)
+        near = pointed_at((weight, self.pointers[word]) for word, weight in clues(profile, rarity).items() if word in self.pointers)
+        event = nearest(mine, ((number, self.sums[number], 1.0) for number in near))
+        if event is None:
+            event = len(self.sums)
+            self.sums.append(Sum())
+            self.firsts.append(article)
+        self.sums[event] = add(self.sums[event], mine)
+        for word in profile.pointers:
+            if event not in self.pointers[word]:
+                self.pointers[word].append(event)
+        self.of_article[article] = event
+        return self.firsts[event]
 
     def follow(self, article: str, other: str) -> str:
         """Put a copy where its original is, without counting its words again. The event's id."""
-        number = self.of_article[other]
-        self.of_article[article] = number
-        return self.groups[number].first
-
-    def _count(self, profile: Profile) -> None:
-        self.articles += 1
-        self.seen_in.update(set().union(*profile.views))
-
-    def _rarity(self, word: str) -> float:
-        seen = self.seen_in[word] + _PRIOR * _EXPECTED.get(word, 0.0) + 0.5
-        return max(log((self.articles + _PRIOR) / seen), _LEAST)
-
-    def _candidates(self, views: tuple[Mapping[str, float], ...]) -> list[int]:
-        """Events that share the article's rarest names and opening words."""
-        _, opening, names, _ = views
-        rare = nlargest(_CLUES, {*opening, *names}, key=lambda word: (self._rarity(word), word))
-        votes: defaultdict[int, float] = defaultdict(float)
-        for word in rare:
-            for number in self.clues.get(word, ()):
-                votes[number] += self._rarity(word)
-        return nlargest(_COMPARED, votes, key=lambda number: (votes[number], -number))
-
-    def _add(self, number: int, profile: Profile) -> None:
-        event = self.groups[number]
-        for index, (kept, view) in enumerate(zip(event.views, profile.views, strict=True)):
-            length = _length({word: weight * self._rarity(word) for word, weight in view.items()}) or 1.0
-            for word, weight in view.items():
-                kept[word] = kept.get(word, 0.0) + weight / length
-            if len(kept) > 2 * _KEPT:
-                for word in nlargest(len(kept) - _KEPT, kept, key=lambda each: (-kept[each] * self._rarity(each), each)):
-                    del kept[word]
-            event.lengths[index] = _length({word: weight * self._rarity(word) for word, weight in kept.items()})
-        for word in {*profile.views[1], *profile.views[2]}:
-            self.clues[word].add(number)
-
-
-def _likeness(pulls: tuple[Mapping[str, float], ...], lengths: list[float], event: _Event) -> float:
-    """Weighted cosine; `pulls` are the article's words, weighed by their rarity twice: once for it, once for the event."""
-    total = 0.0
-    for weight, pull, length, theirs, their_length in zip(_WEIGHTS, pulls, lengths, event.views, event.lengths, strict=True):
-        if length and their_length:
-            shared = sum(value * theirs[word] for word, value in pull.items() if word in theirs)
-            total += weight * shared / (length * their_length)
-    return total
+        self.of_article[article] = self.of_article[other]
+        return self.firsts[self.of_article[article]]
 
 
 def profile(title: str, text: str) -> Profile:
@@ -178,7 +223,7 @@ def _weighed(words: list[str]) -> dict[str, float]:
     return {word: 1 + log(count) for word, count in Counter(words).items()}
 
 
-def _length(view: Mapping[str, float]) -> float:
+def _length(view: Vector) -> float:
     return sqrt(sum(value * value for value in view.values()))
 
 

@@ -75,7 +75,7 @@ def judge_stream(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any
 
 
 def _event(events: Events, article: Article) -> str:
-    return events.place(article.id, profile(article.title, article.text)).event
+    return events.place(article.id, profile(article.title, article.text))
 
 
 def _article(row: Mapping[str, Any], number: int) -> Article:

@@ -288,10 +288,7 @@ def test_articles_on_one_event_come_together() -> None:
     first = events.place("a", profile("Grain cooperative controller charged", WIRE))
     second = events.place("b", profile("School to close", OTHER))
     third = events.place("c", profile("No bail for grain cooperative's former controller", NEW_LEAD))
-    assert (first.event, second.event, third.event) == ("a", "b", "a")
-    assert first.opened
-    assert second.opened
-    assert not third.opened
+    assert (first, second, third) == ("a", "b", "a")
     assert events.follow("d", "c") == "a"
 
 
