@@ -4,7 +4,7 @@ Opening a link changes nothing: mail scanners and previews do it unasked. It sho
 acts, through the same `keep_mark` and `mute` as the command line, and once however often it is sent.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from urllib.parse import parse_qs
@@ -151,10 +151,11 @@ def _muted(house: House, subjects: Sequence[str], until: date, now: datetime) ->
 
 def _undone(house: House, slip: _Slip, subjects: Sequence[str], now: datetime) -> Page:
     if slip.opened.ask is Ask.WRONG:
-        kept = [keep_mark(house.store, each, RIGHT, now=now) for each in subjects]
-    else:
-        kept = _muted(house, subjects, now.date() - _WEEK, now)
-    return Page(title="Taken back", lines=tuple(_as_a_sentence(each.said) for each in kept), small=_small(slip))
+        for each in subjects:
+            keep_mark(house.store, each, RIGHT, now=now)
+        return Page(title="Taken back", lines=("Marked as right now:", *_in_words(slip, subjects)), small=_small(slip))
+    _muted(house, subjects, now.date() - _WEEK, now)
+    return Page(title="Taken back", lines=("Told of again, from now on:", *_in_words(slip, subjects)), small=_small(slip))
 
 
 def _day(given: str, now: datetime) -> date | None:
@@ -174,24 +175,29 @@ def _question(house: House, slip: _Slip, now: datetime, remark: str = "") -> Pag
     today = now.date()
     if slip.opened.ask is Ask.WRONG:
         form = Form(seal=seal, button="Mark as wrong", choices=slip.choices, several=True)
-        lines = ("Is this wrong: it did not happen so, or it is not about this case? Your word is kept beside it in the ledger.",)
-        return Page(title="This is wrong?", lines=((remark,) if remark else ()) + lines, form=form, small=_small(slip))
+        lines = ("Say so if it did not happen like that, or has nothing to do with this case. Your word is kept for good.",)
+        return Page(title="Is this wrong?", lines=((remark,) if remark else ()) + lines, form=form, small=_small(slip))
     form = Form(seal=seal, button="Mute", choices=slip.choices, until=f"{today + _WEEK}", earliest=f"{today + timedelta(days=1)}")
     lines = ("What is muted is held back until that day, for everybody who gets these alerts, and then told. Nothing is lost.",)
     return Page(title="Enough for now?", lines=((remark,) if remark else ()) + lines, form=form, small=_small(slip))
 
 
 def _done(house: House, slip: _Slip, subjects: Sequence[str], kept: Sequence[Marked], now: datetime) -> Page:
-    lines = tuple(_as_a_sentence(each.said) + ("" if each.changed else " It stood so before.") for each in kept)
-    undo = " ".join(f"casewire mark {each.undo}." for each in kept if each.undo)
+    wrong = slip.opened.ask is Ask.WRONG
+    said = "Marked as wrong" if wrong else f"Held back until {wording.day(kept[0].until or now.date())}"
+    before = "" if any(each.changed for each in kept) else " (it stood so before)"
+    undo = "; ".join(f"casewire mark {each.undo}" for each in kept)
     seal = form_seal(house.links.secret, slip.given, now) if house.links else ""
-    named = tuple(Choice(subject=each, words="") for each in subjects[: len(kept)])
-    form = Form(seal=seal, button="Take it back", choices=named, undo=True)
-    return Page(title="Noted", lines=lines, form=form, small=f"To take it back later: this link, or {undo}")
+    done = subjects[: len(kept)]
+    form = Form(seal=seal, button="Take it back", choices=tuple(Choice(subject=each, words="") for each in done), undo=True)
+    lines = (f"{said}{before}:", *_in_words(slip, done))
+    return Page(title="Noted", lines=lines, form=form, small=f"Later: open the link and confirm once more to come back here, or {undo}")
 
 
-def _as_a_sentence(said: str) -> str:
-    return f"{said[:1].upper()}{said[1:]}."
+def _in_words(slip: _Slip, subjects: Sequence[str]) -> Iterator[str]:
+    for each in slip.choices:
+        if each.subject in subjects:
+            yield f"“{each.quote}” ({each.words})" if each.quote else each.words
 
 
 def _small(slip: _Slip) -> str:

@@ -22,6 +22,8 @@ class Marked:
     """A word as it was kept. `changed` is False where it stood so already."""
 
     said: str
+    until: date | None = None
+    """The day on which what is muted is told of again."""
     undo: str = ""
     """The words behind `casewire mark` that take it back; "" where there are none."""
     changed: bool = True
@@ -57,7 +59,9 @@ def mute(store: Store, subject: str, until: str | None, *, names: Collection[str
     yesterday = now.date() - timedelta(days=1)
     if day <= yesterday:
         return Marked(said=f"{subject} is told of again", changed=changed)
-    return Marked(said=f"nothing about {subject} before {day}", undo=f"{shlex.quote(subject)} {MUTE} {yesterday}", changed=changed)
+    return Marked(
+        said=f"nothing about {subject} before {day}", until=day, undo=f"{shlex.quote(subject)} {MUTE} {yesterday}", changed=changed
+    )
 
 
 def names_in(config: Configuration) -> frozenset[str]:

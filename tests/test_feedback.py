@@ -241,11 +241,12 @@ def test_an_answer_marks_once_says_so_and_can_be_taken_back(visitor: Visitor) ->
     page = visitor.ask("GET", path).text
     done = visitor.answer(path, page)
     assert (done.status_code, visitor.marks) == (200, [("development", "c0-1", "wrong", None)])
-    assert "C0-1 wrong." in done.text
+    assert "Marked as wrong:" in done.text
+    assert "“Nora Quist: c0-1.” (sentence for Nora Quist" in done.text
     assert "casewire mark c0-1 right" in done.text
     again = visitor.answer(path, page)
     assert (again.status_code, len(visitor.marks)) == (200, 1)
-    assert "It stood so before." in again.text
+    assert "it stood so before" in again.text
     back = visitor.answer(path, done.text, do="undo")
     assert "Taken back" in back.text
     assert visitor.marks[1:] == [("development", "c0-1", "right", None)]
@@ -256,7 +257,8 @@ def test_what_is_muted_by_a_link_is_held_and_released_when_it_is_taken_back(visi
     path = visitor.link("mute")
     done = visitor.answer(path, visitor.ask("GET", path).text, subject=subject)
     assert visitor.marks == [("mute", subject, "mute", "2025-03-11")]
-    assert f"othing about {subject} before 2025-03-11" in done.text
+    assert "Held back until 11 March 2025:" in done.text
+    assert {"c0-1": "c0-1.”", "c0": "Everything in the case: The Mill Fire"}.get(subject, f"Everything about {subject}") in done.text
     raise_alert(visitor.office.house, 2, NOW + HOUR)
     visitor.office.send(NOW + HOUR)
     assert visitor.ear.alerts == (["alert-0001"] if held else ["alert-0001", "alert-0002"])
