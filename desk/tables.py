@@ -131,7 +131,7 @@ def _member(store: Store, stored: StoredArticle, events: Events) -> Member:
     article = stored.article
     return Member(
         editions=tuple(_edition(store, article.id, number, each) for number, each in enumerate(_versions(store, stored), 1)),
-        event=events.place(article.id, profile(article.title, article.text)).event,
+        event=events.place(article.id, profile(article.title, article.text)),
     )
 
 
