@@ -24,6 +24,7 @@ from casefile.second_look import is_no_event, recast
 from casefile.sentences import fold
 from casefile.sight import Hit, Part, Sight, prepared, sights, tokens_of
 from casefile.standing import Scene, Stood, judge
+from casefile.strangers import is_proper
 from casefile.subjects import NounPhrase, object_behind, subject_before
 from casefile.who import People, Person, Trigger, concerned
 
@@ -149,8 +150,7 @@ def _party_phrase(sight: Sight, hit: Hit, *, passive: bool) -> NounPhrase | None
     if hit.kind in {"search_warrant", "evidence_release"}:
         return None
     if hit.row.sort == "verb" and not passive:
-        bare = hit.kind in _DONE_TO_SOMEBODY and hit.end == hit.verb_end
-        return object_behind(sight.seen, hit.verb_end, hit.clause.end) if bare else None
+        return object_behind(sight.seen, hit.verb_end, hit.clause.end) if hit.kind in _DONE_TO_SOMEBODY else None
     if hit.row.sort in {"thing", "noun"} or hit.clause.sort == "relative" or (hit.group.progressive and not hit.group.passive):
         return None
     floor = hit.clause.start
@@ -161,7 +161,7 @@ def _party_phrase(sight: Sight, hit: Hit, *, passive: bool) -> NounPhrase | None
 
 def _described(sight: Sight, phrase: NounPhrase | None) -> tuple[Person, ...]:
     """The one entity whose role is the noun of a phrase ("the Ledgerline founder"), with the phrase as its place."""
-    if phrase is None or not phrase.head or phrase.names:
+    if phrase is None or not phrase.head or phrase.names or is_proper(sight, phrase):
         return ()
     fits = [entity for entity in sight.part.entities if phrase.head in fold(entity.role).replace(",", " ").split()]
     start = max(phrase.start, phrase.end - len(phrase.head))

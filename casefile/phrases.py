@@ -26,7 +26,7 @@ _AFFAIRS = frozenset(
     "shares shooting sister site son song songs spokesman staff stock student students subsidiaries subsidiary surgeon "
     "surgeons tenant tenants therapist three ties trio trustee trustees unit veteran veterans website wife workforce".split()
 )
-_AGENT = re.compile(r"[a-z]{3,}(?:ers?|ors?|sters?)$")
+_AGENT = re.compile(r"[a-z]{3,}(?:ers?|ors?|sters?|ists?|m[ae]n|wom[ae]n|ians?)$")
 _NO_AGENT = frozenset(
     "after anger answer barrister barristers behavior better bitter border center centers chamber chambers chapter chapters "
     "charter color computer computers consumer corner counter cover danger december dinner disorder dollar door doors "

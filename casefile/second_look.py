@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from casefile.authorities import out_of_office
 from casefile.case import Mention, Standing
 from casefile.senses import other_sense
 from casefile.sight import Hit, Sight
@@ -125,7 +126,7 @@ def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool, phrase
         return True  # somebody was found, nothing was found out
     if hit.kind == "ruling" and hit.row.sort == "verb" and not passive and not _BODY.search(sight.seen, max(0, hit.verb - 110), hit.verb):
         return True
-    if _only_frames(sight, hit):
+    if _only_frames(sight, hit) or out_of_office(sight, hit, passive=passive):
         return True
     return (
         _is_narrated(sight, hit)

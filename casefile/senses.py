@@ -43,15 +43,21 @@ _ARRESTED_THING = re.compile(
     r"^ (?:(?:a|the|his|her|its|their|this|that) )?(?:[a-z-]+ )?(?:slide|decline|fall|slump|run|drop|development|attention|week|growth|momentum|decay|spread|trend|rot|descent|erosion|progress|losing|flow|eye|gaze|imagination)\b"
 )
 _VERDICT_OF = re.compile(r"([a-z]+)(?:'s|s') (?:[a-z-]+ )?$")
+_VERDICT_FROM = re.compile(
+    r"verdicts? (?:from|of|among|at|in) (?:the |most |our |many |his |her |its |some )*(?!(?:[a-z-]+ ){0,2}(?:jury|jurors|court|judge|judges|panel|tribunal|trial|case|inquest|"
+    r"not|guilty|insanity|death|misadventure|accidental|unlawful|acquittal|manslaughter|murder|suicide|all|suit|lawsuit|favou?r|absentia|january|february|"
+    r"march|april|may|june|july|august|september|october|november|december|manhattan|london|less|under|two|three|four|five|six|seven|eight|nine|ten|\$|\d))"
+    r"[a-z-]+ (?:hall|critics?|fans?|analysts?|floor|desk|market|markets|streets?|voters|readers|viewers|audience|terraces|stands|gallery|pundits?|[a-z]+ers)\b"
+)
 _JUDGING = frozenset(
-    "jury juror jurors court judge judges magistrate tribunal panel justice monday tuesday wednesday thursday friday saturday sunday today yesterday week month year inquest coroner foreman case trial recorder bench murder assault rape that".split()
+    "jury juror jurors court judge judges magistrate tribunal panel justice justices courts board commission council committee regulator agency arbitrator magistrates authority commissioner union ombudsman registrar minister circuit tribunals boards league federation fifa uefa cas monday tuesday wednesday thursday friday saturday sunday today yesterday january february march april may june july august september october november december year's day week month year inquest coroner foreman case trial recorder bench murder assault rape that".split()
 )
 _JURY = re.compile(
     r"\bjury of (?:(?:local|fellow|five|three|seven|international|leading) )*(?!his|her|their|its|\d|six|seven|eight|nine|ten|eleven|twelve|five|four|men|women|peers|citizens|strangers|jurors|the|ordinary|mostly|seven|both|people|residents)[a-z]+|\bjury(?:'s| is| was| remains| remained) (?:still )?out on\b|\bmock (?:jury|trial|court)\b|\bcourt of public opinion\b|\bjudge and jury\b"
 )
 _SETTLED_INTO = re.compile(
     r"^ (?:for (?!(?:[a-z]+ )?(?:an? )?(?:[a-z-]+ )?(?:[$£€\d]|sum|less|more|about|nearly|around|up to|over|roughly|almost|amount|figure|undisclosed|confidential|seven|six|eight|money|damages|rs|r\d|million|less))"
-    r"|into\b|down\b|in (?!court|full|principle|private|secret|mediation|arbitration|exchange|return|the case|january|february|march|april|may|june|july|august|september|october|november|december|\d|new york|federal|late|early)|the (?:race|match|game|tie|contest|issue on|nerves|matter on|score|argument on|ground|dust|points?)\b|her nerves|his nerves|nerves|scores|an old score|a row over|bills?|the bill|(?:his|her|the) (?:stomach|nerves|tab)\b|on the (?:coast|river|island|plain|hill|seabed|bottom|sofa|board|stock|bridge|lake|shore))"
+    r"|into\b|down\b|in (?!court|full|principle|private|secret|mediation|arbitration|exchange|return|the case|january|february|march|april|may|june|july|august|september|october|november|december|\d|new york|federal|late|early)|the (?:race|match|game|tie|contest|issue on|nerves|matter on|score|argument on|ground|dust|points?)\b|her nerves|his nerves|nerves|scores|an old score|a row over|bills?|the bill|(?:his|her|the) (?:stomach|nerves|tab)\b|(?:[a-z]+ ){0,3}(?:invoices?|bills?|tab|debts?|stomach)\b|on (?!(?:[a-z]+day|terms|undisclosed|confidential|behalf|the (?:eve|day|first|second|courthouse|steps|morning)|(?:mon|tues|wednes|thurs|fri|satur|sun)|[a-z]+ \d|\d|an? (?:[a-z]+ )?(?:sum|figure|amount|price)|[$£€]|all|some|most|both|one|two|three|four)\b)[a-z]|on the (?:coast|river|island|plain|hill|seabed|bottom|sofa|board|stock|bridge|lake|shore))"
 )
 _DISMISSED_SIDE = re.compile(
     r"^ (?:for (?:\d|a duck|nought|a golden|just \d|only \d)|lbw|caught|bowled|without scoring|in (?:order|straight sets)|cheaply|for the second bookable|from the (?:field|pitch|room|class|stage))"
@@ -81,11 +87,16 @@ def _sentence(sight: Sight, hit: Hit) -> bool:
     return found is not None and _PENALTY.search(found[1]) is None
 
 
+_FINED_A_THING = re.compile(
+    r" (?:(?:him|her|them|it|[A-Z]+) )?(an? (?!(?:further|total|combined|record|maximum|hefty|whopping|paltry|nominal)\b)[a-z ]{2,24})"
+)
+
+
 def _fine(sight: Sight, hit: Hit) -> bool:
     behind = _behind(sight, hit)
     if sight.seen.startswith("cited", hit.verb):
         return bool(_PRAISED.match(behind))
-    object_ = re.match(r" (?:him|her|them|it|[A-Z]+) (an? [a-z ]{2,24})", behind) if sight.seen.startswith("fined", hit.verb) else None
+    object_ = _FINED_A_THING.match(behind) if sight.seen.startswith("fined", hit.verb) else None
     return object_ is not None and not _MONEY.search(behind[:60])
 
 
@@ -102,8 +113,12 @@ _APPEAL_FOR = re.compile(
 )
 
 
+def _appeal_for(sight: Sight, hit: Hit) -> bool:
+    return _APPEAL_FOR.search(sight.seen, hit.start, hit.end + 24) is not None
+
+
 def _appeal(sight: Sight, hit: Hit) -> bool:
-    if _APPEAL_FOR.search(sight.seen, hit.start, hit.end + 24):
+    if _appeal_for(sight, hit):
         return True
     if not sight.seen.startswith(("appeal", "appealing"), hit.verb):
         return False
@@ -118,14 +133,52 @@ def _charge(sight: Sight, hit: Hit) -> bool:
     return bool(_CHARGED_ON.match(behind) or _CHARGED_WITH_A_TASK.match(behind))
 
 
-def _verdict(sight: Sight, hit: Hit) -> bool:
-    if _JURY.search(sight.seen):
-        return True
-    owner = _VERDICT_OF.search(sight.seen[max(0, hit.verb - 40) : hit.verb]) if sight.seen.startswith("verdict", hit.verb) else None
+def _owned_by_no_bench(sight: Sight, noun: int) -> bool:
+    owner = _VERDICT_OF.search(sight.seen[max(0, noun - 40) : noun])
     return owner is not None and owner[1] not in _JUDGING
 
 
+def _ruling(sight: Sight, hit: Hit) -> bool:
+    noun = sight.seen.find("ruling", hit.start, hit.end)
+    return noun >= 0 and _owned_by_no_bench(sight, noun)
+
+
+def _verdict(sight: Sight, hit: Hit) -> bool:
+    if _JURY.search(sight.seen):
+        return True
+    noun = sight.seen.find("verdict", hit.start, hit.end)
+    if noun < 0:
+        return False
+    return _owned_by_no_bench(sight, noun) or bool(_VERDICT_FROM.match(sight.seen, noun))
+
+
+_GIVES_UP_A_PAPER = re.compile(
+    r"(?:drop|withdr|abandon|scrap|ditch|shelv|pull)[a-z]* (?:[a-z]+day )?(?:its|his|her|their|the|an?|all|any) (?:[a-z'-]+ ){0,2}(?:efforts?|bids?|attempts?|motions?|"
+    r"objections?|opposition|requests?|demands?|applications?|challenge|push|plans?|threats?|fight|resistance)\b"
+)
+
+
+def _drops_a_paper(sight: Sight, hit: Hit) -> bool:
+    """Who drops an effort to have a suit thrown out has ended no suit."""
+    return _GIVES_UP_A_PAPER.match(sight.seen, hit.verb) is not None or any(
+        found.end() > hit.start for found in _GIVES_UP_A_PAPER.finditer(sight.seen, hit.clause.start, hit.verb)
+    )
+
+
+_CASE_FOR = re.compile(r"\bcase for (?!(?:trial|contempt|defamation|damages|libel|negligence|fraud|murder|breach|assault)\b)")
+
+
+def _drops_no_charge(sight: Sight, hit: Hit) -> bool:
+    return _drops_a_paper(sight, hit) or bool(_CASE_FOR.search(sight.seen, hit.start, hit.end + 8))
+
+
+def _results(sight: Sight, hit: Hit) -> bool:
+    return bool(_HELD_TRIALS.search(sight.seen, max(0, hit.start - 30), hit.end))
+
+
 def _dismissal(sight: Sight, hit: Hit) -> bool:
+    if _drops_a_paper(sight, hit):
+        return True
     if not sight.seen.startswith(("dismiss", "reject", "brush"), hit.verb):
         return False
     if _DISMISSED_SIDE.match(_behind(sight, hit)):
@@ -133,7 +186,15 @@ def _dismissal(sight: Sight, hit: Hit) -> bool:
     return bool(_DISMISSED_AS.match(_behind(sight, hit))) and not _OF_A_BENCH.search(sight.seen[hit.clause.start : hit.verb])
 
 
+_OF_TRADES = re.compile(
+    r"\b(?:trade|securities|currency|payment|cash|stock|bond|physical|human|early|roman|viking|medieval|lakeside|coastal|fishing|refugee|west bank) settlements?\b"
+    r"|\bsettlements? of (?:its|the|their|all|some)? ?(?:[a-z]+ )?(?:hedges?|trades?|bills?|invoices?|contracts|positions|accounts|balances|bonds|futures|options|transactions|pioneers|people|colonists)\b"
+)
+
+
 def _settlement(sight: Sight, hit: Hit) -> bool:
+    if _OF_TRADES.search(sight.seen, max(0, hit.start - 20), hit.end + 60):
+        return True
     return sight.seen.startswith("settle", hit.verb) and bool(_SETTLED_INTO.match(_behind(sight, hit)))
 
 
@@ -151,11 +212,14 @@ _OTHER = {
     "release_from_custody": (_release,),
     "evidence_release": (),
     "appeal_filed": (_appeal,),
+    "appeal_decided": (_appeal_for,),
+    "charge_dropped": (_drops_no_charge,),
+    "investigation_report": (_results,),
     "charge_filed": (_charge,),
     "charge_refiled": (_charge,),
     "verdict": (_verdict,),
     "dismissal": (_dismissal,),
-    "ruling": (_dismissal,),
+    "ruling": (_dismissal, _ruling),
     "settlement": (_settlement,),
     "trial_start": (_trial,),
     "trial_event": (_trial, _verdict),
@@ -167,16 +231,19 @@ _DONE_BY_OFFICERS = frozenset({"arrest", "charge_filed", "indictment", "charge_r
 _OFFICERS = re.compile(
     r"\b(?:police|officers?|agents?|detectives?|prosecutors?|jury|jurors|judges?|court|authorities|investigators|deputies|panel|board|bench|tribunal|marshals|they|he|she|it|who)\b|[JHPA]"
 )
+_OPENS_WITH_PARTY = re.compile(r"^[XV]+ [a-z]{3,}ed ")
 _ITS_OWN_DOER = re.compile(r"(?:^|[ ,\"])(?:[XV]+) (?:on [a-z]+day |[a-z]+day |also |then |has |have |had |[a-z]+ly ){0,3}$")
 
 
 def _done_by_the_party(sight: Sight, hit: Hit, *, passive: bool) -> bool:
     """A party itself that arrests, charges, convicts or fines: nobody does that but officers."""
-    if hit.kind not in _DONE_BY_OFFICERS or hit.row.sort != "verb" or passive or sight.part.in_title:
+    if hit.kind not in _DONE_BY_OFFICERS or hit.row.sort != "verb" or passive:
         return False
-    if not sight.seen[hit.verb : hit.verb_end].endswith(("ed", "s", "es")):
+    if not sight.seen[hit.verb : hit.verb_end].endswith(("s", "es") if sight.part.in_title else ("ed", "s", "es")):
         return False
     before = sight.seen[hit.clause.start : hit.verb]
+    if before.endswith((" and ", " then ")) and _OPENS_WITH_PARTY.match(before):
+        return True
     return bool(_ITS_OWN_DOER.search(before)) and not _OFFICERS.search(before)
 
 
@@ -195,27 +262,59 @@ def _in_a_title(sight: Sight, hit: Hit) -> bool:
 
 
 _STORIED = re.compile(
-    r"^[\"' ]*(?:[a-z]{2,} [^,]{1,70}, )?(?:an?|some|two|three|its|her|his) (?!(?:[a-z-]+ ){0,2}(?:judge|jury|court|panel|tribunal|grand)\b)"
+    r"^[\"' ]*(?:[a-z]{2,} [^,]{1,70}, )?(?:an?|some|two|three|its|her|his|it|he|she|they) (?!(?:[a-z-]+ ){0,2}(?:judge|jury|court|panel|tribunal|grand)\b)"
 )
 
 
 _PRESENT = frozenset(
-    "pleads sues admits denies confesses appeals settles arrests charges convicts acquits sentences dismisses fines jails indicts testifies resigns surrenders escapes".split()
+    "pleads sues admits denies confesses appeals settles arrests charges convicts acquits sentences dismisses fines jails indicts testifies resigns surrenders escapes "
+    "cross-examines rests files drops wins loses".split()
+)
+_WORK = re.compile(
+    r"\b(?:novel|thriller|drama|play|musical|opera|comedy|sitcom|miniseries|biopic|farce|satire|spoof|sequel|screenplay|memoir|album|song|exhibit|"
+    r"painting|poem|ballad|comic|cartoon|sketch|episode|storyline|board game|video game)\b|^[\"'][^\"]{2,50},?[\"'],? (?:at|by|which|is|an?|the|out|now|gives|opens|tells|"
+    r"follows)\b|\b(?:in|on) [\"'][^\"]{2,60},?[\"'],? "
 )
 
 
+def _is_present(hit: Hit, word: str) -> bool:
+    """The plain present, active or passive: "pleads guilty", "is arrested"."""
+    if hit.group.words:
+        return (
+            bool({"is", "are"} & set(hit.group.words))
+            and not {"being", "been", "now", "to", "not"} & set(hit.group.words)
+            and not word.endswith("ing")
+        )
+    return word in _PRESENT
+
+
 def _in_a_plot(sight: Sight, hit: Hit) -> bool:
-    """The plain present, in running text, of somebody who has no name: "a lobbyist pleads guilty to a crime she did not commit"."""
+    """The plain present, in running text, of somebody who has no name or beside a work's: "a lobbyist pleads guilty to a crime she did not commit"."""
     word = sight.seen[hit.verb : hit.verb_end]
-    if sight.part.in_title or hit.row.sort not in {"verb", "does", "gets"} or hit.row.stance or word not in _PRESENT or hit.group.words:
+    if sight.part.in_title or hit.row.sort not in {"verb", "does", "gets"} or hit.row.stance or not _is_present(hit, word):
         return False
+    if _WORK.search(sight.part.seen, max(0, sight.sentence.start - 260), sight.sentence.end):
+        return True
     clause = hit.clause
-    if any(person.part in "XV" and clause.start <= person.start < hit.verb for person in sight.people):
+    if hit.group.words or any(person.part in "XV" and clause.start <= person.start < hit.verb for person in sight.people):
         return False
     subject = sight.seen[clause.start : hit.verb]
     return bool(_STORIED.match(subject)) or (
         clause.sort in {"relative", "in which"} and not re.search("[A-Z]", sight.seen[max(0, clause.start - 30) : hit.verb])
     )
+
+
+_AS_IF = re.compile(
+    r"^(?: [a-z-]+){0,3} of sorts\b|^(?: [a-z-]+){0,2},? (?:so to speak|as it were|figuratively|metaphorically|in a manner of speaking)\b"
+)
+"""Behind a word that is meant as a figure of speech: "a suspended sentence of sorts"."""
+_BY_HABIT = re.compile(r"\b(?:likes|loves|tends|prefers|pretends|enjoys) to\b|\bas if (?:he|she|it|they) (?:had|were|was)\b")
+_IN_THE_WORK = re.compile(
+    r"^[\"' ]*in (?:the|a|an|this|one|her|his|their|its) (?:[a-z-]+ ){0,3}(?:sketch|play|novel|film|movie|episode|book|musical|opera|series|game|board game|"
+    r"quiz|cartoon|comic|song|video|show|skit|drama|comedy|story|scene|panto|pantomime|production|musical|ballet|poem|memoir|myth|fable|dream|puzzle|exercise|"
+    r"mock trial|debate|parade|match|final|derby|race|heat)(?: on [a-z]+day)?,? (?!case|suit|lawsuit)"
+)
+_SUPPOSED = re.compile(r"^[\"' ]*(?:suppose|imagine|picture this|let us say|let's say|say,|assume|consider)\b")
 
 
 def other_sense(sight: Sight, hit: Hit, *, passive: bool) -> bool:
@@ -226,7 +325,11 @@ def other_sense(sight: Sight, hit: Hit, *, passive: bool) -> bool:
         and sight.seen[hit.verb_end : hit.verb_end + 1] in {'"', "'"}
     ):
         return True
-    if _in_a_title(sight, hit) or _in_a_plot(sight, hit):
+    if _in_a_title(sight, hit) or _in_a_plot(sight, hit) or _SUPPOSED.match(sight.seen):
+        return True
+    if _AS_IF.match(sight.seen, hit.end) or _IN_THE_WORK.match(sight.seen) or _BY_HABIT.search(sight.seen, hit.clause.start, hit.verb):
+        return True
+    if not sight.part.in_title and sight.seen.endswith("?"):
         return True
     if any(check(sight, hit) for check in _OTHER.get(hit.kind, ())):
         return True

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from casefile.case import Place, Standing
-from casefile.material import HappenedOn
+from casefile.material import HappenedOn, Precision
 
 FRESH_DAYS = 6
 """A day this close to publication makes an event news."""
@@ -391,6 +391,13 @@ def _age(scene: Scene) -> int | None:
     return (scene.published - scene.day.last).days if scene.published and scene.day else None
 
 
+def _is_exact(scene: Scene) -> bool:
+    """Its day is told to the day, or as the month of publication: "this year" makes nothing fresh."""
+    if scene.day is None or scene.published is None or scene.day.precision is Precision.YEAR:
+        return False
+    return scene.day.precision is not Precision.MONTH or scene.day.first <= scene.published <= scene.day.last
+
+
 def _votes(scene: Scene, group: VerbGroup) -> set[str]:
     """What speaks for news."""
     votes = set()
@@ -399,7 +406,7 @@ def _votes(scene: Scene, group: VerbGroup) -> set[str]:
         votes.add("headline")
     elif scene.number == 0 or scene.short:
         votes.add("lead")
-    if (age is not None and age <= FRESH_DAYS) or (scene.published is None and _FRESH_MARK.search(scene.clause)):
+    if (age is not None and age <= FRESH_DAYS and _is_exact(scene)) or (scene.published is None and _FRESH_MARK.search(scene.clause)):
         votes.add("fresh_day")
     if scene.in_headline and scene.number < 4:
         votes.add("in_headline")

@@ -10,7 +10,7 @@ import re
 from casefile.phrases import is_outsider
 from casefile.sentences import fold
 from casefile.sight import Hit, Part, Sight
-from casefile.subjects import NounPhrase
+from casefile.subjects import NounPhrase, phrase_at
 from casefile.who import People, is_institution
 
 _UNRELATED = re.compile(
@@ -18,7 +18,7 @@ _UNRELATED = re.compile(
     r"judge|county|state|man|woman|person|family)|another (?:[a-z-]+ ){0,2}(?:man|woman|county|company|state|firm|exchange|case|driver|"
     r"defendant|client|officer|person)|no relation|not related|a rival|rival (?:was|were|is|has)|also called|"
     r"namesake|of the same name|with the same name|shares? (?:a|the|his|her|their) (?:sur)?name|in another county|in a separate case|"
-    r"separate case|elsewhere in court|in other news|in an unconnected|unconnected|nothing to do with|not involved|not connected|"
+    r"separate case|elsewhere in court|in other news|in an unconnected|unconnected|nothing to do with|not involved|not connected|not to be confused|no ties to|no links? to|no connection|is not the|are not the|"
     r"sister company|nephew|cousin|neighbou?r)\b"
 )
 _CALLED = re.compile(
@@ -95,12 +95,18 @@ _NAMES_NEXT = 260
 """Characters behind a sentence within which the somebody of a first sentence is named ("A coach was charged … Ruben Castellan, 51, …")."""
 
 
+_BESIDE = re.compile(r"\b(?:with|in|from|at|near|like|unlike|than|outside|beside|whose|better known for|ordering) (?:the )?$")
+
+
 def _named_next(sight: Sight) -> bool:
     """A party is named in the sentence that follows the opening one."""
     if sight.sentence.number > 0 and not sight.part.in_title:
         return False
     end = sight.sentence.end
-    return sight.part.in_title or any(person.part in "XV" and end <= person.start < end + _NAMES_NEXT for person in sight.part.people)
+    return sight.part.in_title or any(
+        person.part in "XV" and end <= person.start < end + _NAMES_NEXT and not _BESIDE.search(sight.part.seen, end, person.start)
+        for person in sight.part.people
+    )
 
 
 def _plays_a_known_part(words: str, part: Part) -> bool:
@@ -218,28 +224,94 @@ _IS_CASE = re.compile(
 )
 
 
+def is_proper(sight: Sight, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase is somebody else's proper name ("the Church of the Living Stone"), no court's or office's."""
+    words = sight.part.text[sight.sentence.start + phrase.start : sight.sentence.start + phrase.end]
+    place = words.lower().rfind(phrase.head)
+    return place > 0 and words[place].isupper() and not sight.part.in_title and not is_institution(words)
+
+
+def _only_behind(sight: Sight, phrase: NounPhrase, hit: Hit) -> bool:
+    """Parties are named between subject and verb, each behind a comma: "…, often compared with Acme, was ordered"."""
+    inside = [person for person in sight.people if person.part in "XV" and phrase.end < person.start < hit.verb]
+    comma = sight.seen.find(",", phrase.end, hit.verb)
+    return bool(inside) and 0 < comma < inside[0].start
+
+
 def _another_noun(sight: Sight, hit: Hit, phrase: NounPhrase | None) -> bool:
     """A noun stands where the party should, and the party's name only describes it: "the ferry chartered by Acme was arrested"."""
     if phrase is None or not phrase.head or phrase.names or phrase.head in _TIME:
         return False
+    if is_proper(sight, phrase) and _only_behind(sight, phrase, hit):
+        return True
     if hit.kind not in _ONLY_TO_PARTIES and not is_outsider(phrase.head):
         return False
-    if _IS_CASE.match(phrase.head) or _NOT_PEOPLE.search(phrase.head) or _plays_a_known_part(phrase.head, sight.part):
+    if (
+        _IS_CASE.match(phrase.head)
+        or phrase.head == "book"
+        or _NOT_PEOPLE.search(phrase.head)
+        or _plays_a_known_part(phrase.head, sight.part)
+    ):
         return False
     subject = phrase.start < hit.verb
     last = hit.verb if subject else hit.clause.end
     parties = [person for person in sight.people if person.part in "XV" and sight.named(person)]
-    if any(subject != (person.start < hit.verb) for person in parties if hit.clause.holds(person.start)):
+    if not subject and hit.kind == "release_from_custody" and not (is_outsider(phrase.head) or phrase.sort == "own"):
+        return phrase.head not in {"him", "her", "them"}
+    loose = phrase.sort == "some" and is_outsider(phrase.head) and hit.kind in _ONLY_TO_PARTIES
+    if not loose and any(subject != (person.start < hit.verb) for person in parties if hit.clause.holds(person.start)):
         return False
     if not subject and phrase.sort == "own" and hit.kind == "fine_or_citation":
         return False
     inside = any(phrase.start <= person.start < last for person in parties)
-    return inside or (phrase.sort == "some" and not sight.part.in_title and not _named_next(sight))
+    if not subject and loose:
+        return not _named_next(sight)
+    return inside or (phrase.sort == "some" and hit.kind in _ONLY_TO_PARTIES and not sight.part.in_title and not _named_next(sight))
+
+
+_COUNTERPART = re.compile(
+    r"(?: against| for|(?:indictments?|convictions?|acquittals?|arrests?|prosecution|trial|sentencing|jailing) of) "
+    r"(?=(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|dozens of|some)\b)"
+)
+_CROWDS = frozenset(
+    "men women people persons others teenagers brothers sisters protesters executives firms companies banks clubs brands".split()
+)
+_AT_SOMEBODY = frozenset(
+    {
+        "charge_filed",
+        "charge_dropped",
+        "charge_refiled",
+        "indictment",
+        "verdict",
+        "sentence",
+        "fine_or_citation",
+        "arrest",
+        "dismissal",
+        "appeal_decided",
+        "search_warrant",
+        "subpoena",
+        "trial_start",
+        "investigation_opened",
+    }
+)
+
+
+def _at_somebody(sight: Sight, hit: Hit) -> bool:
+    """What is brought against, won for or told of somebody without a name: "announced charges against four men"."""
+    if hit.kind not in _AT_SOMEBODY or sight.part.in_title:
+        return False
+    counterpart = _COUNTERPART.search(sight.seen, hit.verb, hit.clause.end)
+    phrase = phrase_at(sight.seen, counterpart.end(), hit.clause.end) if counterpart else None
+    if phrase is None or phrase.names or not (phrase.head in _CROWDS or is_outsider(phrase.head)):
+        return False
+    if _plays_a_known_part(phrase.head, sight.part) or _named_next(sight):
+        return False
+    return not any(person.part in "XV" and hit.verb < person.start and hit.clause.holds(person.start) for person in sight.people)
 
 
 def told_of_a_stranger(sight: Sight, hit: Hit, people: People, *, passive: bool, phrase: NounPhrase | None = None) -> bool:
     """Whether a trigger's event befell or was done by somebody the case does not know. `phrase`: what stands where a party should."""
-    if _another_noun(sight, hit, phrase):
+    if _another_noun(sight, hit, phrase) or _at_somebody(sight, hit):
         return True
     if _inquiry_into_a_stranger(sight, hit) or _of_anybody(sight, hit, people, passive=passive):
         return True
@@ -247,7 +319,29 @@ def told_of_a_stranger(sight: Sight, hit: Hit, people: People, *, passive: bool,
         return True
     if _befell_what_is_owned(sight, hit, passive=passive) or _CALLED.search(sight.seen):
         return True
+    if _about_another(sight, hit):
+        return True
     return bool(_UNRELATED.search(sight.seen if people.empty else sight.seen[max(0, hit.clause.start - 60) : hit.clause.end]))
+
+
+_DISCLAIMED = re.compile(
+    r" ?(?:he|she|it|this|that|the [a-z-]+|neither|none|no relation|his [a-z ]{3,30}|her [a-z ]{3,30}|there is no|not)\b[^.]{0,40}\b(?:is not the|are not|not the|has never|have never|"
+    r"no relation|unrelated|no connection|nothing to do with|never met|had dealings|no ties|not to be confused)\b"
+)
+
+
+_OF_ANOTHER = re.compile(r" (?:on [a-z]+day |[a-z]+day )?that (?:an?|two|three|four) (?:[a-z-]+ ){0,3}?([a-z]+)")
+
+
+def _about_another(sight: Sight, hit: Hit) -> bool:
+    """Disclaimed by the next sentence ("He is not the surgeon"), or ruled of somebody without a name ("that a farmer may keep his bees")."""
+    if _DISCLAIMED.match(sight.part.seen, sight.sentence.end, sight.sentence.end + 120):
+        return True
+    if hit.kind != "ruling":
+        return False
+    found = _OF_ANOTHER.match(sight.seen, hit.verb_end)
+    named = any(person.part in "XV" and hit.verb_end < person.start < hit.clause.end for person in sight.people)
+    return found is not None and not named and is_outsider(found[1]) and not _plays_a_known_part(found[1], sight.part)
 
 
 def _befell_what_is_owned(sight: Sight, hit: Hit, *, passive: bool) -> bool:

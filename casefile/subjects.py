@@ -51,8 +51,10 @@ _COMPLEMENT = re.compile(
 """What governs the clause a verb stands in: "reports that", "a source swears"."""
 
 
+_DATELINE = re.compile(r"^.{2,60}?(?: - | , )")
+"""A place before a report, up to its dash; folding writes a long dash as a comma."""
 _APPOSED = re.compile(
-    r"(?:[,:;\"]|- ) ?(?:(?!(?:of|in|at|from|with|for|by|on|over|against|to|between|under|like|that|who|which)\b)[a-z.'-]+ ){0,4}([A-Z]+),?$"
+    r"(?:[,:;\"]|- ) ?(?:(?!(?:of|in|at|from|with|for|by|on|over|against|to|between|under|like|that|who)\b)[a-z.'-]+ ){0,4}([A-Z]+),?$"
 )
 """A name by itself right before the verb: behind a place ("SANTA FE, N.M. - Vale"), or beside a description ("the actress, Vale,")."""
 
@@ -87,13 +89,14 @@ def subject_before(seen: str, clause: Clause, verb: int, floor: int) -> NounPhra
     """The subject of the verb group that starts at `verb`. `floor`: where its clause begins, before a name in commas too."""
     words = clause.own_words(seen)[: max(0, verb - clause.start)] if floor >= clause.start else seen[floor:verb]
     words = _AUXILIARY.sub("", words.rstrip(" "))
+    words = words.rstrip(" ,") if floor < clause.start else words
     base = min(floor, clause.start)
     if words.endswith((" and", " or", " but", ",", ":")):
         return None
     apposed = _APPOSED.search(words)
     if apposed:
         return NounPhrase("", "", base + apposed.start(1), base + len(words), (base + apposed.start(1),))
-    governed = _COMPLEMENT.match(words)
+    governed = _COMPLEMENT.match(words) or _DATELINE.match(words)
     begins = governed.end() if governed else 0
     opener = _OPENER.match(words[begins:])
     start = begins + (opener.end() if opener else 0)
@@ -113,4 +116,9 @@ def object_behind(seen: str, place: int, end: int) -> NounPhrase | None:
     begins = _BEFORE_OBJECT.match(seen, place, end)
     if begins is None or _NO_OBJECT.match(seen, begins.end(), end):
         return None
-    return _phrase(seen[begins.end() : min(end, begins.end() + 120)], begins.end())
+    return phrase_at(seen, begins.end(), end)
+
+
+def phrase_at(seen: str, place: int, end: int) -> NounPhrase | None:
+    """The noun phrase that begins at `place`."""
+    return _phrase(seen[place : min(end, place + 120)], place)
