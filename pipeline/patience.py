@@ -60,6 +60,8 @@ def _pause(error: FetchError, url: str, tries: int) -> tuple[timedelta, timedelt
         return BLOCK_STEPS[min(tries, len(BLOCK_STEPS)) - 1], GIVEN_UP_IF_REFUSED
     if error.permanent:
         return backoff(tries, url), GIVEN_UP_IF_MISSING
+    if error.stage == "address":  # its name leads to a private place now; what the name servers say may change
+        return backoff(tries, url), GIVEN_UP
     return backoff(tries, url, most=LONGEST_PAUSE), GIVEN_UP
 
 
@@ -67,4 +69,4 @@ def is_told_as_it_is(error: FetchError, tries: int) -> bool:
     """Whether a page is to be told from what its source said of it, for want of the page itself."""
     if error.status in GONE:
         return tries >= TRIES_IF_MISSING
-    return error.permanent or tries >= TRIES
+    return error.permanent or error.stage == "address" or tries >= TRIES

@@ -78,6 +78,7 @@ WORDS = "Der Richter sagte „nein“ – die Klägerin müsse 5 € zahlen."
         (WORDS.encode("cp1252"), "text/html; charset=ISO-8859-1"),
         (WORDS.encode("cp1252"), "text/html; charset=no-such-thing"),
         (WORDS.encode("cp1252"), "text/html; charset=base64"),
+        (b'<meta charset="utf-8">' + b"plain words " * 200 + WORDS.encode("cp1252"), "text/html; charset=utf-8"),
         (b"<html>" + b" " * 3_000 + b'<meta charset="windows-1252">' + WORDS.encode("cp1252"), ""),
     ],
 )

@@ -38,6 +38,7 @@ def life_of(error: FetchError) -> tuple[int, timedelta]:
     [
         (failing(), 150, GIVEN_UP),
         (failing(503), 150, GIVEN_UP),
+        (FetchError("leads to 10.0.0.7", url=URL, stage="address"), 30, GIVEN_UP),
         (failing(503, retry_after=20 * HOUR), 20, GIVEN_UP),
         (failing(403), 6, 3 * DAY),
         (failing(404), 15, 2 * DAY),

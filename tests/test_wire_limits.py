@@ -93,6 +93,9 @@ async def test_a_hold_ends_by_the_clock_that_was_handed_in_and_hosts_are_forgott
     assert limits.held("a:80") == LONGEST_WAIT
     now = NOW + timedelta(hours=25)
     assert limits.held("a:80") == timedelta(0)
+    limits.hold("a:80", timedelta(hours=1))
+    now = NOW - timedelta(hours=25)
+    assert limits.held("a:80") == timedelta(0), "it was put back since"
 
 
 @given(st.binary(max_size=3000), st.integers(min_value=1, max_value=500))

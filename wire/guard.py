@@ -130,12 +130,15 @@ def is_public(address: Address) -> bool:
 
 
 def refusal(host: str, address: Address) -> FetchError:
-    """The error for an address that may not be reached. No longer than a line, names both spellings."""
+    """The error for an address that may not be reached. No longer than a line, names both spellings.
+
+    A name may lead elsewhere tomorrow: name servers that are out of order, or a gate one has to log in at, answer with private addresses.
+    """
     named = f"{host} is {address}, which" if host != str(address) else str(address)
     return FetchError(
         f"{named} is not a public address; it was not contacted. If it is meant, name it under network: allow",
         stage="address",
-        permanent=True,
+        permanent=literal(host) is not None,
     )
 
 

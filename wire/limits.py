@@ -80,9 +80,10 @@ class HostLimits:
         self._state(host).held_until = self._now() + min(wait, LONGEST_WAIT)
 
     def held(self, host: str) -> timedelta:
-        """How long the host still wants to be left alone; zero when it does not."""
+        """How long the host still wants to be left alone; zero when it does not. More than it may ask for: the clock was put back."""
         until = self._state(host).held_until
-        return timedelta(0) if until is None else max(timedelta(0), until - self._now())
+        left = timedelta(0) if until is None else until - self._now()
+        return left if timedelta(0) < left <= LONGEST_WAIT else timedelta(0)
 
     def _state(self, host: str) -> _Host:
         if host not in self._hosts and len(self._hosts) >= MOST_KEPT:

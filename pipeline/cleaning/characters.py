@@ -38,11 +38,11 @@ def decode(body: bytes, content_type: str = "") -> str:
         return _decoded_utf8(body)
     except UnicodeDecodeError:
         pass
-    for label in _labels(body, content_type):
-        text = _try_decode(body, label)
+    for label in (*_labels(body, content_type), _codec(detect_encoding(body))):
+        text = _try_decode(body, label) if label else None
         if text is not None:
             return text
-    return body.decode(_codec(detect_encoding(body)) or "cp1252", "replace")
+    return body.decode("cp1252", "replace")
 
 
 def _decoded_utf8(body: bytes) -> str:
@@ -73,8 +73,10 @@ def _try_decode(body: bytes, codec: str) -> str | None:
         text = body.decode(codec, "replace")
     except (LookupError, UnicodeError, ValueError):
         return None
-    bad = text.count("\ufffd") + text.count("\x00")
-    return None if bad * 100 > len(text) else text
+    broken = text.count("\ufffd")
+    if codec == "utf-8" and broken * 2 > sum(char > "\x7f" for char in text):
+        return None  # UTF-8 with broken places has more that are whole
+    return None if (broken + text.count("\x00")) * 100 > len(text) else text
 
 
 def readable(text: str) -> str:
