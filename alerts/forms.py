@@ -6,9 +6,12 @@ from functools import cache
 from importlib.resources import files
 
 from alerts.message import Message, Part, Read, Section, Told
+from alerts.pieces import by_command
 from alerts.text import unlinked
 
 WIDTH = 78
+CLIPPED = 90_000
+"""Bytes of a page that are surely shown: Gmail hides what is beyond about 102,000."""
 
 
 def text_form(message: Message, *, titled: bool = True) -> str:
@@ -71,10 +74,20 @@ def _wrapped(line: str, indent: str = "") -> str:
 
 
 def html_form(message: Message) -> str:
-    """The message as a whole HTML page for mail: styles inlined, no remote part, no script; links lead to articles, or to our own page."""
+    """The message as a whole HTML page for mail: styles inlined, no remote part, no script; links lead to articles, or to our own page.
+
+    One that a mail program would cut off is told shorter.
+    """
+    page = _page(message, short=False)
+    return page if len(page.encode("utf-8", "replace")) <= CLIPPED else _page(message, short=True)
+
+
+def _page(message: Message, *, short: bool) -> str:
+    """The page; `short`: a line for each development, none left out, and without links to answer by, which then are commands."""
     import css_inline
 
-    page = _template().render(message=message, several=len(message.told) > 1)
+    answers = by_command([told.development for told in message.told], message.at.date()) if short and message.linked else ()
+    page = _template().render(message=message, several=len(message.told) > 1, short=short, answers=answers)
     inlined: str = css_inline.CSSInliner(load_remote_stylesheets=False, keep_style_tags=False).inline(page)
     return re.sub(r"\n\s*\n+", "\n", inlined)
 

@@ -10,6 +10,7 @@ from alerts import wording
 from alerts.blocks import slack_blocks
 from alerts.compose import Context, as_record, compose, sample_alert
 from alerts.digest import Digest, compose_digest, compose_folded, folded_id
+from alerts.feedback import Links
 from alerts.forms import html_form, text_form
 from alerts.message import Shape
 from casefile.case import Novelty
@@ -151,6 +152,25 @@ def test_folded_alerts_are_all_named_and_keep_one_id_in_any_order() -> None:
     shown = json.dumps(blocks)
     assert wrong_with(json.dumps({"text": "x", "blocks": blocks}).encode()) == ""
     assert all(f"(id ferry-{number})" in shown for number in range(200))
+
+
+def test_what_a_mail_program_would_cut_off_is_told_shorter_and_whole() -> None:
+    links = Links(address="https://casewire.example.org", secret="s")
+    alerts = [alert(developed(number, quote="q " * 290), number=number, case=f"case-{number % 8}") for number in range(200)]
+    page = html_form(compose_folded(alerts, now=NOW, reason="the channel was out for a day", links=links))
+    assert len(page.encode()) < 102_000
+    assert all(f"(id ferry-{number})" in page for number in range(200))
+    assert all(f"case-{number}</h2>" in page for number in range(8))
+    assert "casewire mark &lt;id&gt; wrong" in page
+    assert "/feedback/" not in page
+
+
+def test_a_digest_puts_the_case_with_the_weightiest_development_first() -> None:
+    light = [alert(developed(number, "motion_filed"), number=number, case="a-case") for number in range(3)]
+    heavy = [alert(developed(8, "motion_filed"), number=8, case="z-case"), alert(developed(9, "verdict"), number=9, case="z-case")]
+    parts = compose_digest(Digest(watch=replace(WATCH, case=None), due=NOW, alerts=(*light, *heavy), titles={"z-case": "The Z case"})).parts
+    assert [part.alert for part in parts] == ["al0009", "al0008", "al0000", "al0001", "al0002"]
+    assert [part.heading for part in parts] == ["The Z case", "", "a-case", "", ""]
 
 
 def test_a_sample_says_that_it_is_a_test() -> None:
