@@ -8,9 +8,9 @@ READY := .venv/.ready
 setup: $(READY)
 
 $(READY): pyproject.toml uv.lock
-	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet uv
-	UV_PYTHON_DOWNLOADS=never $(BIN)/uv sync --quiet --locked --all-extras --python $(BIN)/python
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv    # one that is there may be in use, and of another Python
+	test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet uv
+	UV_PYTHON_DOWNLOADS=never $(BIN)/uv sync --quiet --locked --inexact --all-extras --python $(BIN)/python
 	touch $(READY)
 
 demo: $(READY)          ## the whole job on a newsroom of our own, on loopback
