@@ -13,6 +13,7 @@ from lxml import html
 from alerts.blocks import slack_blocks, slack_text
 from alerts.channels import make_channel
 from alerts.compose import Context, compose
+from alerts.digest import compose_folded
 from alerts.forms import html_form, text_form
 from alerts.mail import Mailbox, mail_bytes
 from alerts.message import Message
@@ -94,6 +95,21 @@ def test_the_page_has_no_script_no_remote_part_and_only_the_articles_link(messag
     assert "49" not in page.text_content().replace("149", "")
     assert harmless(html_form(message))
     assert "url(" not in html_form(message)
+
+
+def test_a_page_told_shorter_is_as_harmless() -> None:
+    texts = [*HOSTILE.values()] * 8
+    told = [
+        alert(developed(number, quote=text, actors=(text,)), articles=(article(title=text, source=text),), number=number, case=text[:60])
+        for number, text in enumerate(texts)
+    ]
+    whole = html_form(compose_folded(told, now=NOW, reason="The channel was out for a day"))
+    page = html.fromstring(whole)
+    assert "“" not in whole, "no quotes: this is the short one"
+    assert page.xpath("//script | //img | //iframe | //object | //form | //link | //@*[starts-with(name(), 'on')]") == []
+    assert set(page.xpath("//a/@href")) == {"https://skerry-courier.example/2025/03/captain-1?from=feed&x=1"}
+    assert all(f"(id ferry-{number})" in whole for number in range(len(texts)))
+    assert harmless(whole)
 
 
 def test_slack_finds_nothing_to_act_on(message: Message) -> None:
