@@ -77,7 +77,8 @@ def _distance(day: Day, sight: Sight, hit: Hit) -> int | None:
 
 _FORTHCOMING = re.compile(
     r"\b(?:appear|testify|attend|report|return|until|till|due|by|set for|scheduled for|starting|to begin|to start|effective|"
-    r"adjourned to|moved to)(?: (?:on|in|at|before|early|late|next))? $"
+    r"adjourned to|moved to)(?: (?:on|in|at|before|early|late|next))? $|"
+    r"\b(?:next|pending|before|until|ahead of)\b(?: [a-z'-]+){0,3} (?:hearing|trial|appearance|date|arraignment|sentencing)(?: on)? $"
 )
 
 
@@ -97,7 +98,7 @@ def days_of(sight: Sight, hits: Sequence[Hit]) -> dict[Hit, Day]:
     coming = {
         day.start
         for day in fit
-        if _FORTHCOMING.search(sight.seen[max(0, day.start - sight.sentence.start - 30) : day.start - sight.sentence.start])
+        if _FORTHCOMING.search(sight.seen[max(0, day.start - sight.sentence.start - 60) : day.start - sight.sentence.start])
     }
     pairs = [
         (distance > 0 and hit.row.sort == "noun", distance, place, day.start, hit, day)

@@ -81,7 +81,7 @@ _LEGAL = re.compile(
     r"J|P|A|H"
 )
 _BEFELL_A_PARTY = re.compile(
-    r"[XV]+ (?:[a-z]+day |also |now |then |later )?(?:(?:was|were|is|are|has|have|had|been|being|be|will|to|also|on [a-z]+day|again|"
+    r"(?:[XV]+|\b(?:he|she|they|who)) (?:[a-z]+day |also |now |then |later )?(?:(?:was|were|is|are|has|have|had|been|being|be|will|to|also|on [a-z]+day|again|"
     r"formally|finally|"
     r"never|not|yet) ){0,5}(?:sentenced|resentenced|jailed|imprisoned|arraigned|tried|retried|extradited|subpoenaed|deposed|"
     r"remanded|rearrested)\b"
@@ -148,6 +148,14 @@ def _withdraws_a_paper(sight: Sight, hit: Hit) -> bool:
     return hit.kind == "appointment_or_recusal" and _A_PAPER.match(sight.seen, hit.verb) is not None
 
 
+_NEXT_CLAUSE = re.compile(r"; | but |,? and (?:the|an?|he|she|they|it|is|was|were|has|have|had|will|would|could|in|on|at|as) ")
+
+
+def _runs_on(sight: Sight, hit: Hit) -> bool:
+    """What a verb is said to act on stands in another clause: "no charges have been filed, and the investigation goes on"."""
+    return hit.row.sort in {"does", "verb"} and _NEXT_CLAUSE.search(sight.seen, hit.verb_end, hit.end) is not None
+
+
 def _is_part_of_a_name(sight: Sight, hit: Hit) -> bool:
     """A verb with a capital between words with capitals, in running text: "the Court Appointed Special Advocates"."""
     text, start = sight.part.text, sight.sentence.start + hit.verb
@@ -181,7 +189,7 @@ def _match(row: Row, sight: Sight, places: Mapping[str, Sequence[int]]) -> Itera
         clause = sight.clauses.at(verb)
         group = verb_group(sight.seen, verb, found[name], clause.start)
         hit = Hit(row, found.start(), found.end(), verb, verb_end, clause, group)
-        checks = (_is_noun_after_all, _is_adjective, _withdraws_a_paper, _is_of_no_subject, _is_part_of_a_name)
+        checks = (_is_noun_after_all, _is_adjective, _withdraws_a_paper, _is_of_no_subject, _is_part_of_a_name, _runs_on)
         if not any(check(sight, hit) for check in checks):
             yield hit
 

@@ -63,11 +63,18 @@ _MOTION_TOSSED = re.compile(
 _SUITS = re.compile(r"\b(?:lawsuit|suit|court|sued|sues|suing)\b")
 
 
+_UNTIL_TRIAL = re.compile(
+    r"^[a-z]+ (?:[a-zA-Z-]+ ){0,6}?(?:pending|awaiting|ahead of|until) (?:his |her |their |the |a )?(?:trial|hearing|court date|appeal)"
+)
+
+
 def recast(mention: Mention, sight: Sight, hit: Hit, parts: Mapping[str, str]) -> Mention:
     """What a suit-like filing really is: a prosecutor's case is a charge, a claim put to an arbitrator an arbitration."""
     actors = [parts.get(name, "X") for name in mention.actors]
     bench = "J" in actors or "H" in actors or bool(_BENCH.search(sight.seen[max(hit.clause.start, hit.verb - 70) : hit.verb]))
     if mention.kind == "plea" and bench and _REFUSED_PLEA.match(sight.seen, hit.verb):
+        return replace(mention, kind="ruling")
+    if mention.kind == "sentence" and _UNTIL_TRIAL.search(sight.seen, hit.verb, hit.verb_end + 60):
         return replace(mention, kind="ruling")
     if mention.kind == "dismissal" and mention.standing is Standing.DENIED and bench and not hit.group.yet:
         return replace(mention, kind="ruling", standing=Standing.NEWS, reason="a judge refused to end the case")

@@ -33,8 +33,11 @@ _MADE_THING = re.compile(
     r"\b(?:album|single|song|track|ep|lp|film|movie|trailer|sequel|episode|series|season|book|novel|memoir|biography|game|version|update|patch|software|app|product|products|model|device|drug|vaccine|inhaler|phone|range|line|collection|"
     r"console|toy|sneakers|shoes|perfume|wine|beer|whisky|whiskey|pudding|menu|bird|owl|fox|turtle|seal|dove|pigeons?|balloons?|fish|butterflies|dam|water|brake|valve|pressure|results|figures|earnings|forecast|statement|tickets|schedule|fixtures|playlist|remix|video|single|mixtape|calendar|jersey|kit)\b(?:[^,;:.]{0,24}|,? [\"'][^\"']{1,40}[\"'],?)$"
 )
+_POWERED = re.compile(
+    r"\b(?:fast|rapid|wireless|dc|ac|kw|phone|battery|solar|home|car|vehicle|ev) $|\b(?:at no|free of|in|on a|on one|single|full) $"
+)
 _CHARGED_ON = re.compile(
-    r"^ (?:down|clear|early|ahead|forward|forwards|towards?|past|through|home|overnight|up(?! with)|headlong|extra|double|admission|rent|interest|fees?|customers|clients|visitors|entry|passengers|tenants|patients|guests|commission|an? (?:[a-z]+ )?(?:fee|premium|flat|commission|price|phone|battery|car|cell|device|sum|rate)|(?:up to |about |nearly |around |more than |over )?[$£€]|\d+ (?:euros|dollars|pounds|rand|naira|rupees|pence|cents))"
+    r"^ (?:that\b|(?:support|stations?|points?|cables?|speeds?|times?|ports?|network|capacity|pads?|case)\b|down|clear|early|ahead|forward|forwards|towards?|past|through|home|overnight|up(?! with)|headlong|extra|double|admission|rent|interest|fees?|customers|clients|visitors|entry|passengers|tenants|patients|guests|commission|an? (?:[a-z]+ )?(?:fee|premium|flat|commission|price|phone|battery|car|cell|device|sum|rate)|(?:up to |about |nearly |around |more than |over )?[$£€]|\d+ (?:euros|dollars|pounds|rand|naira|rupees|pence|cents))"
 )
 _CHARGED_WITH_A_TASK = re.compile(
     r"^ (?:[a-zA-Z -]{0,40} )?with (?:(?:the )?(?:task|job|duty|mission|care|responsibility|keeping|defending|leading|finding|drafting|designing|reviewing|overseeing|protecting|rebuilding|restoring|organi[sz]ing|choosing|selecting|writing|planning|promoting|raising|coaching|winning|scoring|guarding|looking after|improving|developing|steering|reviving|delivering|electing|preparing|ensuring|watching|cleaning|teaching|turning|emotion|electricity|meaning|tension|energy|errors?|an error|(?:\d|one|two|three|four|five|six) (?:errors?|turnovers?|fouls?|technicals?|timeouts?|strokes?|rebounds?|runs?|earned))\b)"
@@ -130,6 +133,8 @@ def _charge(sight: Sight, hit: Hit) -> bool:
     if not sight.seen.startswith("charg", hit.verb):
         return False
     behind = _behind(sight, hit)
+    if not sight.seen.startswith("charged", hit.verb) and _POWERED.search(sight.seen, max(0, hit.verb - 20), hit.verb):
+        return True
     return bool(_CHARGED_ON.match(behind) or _CHARGED_WITH_A_TASK.match(behind))
 
 
@@ -181,7 +186,8 @@ def _dismissal(sight: Sight, hit: Hit) -> bool:
         return True
     if not sight.seen.startswith(("dismiss", "reject", "brush"), hit.verb):
         return False
-    if _DISMISSED_SIDE.match(_behind(sight, hit)):
+    behind = _behind(sight, hit)
+    if _DISMISSED_SIDE.match(behind) or (sight.seen.startswith("dismissed", hit.verb) and _FROM_A_POST.match(behind)):
         return True
     return bool(_DISMISSED_AS.match(_behind(sight, hit))) and not _OF_A_BENCH.search(sight.seen[hit.clause.start : hit.verb])
 
@@ -190,6 +196,18 @@ _OF_TRADES = re.compile(
     r"\b(?:trade|securities|currency|payment|cash|stock|bond|physical|human|early|roman|viking|medieval|lakeside|coastal|fishing|refugee|west bank) settlements?\b"
     r"|\bsettlements? of (?:its|the|their|all|some)? ?(?:[a-z]+ )?(?:hedges?|trades?|bills?|invoices?|contracts|positions|accounts|balances|bonds|futures|options|transactions|pioneers|people|colonists)\b"
 )
+
+
+_FIRED_A_SHOT = re.compile(
+    r" (?:it|(?:an?|the|his|her|their|two|three|four|five|six|more|several|\d+) ?(?:gun|weapon|rifle|pistol|shots?|rounds?|bullets?)?|shots?|at|on|into)\b"
+)
+_FROM_A_POST = re.compile(
+    r" from (?!(?:the |a |an |this |that |his |her |its )?(?:[a-z-]+ ){0,3}(?:suit|lawsuit|case|action|indictment|complaint|litigation|claim|proceedings)\b)"
+)
+
+
+def _fired(sight: Sight, hit: Hit) -> bool:
+    return sight.seen.startswith("fire", hit.verb) and bool(_FIRED_A_SHOT.match(_behind(sight, hit)))
 
 
 def _settlement(sight: Sight, hit: Hit) -> bool:
@@ -225,6 +243,7 @@ _OTHER = {
     "trial_event": (_trial, _verdict),
     "hearing_scheduled": (_trial,),
     "arrest": (_arrest,),
+    "appointment_or_recusal": (_fired,),
 }
 
 _DONE_BY_OFFICERS = frozenset({"arrest", "charge_filed", "indictment", "charge_refiled", "verdict", "sentence"})

@@ -133,7 +133,7 @@ INDICTMENT = """
     thing grand jury ~40 <(returned|issued|handed|approved|declined|refused)> ~20 (indictment|charges|true bill|counts)  | the grand jury handed up charges
     verb  <INDICT>                                                          | a grand jury indicted the senator
     does  <(returns?|returned|returning|hands? up|handed up|handed down|hands down|issued|approved|unsealed|unseals|hand up)> ~20 (indictment|indictments|true bill|no true bill|no bill) | the panel returned a true bill
-    does  <(announced|announces|unsealed|unseals|unveiled|unveils|secured|secures|returned|obtained|obtains|handed up)> ~25 (indictment|indictments) ~8 (against|of|for|charging|naming)   | prosecutors announced indictments against three drivers
+    does  <(announced|announces|unsealed|unseals|unveiled|unveils|secured|secures|returned|obtained|obtains|handed up|handed down|handed out)> ~25 (indictment|indictments) ~8 (against|of|for|charging|naming)   | prosecutors announced indictments against three drivers
     thing <(indictment|indictments)> ~30 (unsealed|returned|handed up|handed down|issued|filed|announced|made public|obtained) | an indictment was unsealed
     verb  <(no-billed|no billed)>                                           | the grand jury no-billed the deputy
     noun  <indictment> (of|on|by|against|last|this|earlier|monday|tuesday|wednesday|thursday|friday|in|came|was) | the indictment of the senator on Friday
@@ -213,7 +213,7 @@ CHARGE_REFILED = """
     does  <(laid|lays|filed|files|brought|brings|issued|issues|returned|returns|obtained|lodged|lodges|handed up|secured|announced|drew up|presented)> ~8 (fresh|new|second|another|renewed|further) ~12 (indictment|charges|charge|chargesheet|charge sheet|information|set of charges|batch of charges)   | the crown laid a fresh indictment
     does  <(re-entered|re-enters|re-laid|relaid|re-lodged|relodged|reactivated|resuscitated|re-enrolled|reinstated|reinstates|restored|revived|revives|reopened|renewed|renews|dusts off|dusted off|dust off|resurrect|resurrects)> ~25 (charge|charges|prosecution|indictment|criminal case|case against)   | the dpp has re-entered the charges
     does  (take|takes|took|taking|have|has|had|get|gets) ~8 <(second run|second crack|another run|another crack|another shot|second shot|second bite|another go|second go)> (at|of)   | prosecutors took a second run at him
-    thing (charge|charges|case|prosecution) ~40 <(back on|are back|is back|reinstated|re-enrolled|revived|re-laid|relaid|resurrected|reopened|restored)>   | the charges against her are back
+    thing (charge|charges|case|prosecution) ~40 <(back on|are back(?! in)|is back(?! in)|reinstated|re-enrolled|revived|re-laid|relaid|resurrected|reopened|restored)>   | the charges against her are back
     does  CROWN ~~20 (will|to|would|plan to|plans to|vow to|vows to|intend to|intends to|may) <(retry|re-try|recharge|re-charge|refile|re-file)>   | prosecutors will retry him
     thing (new|fresh|second|renewed) ~4 <{(charges|charge|indictment|prosecution)}> ~25 (filed|brought|laid|announced|against|unsealed|returned)   | fresh charges were laid
     gets  <(re-arraigned|rearraigned|rearrested and charged|re-arrested and recharged|recharged|re-charged)>   | he was re-arraigned on new charges

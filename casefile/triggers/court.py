@@ -44,6 +44,7 @@ MOTION_FILED = """
 """
 
 TRIAL_START = """
+    does  (jury|jurors|judge|court|panel|J+|H+) ~~10 <(began|begins|started|starts)> hearing ~12 (case|evidence|testimony|arguments)   | the jury began hearing the case on Monday
     thing <(day one|first day|opening day)> of ~30 (trial|retrial|court martial)   | the judge wept on the opening day of the trial of the tutor
     thing (trial|retrial|court martial|case|hearing|proceedings) ~60 <(opened|began|begins|opens|starts|started|kicked off|kicks off|got under way|gets under way|got underway|gets underway|under way|underway|commenced|commences)>   | proceedings against the priest began
     does  <(opened|opens|opening|began|begins|outlined|outlines|laid out|lays out|presented|presents)> ~12 (its|their|the|his|her) ~15 case                  | the crown opened its case
