@@ -58,11 +58,18 @@ _RESUMES = re.compile(
 )
 
 
+_NAMED_AT_LAST = re.compile(r", ([A-Z]+),?$")
+"""The name that "the man who …" was leading up to."""
+
+
 def _relative_end(sentence: str, found: re.Match[str]) -> int:
     """Where a relative clause ends: at its comma, or, without commas, where the main verb comes ("the man who fell has sued")."""
     if found[0].startswith(","):
         return sentence.find(",", found.end()) + 1 or len(sentence)
     resumes = _RESUMES.search(sentence, found.end() + 3)
+    name = _NAMED_AT_LAST.search(sentence, found.end(), resumes.start()) if resumes else None
+    if name:
+        return name.start() + 1
     colon = re.compile("[:;]").search(sentence, found.end())
     return min(resumes.start() if resumes else len(sentence), colon.start() if colon else len(sentence))
 

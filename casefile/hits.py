@@ -81,7 +81,8 @@ _LEGAL = re.compile(
     r"J|P|A|H"
 )
 _BEFELL_A_PARTY = re.compile(
-    r"(?:[XV]+|\b(?:he|she|they|who)) (?:[a-z]+day |also |now |then |later )?(?:(?:was|were|is|are|has|have|had|been|being|be|will|to|also|on [a-z]+day|again|"
+    r"(?:[XV]+|\b(?:he|she|they|who)) (?:[a-z]+day |also |now |then |later )?(?:(?:was|were|is|are|has|have|had|been|being|be|will|to"
+    r"|also|on [a-z]+day|again|"
     r"formally|finally|"
     r"never|not|yet) ){0,5}(?:sentenced|resentenced|jailed|imprisoned|arraigned|tried|retried|extradited|subpoenaed|deposed|"
     r"remanded|rearrested)\b"

@@ -117,6 +117,7 @@ _TURNED_DOWN = re.compile(
     r"(?:[a-z-]+ ){0,2}(?:offers?|deals?|chance|proposals?|bid)\b[^.;,]{0,50}\bto $"
 )
 _NOBODY = re.compile(r"\b(?:no|neither|nobody|none|no one|nor|nothing|no-one|not a single|without|never)\b(?!-)")
+_NONE_OF_THEM = re.compile(r"[ ,\"']*(?:and |but )?(?:none|neither|nobody|no one)\b")
 _ANOTHER_SUBJECT = re.compile(r",| and (?:an?|the|his|her|their) ")
 _NO_CHARGES = re.compile(r".{0,12}\bno (?:criminal |formal )?(?:charges?|arrests?)")
 _PAST_MARK = re.compile(
@@ -332,7 +333,13 @@ def _denied(scene: Scene, group: VerbGroup) -> _Unreal | None:
         return None
     reach = 12 if scene.sort == "noun" else 45
     nobody = _NOBODY.search(_ANOTHER_SUBJECT.split(scene.sentence[scene.clause_start : scene.start][-reach:])[-1])
-    if group.refused or (group.negated and not undecided) or nobody or _NO_CHARGES.match(scene.sentence, scene.start, scene.end):
+    if (
+        group.refused
+        or (group.negated and not undecided)
+        or nobody
+        or _NONE_OF_THEM.match(scene.sentence, scene.clause_start)
+        or _NO_CHARGES.match(scene.sentence, scene.start, scene.end)
+    ):
         return Standing.DENIED, "negated", "said not to have happened"
     if scene.stance == "denied":
         return Standing.DENIED, "negated", "said to have failed"

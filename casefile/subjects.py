@@ -54,9 +54,10 @@ _COMPLEMENT = re.compile(
 _DATELINE = re.compile(r"^.{2,60}?(?: - | , )")
 """A place before a report, up to its dash; folding writes a long dash as a comma."""
 _APPOSED = re.compile(
-    r"(?:[,:;\"]|- ) ?(?:(?!(?:of|in|at|from|with|for|by|on|over|against|to|between|under|like|that|who)\b)[a-z.'-]+ ){0,4}([A-Z]+),?$"
+    r"(?:[,:;\"]|- |  ) ?(?:(?!(?:of|in|at|from|with|for|by|on|over|against|to|between|under|like|that|who)\b)[a-z.'-]+ ){0,4}([A-Z]+),?$"
 )
-"""A name by itself right before the verb: behind a place ("SANTA FE, N.M. - Vale"), or beside a description ("the actress, Vale,")."""
+"""A name by itself right before the verb: behind a place ("SANTA FE, N.M. - Vale"), or beside a description ("the actress, Vale,");
+two blanks stand where a clause of others was."""
 
 
 @dataclass(frozen=True, slots=True)
