@@ -17,6 +17,7 @@ import resource
 import sys
 import tempfile
 import time
+import warnings
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -228,6 +229,7 @@ def _held() -> int:
 def work(name: str, asked: argparse.Namespace, count: Any, said: Any) -> None:
     """One reader until its inputs or minutes are over: findings, then how memory grew, into `said`."""
     read, samples = READERS[name][0], samples_of(name)
+    warnings.simplefilter("ignore")  # of libraries, on what they read
     until = time.monotonic() + 60 * asked.minutes
     warm: tuple[int, int] | None = None
     while count.value < asked.inputs and time.monotonic() < until:

@@ -45,7 +45,8 @@ def _check_entities(plain: Tree) -> Iterator[Mistake]:
 
 def _check_sources(plain: Tree, cases: list[str]) -> Iterator[Mistake]:
     for place, row in plain.rows("sources"):
-        kind, needed = row.get("kind"), "path" if row.get("kind") in WITHOUT_ADDRESS else "url"
+        kind = row.get("kind") if isinstance(row.get("kind"), str) else None
+        needed = "path" if kind in WITHOUT_ADDRESS else "url"
         reachable = row.get(needed) or kind in KNOWN_ADDRESS or (kind == "mailbox" and row.get("server"))
         if kind and not reachable:
             yield plain.mistake(("sources", place), f"a source of kind {kind} needs `{needed}:`")
@@ -67,21 +68,23 @@ def _check_watches(plain: Tree, cases: list[str]) -> Iterator[Mistake]:
         case = row.get("case", "any")
         if isinstance(case, str) and case != "any" and case not in cases:
             yield plain.mistake(("watches", place, "case"), f"names the unknown case {case!r}{nearest(case, cases)}")
-        wanted = row.get("entities", "any")
-        for name in [wanted] if isinstance(wanted, str) else wanted if isinstance(wanted, list) else []:
+        for name in _names(row.get("entities", "any")):
             if name != "any" and name not in people:
-                yield plain.mistake(
-                    ("watches", place, "entities"), f"names the unknown entity {name!r}{nearest(str(name), sorted(people))}"
-                )
+                yield plain.mistake(("watches", place, "entities"), f"names the unknown entity {name!r}{nearest(name, sorted(people))}")
     operator = plain.data.get("operator")
     if isinstance(operator, dict):
         yield from _check_channel_names(plain, ("operator", "to"), operator.get("to", []), known)
 
 
 def _check_channel_names(plain: Tree, path: Path, names: Any, known: set[str]) -> Iterator[Mistake]:
-    for name in [names] if isinstance(names, str) else names if isinstance(names, list) else []:
+    for name in _names(names):
         if name not in known:
-            yield plain.mistake(path, f"names the unknown channel {name!r}{nearest(str(name), sorted(known))}")
+            yield plain.mistake(path, f"names the unknown channel {name!r}{nearest(name, sorted(known))}")
+
+
+def _names(value: Any) -> list[str]:
+    """A name or a list of names; what is neither is a mistake of shape, told elsewhere."""
+    return [value] if isinstance(value, str) else [name for name in value if isinstance(name, str)] if isinstance(value, list) else []
 
 
 def _check_channels(plain: Tree) -> Iterator[Mistake]:

@@ -66,6 +66,8 @@ def _parsed(text: str, file: str) -> Any:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise _refusal(file, f"is no valid YAML: {error.problem or error.context}", mark.line + 1 if mark else 0) from None
+    except TypeError:  # what ruamel cannot look up
+        raise _refusal(file, "is no valid YAML: a list or a mapping stands where a key belongs") from None
     except (YAMLError, ValueError, RecursionError) as error:
         raise _refusal(file, f"is no valid YAML: {str(error).splitlines()[0] if str(error) else type(error).__name__}") from None
 

@@ -86,6 +86,11 @@ def test_characters_are_read_whatever_the_label_says(body: bytes, label: str) ->
     assert WORDS in decode(body, label)
 
 
+def test_a_control_character_beside_what_is_pruned_breaks_nothing() -> None:
+    page = wrap(f"<p>{SAYING}</p><div class='share'>Share this</div>be\x01fore &#1; and af&#x0b;ter<aside>x</aside>\x02<p>{SAYING}</p>")
+    assert clean_html(page, url="", id="x").article.text.count("heard the motion on Friday") == 2
+
+
 def test_text_can_be_stored_anywhere() -> None:
     page = wrap(
         f"<p>{SAYING}nul \x00 bell \x07 &#xD800; &#55357; \ud83d escape \x1b[31mred\x1b[0m zero\u200bwidth \u202eturned \x85 end</p>"

@@ -116,6 +116,10 @@ chanels: {}
         (SHORTEST + "channels: {s: {}}", "`type:` is missing"),
         (SHORTEST + "sources: [{name: a, kind: feed}]", "needs `url:`"),
         (SHORTEST + "operator: {to: [pager]}", "unknown channel 'pager'"),
+        (SHORTEST + "watches: [{name: a, to: [{b: c}]}]", "to: must be `any`, a name or a list of names"),
+        (SHORTEST + "watches: [{name: a, entities: [{b: c}]}]", "entities: must be `any`, a name or a list of names"),
+        (SHORTEST + "sources: [{name: a, kind: [feed]}]", "kind: is not allowed"),
+        (SHORTEST + "? [a: b]\n: c", "a list or a mapping stands where a key belongs"),
     ],
 )
 def test_what_is_refused(text: str, said: str):

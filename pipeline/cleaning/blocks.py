@@ -61,6 +61,7 @@ _MOST_OFFERS = 200
 _LEVELS = 8
 """How many such headings, and how many blocks around each, are looked at."""
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +236,12 @@ def _remove(element: HtmlElement) -> None:
     if element.tail:
         before = element.getprevious()
         if before is not None:
-            before.tail = (before.tail or "") + element.tail
+            before.tail = _joined(before.tail, element.tail)
         else:
-            parent.text = (parent.text or "") + element.tail
+            parent.text = _joined(parent.text, element.tail)
     parent.remove(element)
+
+
+def _joined(text: str | None, more: str) -> str:
+    """Both, without the control characters that the parser lets in and the tree does not."""
+    return _UNFIT.sub("", (text or "") + more)
