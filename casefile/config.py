@@ -138,7 +138,10 @@ def _case(row: CaseShape, shared: Mapping[str, Entity]) -> Case:
     return Case(name=row.name, title=row.title or row.name, terms=row.terms, entities=entities, dockets=dockets)
 
 
-_OPTIONS = ("path", "selector", "court", "number", "query", "server", "user", "password", "token", "budget", "webhook", "from", "read")
+_OPTIONS = (
+    *("path", "selector", "court", "number", "query", "server", "user", "password", "token", "budget", "webhook", "from", "read"),
+    *("outlets", "collections", "match", "words"),
+)
 
 
 def _source(row: SourceShape) -> Source:

@@ -43,6 +43,13 @@ def _check_entities(plain: Tree) -> Iterator[Mistake]:
                 yield plain.mistake(("cases", place, "entities", at), f"{entity!r} is not in `entities`; did you mean {close[0]!r}?")
 
 
+_NEEDED: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "gdelt": (("query",),),
+    "mediacloud": (("token",), ("query",), ("outlets", "collections")),
+}
+"""What services cannot be asked without; of several names one suffices."""
+
+
 def _check_sources(plain: Tree, cases: list[str]) -> Iterator[Mistake]:
     for place, row in plain.rows("sources"):
         kind = row.get("kind") if isinstance(row.get("kind"), str) else None
@@ -50,8 +57,8 @@ def _check_sources(plain: Tree, cases: list[str]) -> Iterator[Mistake]:
         reachable = row.get(needed) or kind in KNOWN_ADDRESS or (kind == "mailbox" and row.get("server"))
         if kind and not reachable:
             yield plain.mistake(("sources", place), f"a source of kind {kind} needs `{needed}:`")
-        if kind == "gdelt" and not row.get("query"):
-            yield plain.mistake(("sources", place), "a source of kind gdelt needs `query:`")
+        for wanted in (wanted for wanted in _NEEDED.get(str(kind), ()) if not any(row.get(name) for name in wanted)):
+            yield plain.mistake(("sources", place), f"a source of kind {kind} needs {' or '.join(f'`{name}:`' for name in wanted)}")
         listed = row.get("cases")
         for name in listed if isinstance(listed, list) else []:
             if name not in cases:

@@ -88,6 +88,22 @@ def _names(value: object) -> tuple[str, ...]:
     raise ValueError("must be `any`, a name or a list of names")
 
 
+def _numbers(value: object) -> str:
+    """One number or a list of them, as one text with commas."""
+    numbers = value if isinstance(value, list) else [value]
+    if not numbers or any(isinstance(each, bool) or not re.fullmatch(r"\d{1,15}", str(each)) for each in numbers):
+        raise ValueError("must be a number or a list of numbers, as Media Cloud shows them in the addresses of its pages")
+    return ",".join(str(each) for each in numbers)
+
+
+def _address_words(value: object) -> str:
+    """One word or a list of them, in small letters, as one text with commas."""
+    words = [str(each).strip().casefold() for each in (value if isinstance(value, list) else [value])]
+    if not words or not all(re.fullmatch(r"[^\s,/?#]{2,60}", each) for each in words):
+        raise ValueError("must be a word or a list of words as they stand in addresses, such as quist or mill-fire")
+    return ",".join(words)
+
+
 def _slug(value: object) -> str:
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,59}", str(value)):
         raise ValueError("is no short name; use small letters, digits and hyphens, such as rust-2021")
@@ -134,9 +150,23 @@ class CaseShape(_Shape):
     entities: tuple[EntityShape | Word, ...] = Field(min_length=1)
 
 
-SourceKind = Literal["feed", "sitemap", "listing", "page", "docket", "mailbox", "search", "archive", "folder", "courtlistener", "gdelt"]
+SourceKind = Literal[
+    "feed",
+    "sitemap",
+    "listing",
+    "page",
+    "docket",
+    "mailbox",
+    "search",
+    "archive",
+    "folder",
+    "courtlistener",
+    "gdelt",
+    "mediacloud",
+    "wayback",
+]
 WITHOUT_ADDRESS: frozenset[str] = frozenset({"mailbox", "archive", "folder"})
-KNOWN_ADDRESS: frozenset[str] = frozenset({"courtlistener", "gdelt"})
+KNOWN_ADDRESS: frozenset[str] = frozenset({"courtlistener", "gdelt", "mediacloud"})
 """Services whose address we know; `url:` names another one."""
 
 
@@ -160,6 +190,10 @@ class SourceShape(_Shape):
     token: str | None = None
     budget: Annotated[int, Field(ge=0, le=100_000)] | None = None
     webhook: Annotated[str, Field(min_length=16, pattern=r"^[A-Za-z0-9_.~-]+$|\$\{")] | None = None
+    outlets: Annotated[str, BeforeValidator(_numbers)] | None = None
+    collections: Annotated[str, BeforeValidator(_numbers)] | None = None
+    match: Literal["prefix", "host", "domain"] | None = None
+    words: Annotated[str, BeforeValidator(_address_words)] | None = None
     sender: str | None = Field(default=None, alias="from")
     read: Literal["links", "body"] | None = None
 

@@ -108,6 +108,21 @@ class Lead:
     """What the source says when the page changes (`updated`, `lastmod`); a new one has the page read again. Empty: it says nothing."""
     docket: "DocketEntry | None" = None
     """Set where the lead is an entry of a docket: it is read from its title and summary, its links are never followed."""
+    capture: "Capture | None" = None
+    """A copy of the page in a web archive, for when the page itself is gone."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Capture:
+    """A page as a web archive holds it: when it was taken, and under which address.
+
+    `at` is the archive's own timestamp (YYYYMMDDhhmmss, UTC); empty where it is not looked up yet. `gone` says why the page itself
+    cannot be had any more; once it is set, the page is not asked for again.
+    """
+
+    at: str = ""
+    original: str = ""
+    gone: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,23 +8,29 @@ import asyncio
 import csv
 import hashlib
 import io
+import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from pathlib import Path
-from statistics import median
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from casefile.case import Run
 from casefile.errors import FetchError, SourceError, UsageError
 from casefile.material import Lead, Source
+from pipeline import indexes
+from pipeline.budgets import Notes
 from pipeline.carried import of_followed_dockets
 from pipeline.cleaning.dates import read_time
 from pipeline.collect import Collector, look, read_leads
+from pipeline.coverage import month_of
+from pipeline.enquiry import Pace, in_a_backfill
+from pipeline.indexes import Span
+from pipeline.known import Known
 from pipeline.run import AT_ONCE, Progress, by_host
-from pipeline.services import SERVICES
+from pipeline.services import INDEXES, SERVICES
 from storage.values import FetchState, WaitingLead
 from wire.addresses import canonical, host_of
 from wire.client import Client
@@ -36,33 +42,26 @@ EMPTY_PAGES = 2
 """Archive pages in a row without anything new that end a listing."""
 SECONDS_A_PAGE = 1.5
 """What reading one page costs with the usual pause between two requests to one host."""
-THIN = 0.4
-"""A month with less than this share of the median month looks thin."""
 URL_LIST = "url-list"
+LISTED = "listed:"
+"""Before a source's name and a span: the note how far it was listed."""
 
 Told = Callable[[str], None]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Span:
-    """The days a backfill is about, both included."""
-
-    since: date
-    until: date
-
-    def holds(self, lead: Lead) -> bool:
-        """True where the lead's day lies in the span, or no day is known."""
-        day = lead.published.day if lead.published else day_in_address(lead.url)
-        return day is None or self.since <= day <= self.until
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Listing:
-    """What was listed: leads that are new to the store, by host, and what could not be listed."""
+    """What was listed: pages named, those among them that were known already, what waits by host, and what could not be listed.
+
+    `notes` are worth a line and nobody's fault; `unfinished` are the sources whose lists were not read to their end.
+    """
 
     found: int
+    known: int
     waiting: Counter[str]
     troubles: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    unfinished: tuple[str, ...] = ()
 
     def budget(self) -> list[str]:
         """What will be asked of whom, and how long that takes: hosts side by side, each host page by page."""
@@ -73,33 +72,136 @@ def _span(pages: int) -> str:
     return str(timedelta(seconds=round(pages * SECONDS_A_PAGE)))
 
 
-def day_in_address(url: str) -> date | None:
-    """The day many publishers write into addresses: /2024/05/06/ or /2024-05-06-; None where there is none."""
-    found = re.search(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])", url)
-    try:
-        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
-    except ValueError:
-        return None
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stand:
+    """How far a source was listed for a span: whether to its end, where it goes on, and how many pages of each month it names."""
+
+    done: bool = False
+    cursor: str = ""
+    named: Mapping[str, int] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return json.dumps({"done": self.done, "cursor": self.cursor, "named": dict(self.named)})
+
+    @classmethod
+    def of(cls, notes: Notes, source: str, span: Span) -> "Stand":
+        """The stand as it was kept. Before there were cursors only the time of a finished list was."""
+        kept = notes.get(cls.key(source, span))
+        return cls(**json.loads(kept)) if kept and kept.startswith("{") else cls(done=kept is not None)
+
+    @staticmethod
+    def key(source: str, span: Span) -> str:
+        """The name of its note."""
+        return f"{LISTED}{source}:{span.since}:{span.until}"
+
+    def after(self, leads: Iterable[Lead], cursor: str, *, done: bool) -> "Stand":
+        """The stand with some more leads."""
+        named = Counter(self.named)
+        named.update(month for lead in leads if (month := month_of(lead)))
+        return Stand(done=done, cursor=cursor, named=named)
 
 
-async def list_all(collector: Collector, sources: Sequence[Source], span: Span, *, now: datetime, run: Run, progress: Progress) -> Listing:
-    """Lists what the sources published in the span and notes it as leads for `run`. A listing finished before is not made again."""
+RANKS = {"mediacloud": 1, "wayback": 2}
+"""Indexes come after the outlets' own lists, which spell their addresses as they want them, know their zone and may open."""
+
+
+async def list_all(
+    collector: Collector,
+    sources: Sequence[Source],
+    span: Span,
+    *,
+    now: datetime,
+    run: Run,
+    progress: Progress,
+    pace: Pace | None = None,
+) -> Listing:
+    """Lists what the sources published in the span and notes it as leads for `run`; a page that several of them name, once.
+
+    A listing finished before is not made again; one that was interrupted goes on where it stopped.
+    """
     store = collector.house.store
-    troubles: list[str] = []
-    found = 0
-    for done, source in enumerate(sources):
-        key = f"listed:{source.name}:{span.since}:{span.until}"
-        if store.meta.get(key) is None:
-            listed, trouble = await list_one(collector.client, source, span, now=now)
-            cases = [case for case in collector.house.config.cases if not source.cases or case.name in source.cases]
-            leads, _ = of_followed_dockets(listed, cases)
-            found += len(leads)
-            store.leads.offer(leads, now=now, run=run)
-            troubles += [f"{source.name}: {each}" for each in trouble]
-            if not trouble:
-                store.meta.put(key, now.isoformat())
+    lister = _Lister(collector, span, now, run, pace or in_a_backfill(), Known.of(store, collector.house.config.sources))
+    for done, source in enumerate(sorted(sources, key=lambda source: RANKS.get(source.kind, 0))):
+        await lister.list(source)
         progress("listing", done + 1, len(sources))
-    return Listing(found=found, waiting=waiting_by_host(collector, now), troubles=tuple(troubles))
+    return Listing(
+        found=lister.found,
+        known=lister.known_already,
+        waiting=waiting_by_host(collector, now),
+        troubles=tuple(lister.troubles),
+        notes=tuple(dict.fromkeys(lister.notes)),
+        unfinished=tuple(lister.unfinished),
+    )
+
+
+@dataclass
+class _Lister:
+    """One listing of several sources, and what came of it so far."""
+
+    collector: Collector
+    span: Span
+    now: datetime
+    run: Run
+    pace: Pace
+    known: Known
+    found: int = 0
+    known_already: int = 0
+    troubles: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    unfinished: list[str] = field(default_factory=list)
+
+    async def list(self, source: Source) -> None:
+        """Lists one source, if it is not listed yet. What goes wrong with it is a trouble, and leaves the others alone."""
+        meta = self.collector.house.store.meta
+        stand = Stand.of(meta, source.name, self.span)
+        if stand.done:
+            return
+        try:
+            await (self._index(source, stand, INDEXES[source.kind]) if source.kind in INDEXES else self._own(source))
+        except (FetchError, SourceError) as error:
+            self._trouble(source, str(error))
+
+    async def _index(self, source: Source, stand: Stand, pages: indexes.Listing) -> None:
+        """An index: each of its pages is kept, and then how far it was read, before the next is asked for."""
+        house = self.collector.house
+        cases = [case for case in house.config.cases if not source.cases or case.name in source.cases]
+        order = indexes.Order(
+            client=self.collector.client,
+            source=source,
+            cases=cases,
+            notes=house.store.meta,
+            pace=self.pace,
+            span=self.span,
+            cursor=stand.cursor,
+        )
+        async for batch in pages(order):
+            self.notes += [f"{source.name}: {remark}" for remark in batch.remarks]
+            stand = self._keep(source, stand, [lead for lead in batch.leads if self.span.holds(lead)], batch.cursor, done=not batch.cursor)
+
+    async def _own(self, source: Source) -> None:
+        """What an outlet lists itself, whole."""
+        leads, troubles = await list_one(self.collector.client, source, self.span, now=self.now)
+        self._keep(source, Stand(), leads, "", done=not troubles)
+        for trouble in troubles:
+            self._trouble(source, trouble)
+
+    def _keep(self, source: Source, stand: Stand, leads: Sequence[Lead], cursor: str, *, done: bool) -> Stand:
+        store = self.collector.house.store
+        cases = [case for case in self.collector.house.config.cases if not source.cases or case.name in source.cases]
+        wanted, _ = of_followed_dockets(leads, cases)
+        sifted = self.known.sift(wanted, source)
+        self.known.keep(store.leads.offer(sifted.fresh, now=self.now, run=self.run))
+        store.leads.captured(sifted.captures, now=self.now)
+        self.found += len(wanted)
+        self.known_already += sifted.known
+        stand = stand.after(wanted, cursor, done=done)
+        store.meta.put(Stand.key(source.name, self.span), str(stand))
+        return stand
+
+    def _trouble(self, source: Source, words: str) -> None:
+        self.troubles.append(f"{source.name}: {words}")
+        if source.name not in self.unfinished:
+            self.unfinished.append(source.name)
 
 
 def waiting_by_host(collector: Collector, now: datetime) -> Counter[str]:
@@ -208,8 +310,8 @@ def _listed(path: Path, number: int, row: dict[str, str]) -> Lead | None:
     )
 
 
-async def read_all(collector: Collector, *, now: datetime, progress: Progress) -> int:
-    """Reads everything that waits, hosts side by side; the number of articles that were new.
+async def read_all(collector: Collector, *, now: datetime, progress: Progress, after_each: Callable[[], None] = lambda: None) -> int:
+    """Reads everything that waits, hosts side by side; the number of articles that were new. `after_each` is called after each page.
 
     Each page is kept before the next of its host is asked for: whoever is killed asks again for one page a host.
     """
@@ -224,36 +326,8 @@ async def read_all(collector: Collector, *, now: datetime, progress: Progress) -
                 page = await collector.read(lead, now)
                 new += page is not None and collector.take_in(page, now) is not None
                 done += 1
+                after_each()
                 progress("pages", done, len(waiting))
 
     await asyncio.gather(*(read(leads) for _, leads in by_host(waiting)))
     return new
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Month:
-    """A month of a backfill: articles kept, those of a case, and whether the month looks thin."""
-
-    name: str
-    articles: int
-    of_case: int
-    thin: bool
-
-
-def months(days: Iterable[tuple[date, bool]], span: Span) -> list[Month]:
-    """Every month of the span with what was found in it. `days`: the day of each article and whether it belongs to a case."""
-    every: Counter[str] = Counter()
-    ours: Counter[str] = Counter()
-    for day, belongs in days:
-        every[f"{day:%Y-%m}"] += 1
-        ours[f"{day:%Y-%m}"] += belongs
-    names = list(_month_names(span))
-    usual = median([every[name] for name in names]) if names else 0
-    return [Month(name=name, articles=every[name], of_case=ours[name], thin=every[name] < THIN * usual) for name in names]
-
-
-def _month_names(span: Span) -> Iterable[str]:
-    at = span.since.replace(day=1)
-    while at <= span.until:
-        yield f"{at:%Y-%m}"
-        at = (at + timedelta(days=32)).replace(day=1)

@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 
 from casefile.case import Case, Run
 from casefile.errors import CasewireError, FetchError, SourceError, StorageError
-from casefile.material import Article, Document, Form, Lead, Source
+from casefile.material import Article, Capture, Document, Form, Lead, Source
+from pipeline.budgets import SPENT
 from pipeline.carried import carried, is_carried, of_followed_dockets
 from pipeline.cleaning.cleaned import Sighting
 from pipeline.cleaning.drift import with_sample
@@ -21,7 +22,7 @@ from pipeline.health import GONE, Visit, after, wants_everything
 from pipeline.house import House
 from pipeline.parse import Failed, Parser, local, shared
 from pipeline.partial import partial_article
-from pipeline.patience import LIES, ORDINARY, is_less, is_told_as_it_is, next_look, next_try
+from pipeline.patience import LIES, ORDINARY, is_gone, is_less, is_told_as_it_is, next_look, next_try
 from pipeline.questions import Ask, Question
 from pipeline.schedule import next_visit
 from pipeline.services import SERVICES
@@ -30,6 +31,7 @@ from pipeline.sources.docket import court_of
 from pipeline.sources.folder import PARTIES
 from pipeline.sources.reading import Reading
 from pipeline.sources.sieve import telling_words
+from pipeline.wayback import Archive, taken_at
 from storage.values import FetchState, Judgement, LookAgain, StoredArticle, WaitingLead
 from wire import robots
 from wire.addresses import canonical, host_of
@@ -47,6 +49,9 @@ LEARN_EVERY = 5
 """New articles of a source after which its chrome is learned anew."""
 STRIKES, STRIKES_COUNT = 2, timedelta(hours=1)
 """After so many pages of a source that broke their parsers, within so long, its other pages wait."""
+GONE_FOR_GOOD = 410
+ARCHIVE_AGAIN = timedelta(hours=1)
+"""After a failure of the archive a copy is asked for again so much later."""
 MOST_ROBOTS = 2000
 """Sites whose robots.txt is remembered at once."""
 
@@ -70,6 +75,13 @@ class ReadPage:
         return (published is None, published.at if published else None, self.lead)
 
 
+@dataclass(frozen=True, slots=True)
+class _Copied:
+    """What became of a page that is gone: its copy, or None where that is asked for later."""
+
+    page: ReadPage | None
+
+
 class Collector:
     """A house and a client at work on sources and leads. One for each event loop; it remembers robots.txt while it lives."""
 
@@ -78,6 +90,8 @@ class Collector:
         self.client = client
         self._given = parser
         self._parser = parser or shared()
+        self.archive: Archive | None = None
+        """Where copies of pages of the past are looked for that are gone; only a backfill sets it."""
         self._chance = chance
         self._robots: dict[str, robots.Robots] = {}
         self._strikes: dict[str, list[datetime]] = {}
@@ -164,17 +178,13 @@ class Collector:
         self._keep_holds(now)
         try:
             self._spare_the_others(lead, now)
-            delay = await self._permitted(lead.url, now)
-            answer = await self.client.get(lead.url, delay=delay)
+            document = await self._page(waiting, now)
         except FetchError as error:
             self._hold(error, now)
-            return await self._unreachable(waiting, error, zone, now)
-        if answer.document is None:
-            return await self._unreachable(
-                waiting, FetchError(f"{lead.url}: answered with nothing", url=lead.url, stage="status"), zone, now
-            )
-        kept = self.house.store.documents.keep(answer.document)
-        cleaned = await self._parser.parse(article_of, answer.document, lead, zone, self._chrome(lead.source))
+            copied = await self._copied(waiting, error, zone, now)
+            return copied.page if copied is not None else await self._unreachable(waiting, error, zone, now)
+        kept = self.house.store.documents.keep(document)
+        cleaned = await self._parser.parse(article_of, document, lead, zone, self._chrome(lead.source))
         if isinstance(cleaned, Failed):
             self._strikes.setdefault(lead.source, []).append(now)
             return await self._unreachable(waiting, _unreadable(lead.url, cleaned), zone, now)
@@ -185,9 +195,66 @@ class Collector:
             self._missed(waiting, held, less, self._next_try(waiting, less, now), now)
             return None
         if article.form is Form.NOT_ARTICLE:
-            return await self._no_article(waiting, article, kept, zone, now)
+            wall = FetchError(f"{lead.url}: {article.reason}", url=lead.url, stage=article.page_type or "page", permanent=True)
+            copied = await self._copied(waiting, wall, zone, now)
+            return copied.page if copied is not None else await self._no_article(waiting, article, kept, zone, now)
         again = _look_again(waiting, now)
         return ReadPage(article=article, run=waiting.run, lead=waiting.id, document=kept, look_again=again, lines=cleaned.sightings)
+
+    async def _page(self, waiting: WaitingLead, now: datetime) -> Document:
+        """The document at a lead's address. Raises FetchError, also for one that is known to be gone."""
+        lead = waiting.lead
+        if self.archive is not None and lead.capture is not None and lead.capture.gone:
+            raise FetchError(lead.capture.gone, url=lead.url, stage="status", status=GONE_FOR_GOOD, permanent=True)
+        delay = await self._permitted(lead.url, now)
+        answer = await self.client.get(lead.url, delay=delay)
+        if answer.document is None:
+            raise FetchError(f"{lead.url}: answered with nothing", url=lead.url, stage="status")
+        return answer.document
+
+    async def _copied(self, waiting: WaitingLead, error: FetchError, zone: str, now: datetime) -> "_Copied | None":
+        """A page of the past that is gone, as an archive holds it; None where it is not gone, or no archive has it.
+
+        Where the archive cannot be asked now the lead waits, and the page itself is not asked for again.
+        """
+        source, lead = self._source(waiting.lead.source), waiting.lead
+        if self.archive is None or not self.archive.serves(source.cases if source else ()) or waiting.run is Run.LIVE:
+            return None
+        if not is_gone(error, waiting.tries + 1):
+            return None
+        try:
+            return await self._copy(self.archive, waiting, error, zone, now)
+        except SourceError as failed:
+            self.house.store.sources.log(lead.source, now, "archive", f"{lead.url}: {failed}", None)
+            return None
+        except FetchError as failed:
+            if failed.stage != SPENT:
+                self._hold(failed, now)
+            if failed.permanent:
+                self.house.store.sources.log(lead.source, now, "archive", str(failed), None)
+                return None
+            following = now + (failed.retry_after or ARCHIVE_AGAIN)
+            known = lead.capture or Capture(original=lead.url)
+            self.house.store.leads.captured([(waiting.id, replace(known, gone=str(error)))], now=now)
+            self.house.store.leads.failed(waiting.id, f"{error}; a copy is asked for later: {failed}", following)
+            return _Copied(None)
+
+    async def _copy(self, archive: Archive, waiting: WaitingLead, error: FetchError, zone: str, now: datetime) -> "_Copied | None":
+        """The copy as a page that was read. Raises FetchError, SourceError."""
+        lead = waiting.lead
+        capture = await archive.capture_of(lead)
+        if capture is None:
+            return None
+        delay = await self._permitted(archive.address(capture), now)
+        document = await archive.copy(lead, capture, delay)
+        cleaned = await self._parser.parse(article_of, document, lead, zone, self._chrome(lead.source))
+        if isinstance(cleaned, Failed) or cleaned.article.form is Form.NOT_ARTICLE:
+            return None
+        words = f"{error}; read from the Internet Archive's capture of {taken_at(capture):%Y-%m-%d %H:%M} UTC, {document.final_url}"
+        reason = "; ".join(filter(None, (cleaned.article.reason, words)))
+        kept = self.house.store.documents.keep(document)
+        article = replace(cleaned.article, reason=reason)
+        return _Copied(ReadPage(article=article, run=waiting.run, lead=waiting.id, document=kept, lines=cleaned.sightings))
 
     def take_in(self, page: ReadPage, now: datetime) -> Judgement | None:
         """Judges and keeps an article; None where it was held already, or where it broke the judge (an entry in its source's log)."""
@@ -227,6 +294,8 @@ class Collector:
         return ReadPage(article=stub or page, run=waiting.run, lead=waiting.id, document=document, look_again=again)
 
     def _next_try(self, waiting: WaitingLead, error: FetchError, now: datetime) -> datetime | None:
+        if waiting.run is not Run.LIVE and error.status in GONE:
+            return None  # a page of the past that is gone does not come back; of the present, a feed is often quicker than its pages
         return next_try(error, waiting.lead.url, tries=waiting.tries + 1, first_seen_at=waiting.first_seen_at, now=now)
 
     async def _carried(self, waiting: WaitingLead, zone: str, now: datetime) -> ReadPage | None:
@@ -281,7 +350,8 @@ class Collector:
             known = self._robots[host] = await robots.fetch(self.client, url, now)
         permission = known.permission(url, self.client.agent)
         if not permission.allowed:
-            raise FetchError(f"{url}: {permission.reason}", url=url, stage="robots", permanent=known.verdict is None)
+            stage = "connect" if known.dead else "robots"
+            raise FetchError(f"{url}: {permission.reason}", url=url, stage=stage, permanent=known.verdict is None)
         return permission.delay or None
 
     async def _unreachable(self, waiting: WaitingLead, error: FetchError, zone: str, now: datetime) -> ReadPage | None:

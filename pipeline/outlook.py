@@ -1,6 +1,7 @@
 """What may be expected of each docket, in words: who watches it and how late, what its numbers lack, what is left of the budget."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -8,11 +9,15 @@ from casefile.case import Case, Development, DocketRef
 from casefile.config import Configuration
 from casefile.dockets import holes, same_number, told_holes
 from casefile.material import Source
+from pipeline import mediacloud, wayback
+from pipeline.backfill import LISTED, MOST_LEADS
+from pipeline.budgets import Account, Limits
 from pipeline.collect import COVERAGE
 from pipeline.courtlistener.api import spent
 from pipeline.courtlistener.ask import account_of, states_of
 from pipeline.sources.docket import court_of
 from storage import Store
+from wire.addresses import host_of
 
 REBUILT = timedelta(minutes=20)
 """How often courts rebuild their feeds (measured by others in 2018; no court promises it)."""
@@ -116,11 +121,11 @@ def _served(source: Source, config: Configuration) -> list[Case]:
 
 
 def budgets(config: Configuration, store: Store, now: datetime) -> list[str]:
-    """What is left of each CourtListener source's budget today, and what the dockets will need of it. Raises StorageError."""
-    return [_budget(source, config, store, now) for source in config.sources if source.kind == "courtlistener"]
+    """What is left of each service's budget today, and what its source will need of it. Raises StorageError."""
+    return [_BUDGETS[source.kind](source, config, store, now) for source in config.sources if source.kind in _BUDGETS]
 
 
-def _budget(source: Source, config: Configuration, store: Store, now: datetime) -> str:
+def _of_courtlistener(source: Source, config: Configuration, store: Store, now: datetime) -> str:
     account = account_of(source, store.meta)
     count = len(states_of(_served(source, config), store.meta))
     interval = account.budget.interval(count)
@@ -128,8 +133,83 @@ def _budget(source: Source, config: Configuration, store: Store, now: datetime) 
         return f"{source.name}: {spent(account, timedelta(), now)}"
     every = max(interval, source.every)
     planned = round(count * (timedelta(days=1) / every))
-    left = f"{account.left_today(now)} of {account.budget.day} requests are left today"
-    return f"{source.name}: {left}; {count} dockets, each every {span(every)}, need about {planned} a day"
+    return f"{source.name}: {_left(account, now)}; {count} dockets, each every {span(every)}, need about {planned} a day"
+
+
+def _of_mediacloud(source: Source, _config: Configuration, store: Store, now: datetime) -> str:
+    account = mediacloud.account_of(source, store.meta)
+    day = account.budget.day
+    if not day:
+        return f"{source.name}: the budget of requests to {mediacloud.NAME} is 0: nothing is asked"
+    planned = round(timedelta(days=1) / source.every)
+    short = f", more than the budget; with `every: {-(-24 * 60 // day)}m` it lasts" if planned > day else ""
+    listing = _listing(source, store)
+    return f"{source.name}: {_left(account, now)}; a visit every {span(source.every)} needs about {planned} a day{short}{listing}"
+
+
+def _of_wayback(source: Source, _config: Configuration, store: Store, now: datetime) -> str:
+    account = wayback.account_of(source, store.meta)
+    if not account.budget.day:
+        return f"{source.name}: the budget of requests to {wayback.NAME} is 0: nothing is asked"
+    waiting = store.leads.waiting(now + timedelta(days=30), limit=MOST_LEADS)
+    copies = sum(1 for each in waiting if each.lead.capture is not None and each.lead.capture.gone)
+    days = -(-copies // account.budget.day)
+    wanted = (
+        f"; {copies} pages that are gone wait for a copy, {'today or tomorrow' if days < 2 else f'about {days} days'}" if copies else ""
+    )
+    return f"{source.name}: {_left(account, now)}; only backfills ask{wanted}{_listing(source, store)}"
+
+
+_BUDGETS: Mapping[str, Callable[[Source, Configuration, Store, datetime], str]] = {
+    "courtlistener": _of_courtlistener,
+    "mediacloud": _of_mediacloud,
+    "wayback": _of_wayback,
+}
+
+
+def _left(account: Account[Limits], now: datetime) -> str:
+    return f"{account.left_today(now)} of {account.budget.day} requests are left today"
+
+
+def _listing(source: Source, store: Store) -> str:
+    """Backfills whose list of this source was interrupted, in words."""
+    stands = store.meta.all(f"{LISTED}{source.name}:")
+    open_spans = [" to ".join(key.split(":")) for key, kept in stands.items() if kept.startswith("{") and not json.loads(kept)["done"]]
+    return f"; its list for {', '.join(open_spans)} was interrupted: the same backfill goes on there" if open_spans else ""
+
+
+def left_by_host(config: Configuration, store: Store, now: datetime) -> dict[str, str]:
+    """What is left today of the budgets, by the host that is asked. Raises StorageError."""
+    left: dict[str, str] = {}
+    for source in config.sources:
+        if source.kind == "mediacloud":
+            left[host_of(source.url or mediacloud.HOME)] = _left(mediacloud.account_of(source, store.meta), now)
+        elif source.kind == "wayback":
+            left[host_of(wayback.home(source))] = _left(wayback.account_of(source, store.meta), now)
+    return left
+
+
+DISCOVERY: Mapping[str, str] = {
+    "gdelt": "GDELT",
+    "mediacloud": mediacloud.NAME,
+    "search": "a search",
+    "wayback": wayback.NAME,
+}
+"""Kinds of source that find things and cannot vouch for finding them all."""
+
+
+def discovery_only(config: Configuration) -> list[str]:
+    """Cases that are followed by indexes and searches alone, in words with what to do."""
+    found = []
+    for case in config.cases:
+        kinds = {source.kind for source in config.sources if not source.cases or case.name in source.cases}
+        if kinds and kinds <= DISCOVERY.keys():
+            named = " and ".join(DISCOVERY[kind] for kind in sorted(kinds))
+            found.append(
+                f"case {case.name}: followed by {named} only. Indexes find things, late and never all of them, and can dry up without a "
+                "word: add the feed, sitemap or docket of those who report on it (`casewire add ADDRESS`)"
+            )
+    return found
 
 
 def span(length: timedelta) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from casefile.errors import FetchError
 from casefile.material import Article, Form
-from pipeline.health import BLOCK_STEPS, BLOCKED, GONE
+from pipeline.health import BLOCK_STEPS, BLOCKED, GONE, STRANGER
 from wire.limits import backoff
 
 LIES = frozenset({"challenge", "consent", "empty", "login", "maintenance", "parked", "script_shell", "soft_404"})
@@ -17,6 +17,8 @@ TRIES = 5
 """A page that cannot be had after so many tries is told from what its source said of it; it is asked for all the same."""
 TRIES_IF_MISSING = 3
 """The same for one that is not there: a feed is often quicker than the server of its pages."""
+TRIES_IF_DEAD = 2
+"""After so many tries a host that no longer answers is taken for dead."""
 LOOKS = (timedelta(hours=1), timedelta(hours=6), timedelta(hours=24), timedelta(hours=72))
 """When a page that belongs to a case is looked at again after its first sight: a feed rarely says that a story was corrected."""
 GIVEN_UP = timedelta(days=14)
@@ -63,6 +65,17 @@ def _pause(error: FetchError, url: str, tries: int) -> tuple[timedelta, timedelt
     if error.stage == "address":  # its name leads to a private place now; what the name servers say may change
         return backoff(tries, url), GIVEN_UP
     return backoff(tries, url, most=LONGEST_PAUSE), GIVEN_UP
+
+
+def is_gone(error: FetchError, tries: int) -> bool:
+    """Whether a page of the past is gone, after so many tries, so that a copy in an archive may stand in for it.
+
+    Gone is a page that its server says is gone, one in whose place something else stands, and one whose host no longer answers. A server
+    that refuses us (401, 402, 403, 429, 451) or a robots.txt that shuts us out is no such case: there is no way round a block.
+    """
+    if error.status is not None:
+        return error.status in GONE
+    return error.stage in LIES or (error.stage == "connect" and (STRANGER in str(error) or tries >= TRIES_IF_DEAD))
 
 
 def is_told_as_it_is(error: FetchError, tries: int) -> bool:

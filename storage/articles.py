@@ -66,6 +66,19 @@ class Articles:
                 return
             after = rows[-1].id
 
+    def read_pages(self) -> Iterator[tuple[str, str]]:
+        """Address and source of every article that was read from its page (not only from what its source said of it)."""
+        after = -1
+        while True:
+            held = (table.c.current, table.c.document.is_not(None), table.c.id > after)
+            query = select(table.c.id, table.c.url, table.c.rest).where(*held).order_by(table.c.id).limit(AT_ONCE)
+            with self._database.read() as connection:
+                rows = connection.execute(query).all()
+            yield from ((row.url, decode(Rest, row.rest).source) for row in rows)
+            if len(rows) < AT_ONCE:
+                return
+            after = rows[-1].id
+
     def count(self, case: str | None = None, since: datetime | None = None) -> int:
         """How many articles are held, versions of a page counted once; of one case, or seen at or after `since`."""
         query = select(func.count()).where(table.c.current)

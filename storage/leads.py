@@ -1,18 +1,19 @@
 """Leads that wait to be read, and those that were."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, literal_column, or_, select, update
 
 from casefile.case import Run
-from casefile.material import Lead
+from casefile.material import Capture, Lead
 from storage.codec import decode, encode
 from storage.columns import digest
 from storage.database import Database
 from storage.schema import lead as table
-from storage.values import LeadState, WaitingLead
+from storage.values import KeptLead, LeadState, WaitingLead
 
 LONGEST_WAIT = timedelta(days=8)
 """Nothing is put off for longer: longer waits come from a clock that was wrong."""
@@ -61,6 +62,25 @@ class Leads:
         with self._database.read() as connection:
             return tuple(_waiting(row) for row in connection.execute(query))
 
+    def all(self) -> Iterator[KeptLead]:
+        """Every lead ever kept, oldest first. No transaction stays open while the caller works."""
+        after = -1
+        while True:
+            query = select(table).where(table.c.id > after).order_by(table.c.id).limit(AT_ONCE)
+            with self._database.read() as connection:
+                rows = connection.execute(query).all()
+            yield from (_kept(row) for row in rows)
+            if len(rows) < AT_ONCE:
+                return
+            after = rows[-1].id
+
+    def captured(self, captures: Sequence[tuple[int, Capture]], *, now: datetime) -> None:
+        """Note where web archives hold copies of pages. Leads that were given up wait again; those that were read stay as they are."""
+        for start in range(0, len(captures), AT_ONCE):
+            with self._database.write() as connection:
+                for id, capture in captures[start : start + AT_ONCE]:  # noqa: A001
+                    _note_capture(connection, id, capture, now)
+
     def sources_waiting(self, now: datetime) -> frozenset[str]:
         """The sources that have leads to be read now."""
         query = select(table.c.source).distinct().where(table.c.state == LeadState.WAITING.value, table.c.next_try <= now)
@@ -83,6 +103,16 @@ class Leads:
         with self._database.read() as connection:
             found = connection.execute(select(table.c.state).where(table.c.id == id)).scalar()
         return LeadState(found) if found else None
+
+
+def _note_capture(connection: Connection, id: int, capture: Capture, now: datetime) -> None:  # noqa: A002
+    row = connection.execute(select(table.c.state, table.c.lead).where(table.c.id == id)).first()
+    if row is None or row.state == LeadState.DONE.value:
+        return
+    lead = decode(Lead, row.lead.decode())
+    again = {"state": LeadState.WAITING.value, "next_try": now, "tries": 0, "reason": ""} if row.state == LeadState.FAILED.value else {}
+    packed = encode(replace(lead, capture=capture)).encode()
+    connection.execute(update(table).where(table.c.id == id).values(lead=packed, **again))
 
 
 def reopen(connection: Connection, id: int, at: datetime, *, afresh: bool) -> None:  # noqa: A002
@@ -189,6 +219,11 @@ def _keep(connection: Connection, leads: Sequence[Lead], now: datetime, run: Run
 
 
 _INSERT = table.insert().returning(table.c.id, sort_by_parameter_order=True)
+
+
+def _kept(row: Row[Any]) -> KeptLead:
+    lead = decode(Lead, row.lead.decode())
+    return KeptLead(id=row.id, lead=lead, state=LeadState(row.state), run=Run(row.run), reason=row.reason)
 
 
 def _waiting(row: Row[Any]) -> WaitingLead:

@@ -89,6 +89,17 @@ class WaitingLead:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class KeptLead:
+    """A lead with what became of it; `reason` says why it waits or was given up, where something stood in the way."""
+
+    id: int
+    lead: Lead
+    state: LeadState
+    run: Run
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class LookAgain:
     """When the page behind a lead is read once more: if it belongs to a case, and in the cases that follow."""
 

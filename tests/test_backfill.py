@@ -20,8 +20,10 @@ import pytest
 from casefile.errors import UsageError
 from casefile.material import Lead
 from pipeline.__main__ import main
-from pipeline.backfill import Span, day_in_address, leads_from_list, months
+from pipeline.backfill import leads_from_list
 from pipeline.commands.history import month_line
+from pipeline.coverage import months
+from pipeline.indexes import Span, day_in_address
 from storage import open_store
 
 FIRST = date(2019, 1, 1)

@@ -7,7 +7,7 @@ import pytest
 
 from casefile.config import Configuration, parse
 from casefile.config_shape import SourceKind
-from pipeline import gdelt
+from pipeline import gdelt, mediacloud, wayback
 from pipeline.collect import FOLLOWED
 from pipeline.courtlistener.budget import Budget
 from pipeline.courtlistener.following import RECONCILE
@@ -60,6 +60,18 @@ def test_the_limits_are_what_the_program_keeps() -> None:
         ),
         "mailbox": (f"last {mailbox.DAYS_BACK.days} days, at most {mailbox.MOST_FROM_SERVER} mails",),
         "gdelt": (f"at most\n{gdelt.MOST} articles", f"{gdelt.PAUSE:.0f} seconds between", f"at most {gdelt.REQUESTS} of them"),
+        "mediacloud": (
+            f"{mediacloud.A_DAY} unless told otherwise",
+            f"may make {mediacloud.A_MINUTE} requests a minute",
+            f"and for {mediacloud.LAG.days} more before them",
+            f"up to {mediacloud.MOST:,} stories an answer",
+            mediacloud.HOME,
+        ),
+        "wayback": (
+            f"{wayback.A_DAY:,} unless told otherwise",
+            f"Between two requests lie {wayback.PAUSE:.0f} seconds",
+            f"up to {wayback.LATE.days} days after the last day",
+        ),
         "folder": (f"{folder.MOST_PAGES:,} pages or {folder.MOST_AT_ONCE // 1_000_000} MB",),
     }
     for kind, sentences in said.items():

@@ -20,10 +20,11 @@ from casefile.case import Run
 from casefile.config import Configuration, parse
 from casefile.errors import FetchError, StorageError
 from casefile.material import Document
-from pipeline.backfill import Span, list_all, read_all
+from pipeline.backfill import list_all, read_all
 from pipeline.collect import Collector
 from pipeline.deliver import deliver
 from pipeline.house import furnish
+from pipeline.indexes import Span
 from pipeline.reread import reread
 from pipeline.run import run_pass
 from storage import Store, open_store

@@ -63,6 +63,15 @@ def canonical(url: str) -> str:
         return text
 
 
+def page_key(url: str) -> str:
+    """What lists agree on about a page: its canonical address without scheme, `www.` and the slash at its end.
+
+    Only for telling that two lists name one page; a page is asked for, and kept, under its address as given.
+    """
+    plain = canonical(url).partition("://")[2]
+    return plain.removeprefix("www.").rstrip("/") or plain or url
+
+
 def _without_marks(parts: SplitResult) -> tuple[str, str, str, str, str]:
     scheme = parts.scheme.lower()
     query = urlencode([(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if _names_the_page(name, value)])

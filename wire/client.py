@@ -30,6 +30,7 @@ from wire import answers, guard, trouble
 from wire.addresses import host_of
 from wire.answers import Caps
 from wire.limits import HostLimits, retry_after
+from wire.tally import Tally
 from wire.trouble import shown
 from wire.values import Answer, NetworkSettings, Reply
 
@@ -191,6 +192,7 @@ class Client:
         self._now = now
         self._resolve = resolve
         self.limits = HostLimits(now)
+        self.tally = Tally()
         self._allowed = _allowed(settings)
         self._direct: _Transport | None = None
         self._proxied: _Transport | None = None
@@ -255,17 +257,26 @@ class Client:
             moved = here if permanent else moved
         raise FetchError(f"{shown(url)}: more than {MAX_HOPS} redirects; the last led to {shown(here)}", url=url, stage="address")
 
-    async def ask(self, url: str, *, headers: Mapping[str, str] = NOTHING, deadline: float = DEADLINE, delay: float | None = None) -> Reply:
+    async def ask(
+        self,
+        url: str,
+        *,
+        headers: Mapping[str, str] = NOTHING,
+        deadline: float = DEADLINE,
+        silence: float = SILENCE,
+        delay: float | None = None,
+    ) -> Reply:
         """Asks a service with an interface for programs and gives its reply, whatever its status: services explain their refusals.
 
-        Redirects are not followed, because `headers` may hold a token. `delay` in seconds is the pause before the next request to a host
-        that is not the operator's own. Raises FetchError.
+        Redirects are not followed, because `headers` may hold a token. `silence`: seconds without a byte after which it is given up.
+        `delay` in seconds is the pause before the next request to a host that is not the operator's own. Raises FetchError.
         """
         caps = Caps(body=MAX_BODY, wire=MAX_BODY, cut=False, of_refusals=True)
         sent = {"accept": "application/json", **{name.lower(): value for name, value in headers.items()}}
-        pause = self._delay(url) if delay is None or self._is_own(url) else delay
+        pause = self._delay(url) if delay is None or self.is_own(url) else delay
         async with self._turn(checked_url(url), pause):
-            raw = await self._exchange("GET", url, sent, b"", caps, deadline)
+            self.tally.mark_index(host_of(url))
+            raw = await self._exchange("GET", url, sent, b"", caps, deadline, silence)
         return Reply(status=raw.status, headers=MappingProxyType(dict(raw.headers)), body=raw.body)
 
     async def post(
@@ -295,19 +306,19 @@ class Client:
 
     def _way(self, url: str) -> "_Transport":
         """Through the proxy where there is one; to places on the allow list directly, because a proxy's loopback is not ours."""
-        way = self._direct if self._is_own(url) else self._proxied or self._direct
+        way = self._direct if self.is_own(url) else self._proxied or self._direct
         if way is None:
             raise UsageError("the client is used outside of its `async with` block")
         return way
 
-    def _is_own(self, url: str) -> bool:
+    def is_own(self, url: str) -> bool:
         """Does the operator name this place on the allow list?"""
         _, host, port = _place(url)
         address = guard.literal(host)
         return self._allowed.place(host, port) or (address is not None and self._allowed.address(address, port))
 
     def _delay(self, url: str) -> float:
-        return self._settings.allowed_delay if self._is_own(url) else self._settings.delay
+        return self._settings.allowed_delay if self.is_own(url) else self._settings.delay
 
     def _turn(self, url: str, delay: float) -> "_Turn":
         return _Turn(self.limits, host_of(url), delay, url)
@@ -355,7 +366,9 @@ class Client:
                 raise
             raise trouble.placed(error, asked, "redirects to") from error.__cause__
 
-    async def _exchange(self, method: str, url: str, headers: Mapping[str, str], body: bytes, caps: Caps, deadline: float) -> _Raw:
+    async def _exchange(
+        self, method: str, url: str, headers: Mapping[str, str], body: bytes, caps: Caps, deadline: float, silence: float = SILENCE
+    ) -> _Raw:
         """One request and its answer, within `deadline` seconds. Raises FetchError and nothing else."""
         meter = guard.Meter(MAX_PREAMBLE, "headers and interim answers")
         stage = _Stage(meter, caps.wire)
@@ -363,7 +376,7 @@ class Client:
         try:
             async with asyncio.timeout(deadline):
                 await self._check_behind_proxy(url)
-                return await self._send(method, url, headers, body, caps, stage)
+                return await self._send(method, url, headers, body, caps, stage, silence)
         except FetchError as error:
             raise trouble.placed(error, url) from error.__cause__
         except TimeoutError as cause:
@@ -374,11 +387,12 @@ class Client:
             # Wide on purpose: httpx, httpcore, h11, ssl, idna and anyio raise from six families, and none of them may leave here.
             raise trouble.explained(cause, url, stage.name) from cause
         finally:
+            self.tally.add(host_of(url), meter.read)
             guard.METER.reset(token)
 
     async def _check_behind_proxy(self, url: str) -> None:
         """Behind a proxy our socket ends at the proxy; the target is judged by what its name means here, where it means anything."""
-        if not self._settings.proxy or self._is_own(url):
+        if not self._settings.proxy or self.is_own(url):
             return
         _, host, port = _place(url)
         try:
@@ -387,10 +401,12 @@ class Client:
             if error.stage == "address":
                 raise
 
-    async def _send(self, method: str, url: str, headers: Mapping[str, str], body: bytes, caps: Caps, stage: _Stage) -> _Raw:
+    async def _send(
+        self, method: str, url: str, headers: Mapping[str, str], body: bytes, caps: Caps, stage: _Stage, silence: float
+    ) -> _Raw:
         own = {"user-agent": self.agent, "accept-encoding": "gzip, deflate", "connection": "close", **_login(url)}
         fields = [(name.encode("ascii"), value.encode("latin-1")) for name, value in {**own, **headers}.items()]
-        extensions = {"trace": stage.trace, "timeout": {"connect": CONNECT, "read": SILENCE, "write": SILENCE}}
+        extensions = {"trace": stage.trace, "timeout": {"connect": CONNECT, "read": silence, "write": SILENCE}}
         request = httpx.Request(method, url, headers=fields, content=body or None, extensions=extensions)
         response = await self._way(url).handle_async_request(request)
         try:

@@ -42,6 +42,8 @@ class Robots:
     until: datetime | None = None
     """When to ask again."""
     rules: Protego | None = None
+    dead: bool = False
+    """Nobody answers at the site at all."""
 
     def permission(self, url: str, agent: str) -> Permission:
         """May `agent` (our User-Agent, its product name counts) read `url`?"""
@@ -99,4 +101,5 @@ def unavailable(error: FetchError, now: datetime) -> Robots:
     if error.status is not None and 400 <= error.status < 500 and error.status != 429:
         return Robots(verdict=True, reason=f"there is no robots.txt (status {error.status})", until=now + GOOD_FOR)
     wait = max(UNREACHABLE_FOR, error.retry_after or UNREACHABLE_FOR)
-    return Robots(verdict=False, reason=f"robots: robots.txt cannot be read, so nothing is asked for now ({error})", until=now + wait)
+    reason = f"robots: robots.txt cannot be read, so nothing is asked for now ({error})"
+    return Robots(verdict=False, reason=reason, until=now + wait, dead=error.stage == "connect")

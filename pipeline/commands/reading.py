@@ -207,6 +207,7 @@ def status_row(config: Configuration, store: Store) -> dict[str, Any]:
         "cases": [_case_row(store, case.name) for case in config.cases],
         "dockets": [_docket_row(each) for each in outlook.dockets(config, store)],
         "budgets": outlook.budgets(config, store, datetime.now(UTC)),
+        "warnings": outlook.discovery_only(config),
     }
 
 
@@ -286,7 +287,8 @@ def _status_lines(row: Mapping[str, Any]) -> Iterator[str]:
     for docket in row["dockets"]:
         yield f"docket {docket['words']}."
     yield from row["budgets"]
-    if row["dockets"]:
+    yield from row["warnings"]
+    if row["dockets"] or row["budgets"] or row["warnings"]:
         yield ""
     yield "deliveries: " + ", ".join(f"{count} {state.replace('_', ' ')}" for state, count in row["deliveries"].items())
 

@@ -13,7 +13,9 @@ from casefile.errors import DeliveryError, FetchError, SourceError, UsageError
 from desk import records
 from pipeline.collect import look
 from pipeline.marking import MUTE, keep_mark, mute, names_in
+from pipeline.outlook import discovery_only
 from pipeline.screen import note, say, table, warn
+from pipeline.services import SERVICES
 from pipeline.settings import Settings, load_configuration
 from pipeline.wiring import channels_for, client_for
 from storage import Store, maintenance, open_store
@@ -29,6 +31,8 @@ def check(settings: Settings, *, live: bool) -> int:
         f"{settings.config}: {len(config.cases)} cases with {people} entities, {len(config.sources)} sources, "
         f"{len(config.watches)} watches, {len(config.channels)} channels; no mistakes"
     )
+    for warning in discovery_only(config):
+        warn(warning)
     return asyncio.run(_try_sources(config)) if live else 0
 
 
@@ -44,6 +48,9 @@ async def _try_sources(config: Configuration) -> int:
     failed = 0
     async with client_for(config.network) as client:
         for source in config.sources:
+            if source.kind in SERVICES:
+                say(f"{source.name}: not tried; every request counts against its budget")
+                continue
             try:
                 leads, _ = await look(client, source, FetchState(source=source.name), datetime.now(UTC))
                 say(f"{source.name}: {len(leads)} items, the first: {leads[0].title if leads else '-'}")

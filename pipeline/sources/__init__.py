@@ -63,6 +63,14 @@ KINDS: dict[str, SourceKind] = {
         options=("token", "budget", "webhook"),
     ),
     "gdelt": SourceKind(says="headlines of the world's press, as GDELT lists them for a query", options=("query",)),
+    "mediacloud": SourceKind(
+        says="Media Cloud's index of online news, for a query",
+        options=("token", "query", "outlets", "collections", "budget"),
+    ),
+    "wayback": SourceKind(
+        says="an outlet's pages in the Wayback Machine, for backfills",
+        options=("match", "words", "budget", "server"),
+    ),
     "search": SourceKind(says="the feed of a search (Google Alerts, Bing News, Google News)", leads=search.leads, accept=_FEEDS),
     "mailbox": SourceKind(
         says="newsletters, alerts and court notices in a Maildir, mbox or IMAP folder",

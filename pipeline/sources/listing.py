@@ -30,7 +30,7 @@ _WORDS_OF_A_HEADLINE = 4
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _ASIDE = frozenset({"nav", "header", "footer", "aside", "form"})
 _DATE_IN_PATH = re.compile(r"/(20\d\d)/(\d\d?)(?:/(\d\d?))?/")
-_NO_STORY = re.compile(
+NO_STORY = re.compile(
     r"/(?:tag|tags|category|author|authors|topic|topics|page|login|subscribe|about|contact|privacy|search)(?:/|$)", re.IGNORECASE
 )
 _FILES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp4", ".mp3", ".zip", ".css", ".js", ".ico")
@@ -106,7 +106,7 @@ def _headlines(root: etree._Element) -> Iterator[etree._Element]:
             continue
         href = str(link.get("href") or "")
         words = len(_words(link).split())
-        if _NO_STORY.search(href) or words == 0:
+        if NO_STORY.search(href) or words == 0:
             continue
         heading = _near_heading(link)
         if (heading and words >= 2) or (words >= _WORDS_OF_A_HEADLINE and _like_a_story(href)):
