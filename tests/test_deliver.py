@@ -196,6 +196,19 @@ def test_a_channel_that_refuses_everything_loses_nothing(store: Store) -> None:
     assert ear.alerts == ["alert-0001"]
 
 
+def test_a_channel_that_names_a_time_is_left_alone_until_then(store: Store) -> None:
+    asked = DeliveryError("ear: answered 429", retry_after=timedelta(minutes=40), channel_out=True)
+    desk, ear = office(store, ear=Ear(lambda _message: asked), cases=3)
+    for number in range(3):
+        raise_alert(desk.house, number, NOW, case=f"c{number}")
+    for minute in range(40):
+        desk.send(NOW + minute * MINUTE)
+    assert ear.tried == ["alert-0000"]
+    ear.trouble = lambda _message: None
+    desk.send(NOW + 41 * MINUTE)
+    assert ear.alerts == ["alert-0000", "alert-0001", "alert-0002"]
+
+
 async def test_a_channel_that_hangs_holds_up_only_itself(store: Store) -> None:
     slow, quick = Ear(hangs=True), Ear()
     config = configuration("{name: desk, to: [slow, quick], mode: now}", channels=("slow", "quick"), cases=2)

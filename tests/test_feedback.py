@@ -1,6 +1,8 @@
 """The links in alerts: what they carry, that opening one changes nothing, and what an answer does."""
 
 import asyncio
+import base64
+import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -235,6 +237,8 @@ def test_the_page_quotes_asks_and_is_kept_framed_and_named_nowhere(visitor: Visi
     assert "default-src 'none'" in policy
     assert "frame-ancestors 'none'" in policy
     assert "unsafe" not in policy
+    style = re.findall(r"<style>(.*?)</style>", reply.text, re.DOTALL)[0]
+    assert base64.b64encode(hashlib.sha256(style.encode()).digest()).decode() in policy, "the browser would refuse our own style"
     assert not re.search(r"(?i)<script|src=|<link|@import|url\(", reply.text)
 
 
