@@ -106,6 +106,8 @@ class Lead:
     """The date string as it stood in the source, kept even where it could not be read."""
     revision: str = ""
     """What the source says when the page changes (`updated`, `lastmod`); a new one has the page read again. Empty: it says nothing."""
+    handover: "Handover | None" = None
+    """Set where another Casewire held it before us."""
     docket: "DocketEntry | None" = None
     """Set where the lead is an entry of a docket: it is read from its title and summary, its links are never followed."""
     capture: "Capture | None" = None
@@ -123,6 +125,21 @@ class Capture:
     at: str = ""
     original: str = ""
     gone: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Handover:
+    """What another Casewire says of an article that it hands over: when it first saw it, and what its page said besides the text."""
+
+    first_seen_at: datetime
+    site: str = ""
+    byline: tuple[str, ...] = ()
+    partial: bool = False
+    """It is a headline with a summary or first paragraph, not the whole article."""
+
+
+HANDOVER_TYPE = "application/vnd.casewire.article+json"
+"""Media type of what is said of an article in a web archive."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

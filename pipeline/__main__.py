@@ -292,6 +292,7 @@ class Format(StrEnum):
 
     JSONL = "jsonl"
     CSV = "csv"
+    WARC = "warc"
 
 
 @app.command()
@@ -299,9 +300,13 @@ def export(
     call: Call,
     what: Annotated[Kept, typer.Argument(help="All of a case, for research; or one sort of record.")] = Kept.CASE,
     case: Annotated[str | None, typer.Option(help="Only this case.")] = None,
-    form: Annotated[Format, typer.Option("--format", help="JSON lines, or CSV for spreadsheets.")] = Format.JSONL,
+    form: Annotated[
+        Format, typer.Option("--format", help="JSON lines, CSV for spreadsheets; of a case also a web archive of its evidence.")
+    ] = Format.JSONL,
     text: Annotated[bool, typer.Option(help="Of a case: with the full texts, which are their publishers' work.")] = False,
-    to: Annotated[Path | None, typer.Option(help="Of a case: a folder for its files, with the codebook beside; else stdout.")] = None,
+    to: Annotated[
+        Path | None, typer.Option(help="Of a case: a folder for its tables and the codebook, or the archive's file; else stdout.")
+    ] = None,
     codebook: Annotated[bool, typer.Option("--codebook", help="What every column of a case's export means; nothing else.")] = False,
 ) -> None:
     """All that is kept, for other programs, for research."""
@@ -309,10 +314,12 @@ def export(
 
     if codebook:
         _end(exporting.print_codebook())
+    if what is not Kept.CASE and (text or to or form not in (Format.JSONL, Format.CSV)):
+        raise UsageError(f"--text, --to and --format {Format.WARC} go with the export of a whole case, not with {what}")
+    if form is Format.WARC:
+        _end(exporting.export_warc(call.obj, case=case, to=to))
     if what is Kept.CASE:
         _end(exporting.export_case(call.obj, case=case, form=form, text=text, to=to))
-    if text or to:
-        raise UsageError(f"--text and --to go with the export of a whole case, not with {what}")
     from pipeline.commands.reading import export as work
 
     _end(work(call.obj, what=what, case=case, form=form))

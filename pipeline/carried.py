@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from casefile.case import Case
 from casefile.dockets import is_own_docket
-from casefile.material import Article, DocketEntry, Lead
+from casefile.material import Article, DocketEntry, Form, Handover, Lead
 from pipeline.clean import clean_html, clean_text
 from pipeline.cleaning.cleaned import Cleaned, Hints
 from pipeline.sources import KINDS
@@ -30,7 +30,16 @@ def is_carried(lead: Lead, kind: str) -> bool:
 
 def carried(lead: Lead, zone: str) -> Article:
     """The article that a lead carries. `zone` is the source's, for dates that come without one."""
-    return entry_article(lead, lead.docket) if lead.docket is not None else _page(lead, zone).article
+    article = entry_article(lead, lead.docket) if lead.docket is not None else _page(lead, zone).article
+    return article if lead.handover is None else _as_handed_over(article, lead, lead.handover)
+
+
+def _as_handed_over(article: Article, lead: Lead, said: Handover) -> Article:
+    """An article with what another Casewire knew of it: its headline as it was made there, and whether it is whole."""
+    article = replace(article, title=lead.title or article.title, site=said.site or article.site)
+    if not said.partial or article.form is not Form.ARTICLE:
+        return article
+    return replace(article, form=Form.PARTIAL, page_type="partial", reason="headline and first words only, as another Casewire held it")
 
 
 def entry_article(lead: Lead, docket: DocketEntry) -> Article:
@@ -59,7 +68,14 @@ def _opening(text: str) -> str:
 
 
 def _page(lead: Lead, zone: str) -> Cleaned:
-    hints = Hints(title=lead.title, published=lead.published, source=lead.source)
+    said = lead.handover
+    hints = Hints(
+        title=lead.title,
+        published=lead.published,
+        source=lead.source,
+        site=said.site if said else "",
+        byline=said.byline if said else (),
+    )
     address = canonical(lead.url) if lead.url else f"{lead.source}:{lead.key}"
     if not lead.html:
         return clean_text(lead.summary, url=lead.url, id=address, zone=zone, hints=hints)

@@ -67,6 +67,8 @@ class ReadPage:
     look_again: LookAgain | None = None
     lines: tuple[Sighting, ...] = ()
     """Its lines, to be counted for its source."""
+    seen_at: datetime | None = None
+    """When another Casewire first saw it; None where it is ours."""
 
     @property
     def order(self) -> tuple[bool, datetime | None, int]:
@@ -262,7 +264,7 @@ class Collector:
         try:
             judgement = self.house.take_in(
                 page.article,
-                seen_at=now,
+                seen_at=self._seen_at(page, now),
                 run=page.run,
                 document=page.document,
                 lead=page.lead,
@@ -279,6 +281,11 @@ class Collector:
             self.house.store.leads.failed(page.lead, reason, None)
             self.house.store.sources.log(page.article.source, now, "judge", reason, None)
             return None
+
+    def _seen_at(self, page: ReadPage, now: datetime) -> datetime:
+        """When the article was first seen, here or where it comes from; a later version of what we hold, now."""
+        held = page.seen_at is not None and self.house.store.articles.by_id(page.article.id) is not None
+        return now if page.seen_at is None or held else min(page.seen_at, now)
 
     async def _no_article(self, waiting: WaitingLead, page: Article, kept: int, zone: str, now: datetime) -> ReadPage:
         """Something else where a story was promised: told as its source told it. Where it is a wall or the like, the story stays wanted."""
@@ -307,7 +314,8 @@ class Collector:
             self.house.store.sources.log(waiting.lead.source, now, error.stage, str(error), following)
             self.house.store.leads.failed(waiting.id, str(error), following)
             return None
-        return ReadPage(article=article, run=waiting.run, lead=waiting.id, document=None)
+        first = waiting.lead.handover.first_seen_at if waiting.lead.handover else None
+        return ReadPage(article=article, run=waiting.run, lead=waiting.id, document=None, seen_at=first)
 
     async def _stub(self, lead: Lead, zone: str, reason: str) -> Article | None:
         """What a lead's source said of its page, as a partial article; None where it said nothing, or nothing that can be read."""
@@ -344,7 +352,7 @@ class Collector:
         """The pause a site asks for, None for the usual one. Raises FetchError where its robots.txt says no."""
         host = host_of(url)
         known = self._robots.get(host)
-        if known is None or (known.until is not None and known.until <= now):
+        if known is None or (known.until is not None and not now < known.until <= now + robots.GOOD_FOR):
             if len(self._robots) >= MOST_ROBOTS:
                 self._robots.clear()
             known = self._robots[host] = await robots.fetch(self.client, url, now)
@@ -429,14 +437,20 @@ def _left_out(entries: int) -> tuple[str, ...]:
 
 
 def by_run(leads: Sequence[Lead], before: FetchState, now: datetime) -> tuple[tuple[Run, tuple[Lead, ...]], ...]:
-    """Leads as news or as history: at a first visit, and after a long outage, what is older than two days is history."""
-    if before.last_ok is not None and now - before.last_ok <= OLD_NEWS:
-        return ((Run.LIVE, tuple(leads)),)
-    old = [lead.published is not None and now - lead.published.at > OLD_NEWS for lead in leads]
-    return (
-        (Run.BACKFILL, tuple(lead for lead, is_old in zip(leads, old, strict=True) if is_old)),
-        (Run.LIVE, tuple(lead for lead, is_old in zip(leads, old, strict=True) if not is_old)),
-    )
+    """Leads as news or as history: at a first visit, and after a long outage, what is older than two days is history.
+
+    So is, at every visit, what another Casewire first saw more than two days ago.
+    """
+    anew = before.last_ok is None or now - before.last_ok > OLD_NEWS
+    old = tuple(lead for lead in leads if _is_history(lead, anew=anew, now=now))
+    fresh = tuple(lead for lead in leads if not _is_history(lead, anew=anew, now=now))
+    return ((Run.BACKFILL, old), (Run.LIVE, fresh))
+
+
+def _is_history(lead: Lead, *, anew: bool, now: datetime) -> bool:
+    if lead.handover is not None:
+        return now - lead.handover.first_seen_at > OLD_NEWS
+    return anew and lead.published is not None and now - lead.published.at > OLD_NEWS
 
 
 async def look(

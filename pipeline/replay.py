@@ -83,7 +83,14 @@ def _bad_ones(order: deque[Page | BadPage]) -> Iterator[BadPage]:
 
 def raw_page(page: Page) -> RawPage:
     """A page as the contract's "pages in" gives it, to be cleaned; what its record says of it holds."""
-    hints = Hints(title=page.title, published=read_time(page.published, "UTC") if page.published else None, source=page.source)
+    said = page.handover
+    hints = Hints(
+        title=page.title,
+        published=read_time(page.published, "UTC") if page.published else None,
+        source=page.source,
+        site=said.site if said else "",
+        byline=said.byline if said else (),
+    )
     return RawPage(id=page.id, url=page.url, html=page.html or None, text=page.text, hints=hints)
 
 

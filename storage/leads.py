@@ -42,7 +42,7 @@ class Leads:
             some = leads[start : start + AT_ONCE]
             with self._database.write() as connection:
                 self._database.backend.alone(connection)
-                kept += [_reopen(connection, id, each, now) for id, each in _changed(connection, some)]  # noqa: A001
+                kept += [_reopen(connection, id, each, now, run) for id, each in _changed(connection, some)]  # noqa: A001
                 kept += _keep(connection, list(_unknown(connection, some)), now, run)
         return tuple(kept)
 
@@ -189,12 +189,13 @@ def _changed(connection: Connection, leads: Sequence[Lead]) -> list[tuple[int, L
     return [(row.id, each) for row, each in rows if each is not None and bytes(row.revision) != digest(each.revision)]
 
 
-def _reopen(connection: Connection, id: int, lead: Lead, now: datetime) -> WaitingLead:  # noqa: A002
-    """A page that changed is read again, as news: what it adds is told, what is known stays known."""
-    again = {"state": LeadState.WAITING.value, "next_try": now, "tries": 0, "reason": "", "run": Run.LIVE.value}
+def _reopen(connection: Connection, id: int, lead: Lead, now: datetime, run: Run) -> WaitingLead:  # noqa: A002
+    """A page that changed is read again, as news: what it adds is told, what is known stays known. What was handed over is as old as it is."""
+    run = run if lead.handover else Run.LIVE
+    again = {"state": LeadState.WAITING.value, "next_try": now, "tries": 0, "reason": "", "run": run.value}
     values = {**again, "revision": digest(lead.revision), "lead": encode(lead).encode()}
     connection.execute(update(table).where(table.c.id == id).values(**values))
-    return WaitingLead(id=id, lead=lead, first_seen_at=now, run=Run.LIVE)
+    return WaitingLead(id=id, lead=lead, first_seen_at=now, run=run)
 
 
 def _keep(connection: Connection, leads: Sequence[Lead], now: datetime, run: Run) -> list[WaitingLead]:

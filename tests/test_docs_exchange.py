@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from casefile.config import parse
 from pipeline.__main__ import main
 from tests.export_forms import kept_case
 
@@ -30,3 +31,8 @@ def test_every_call_works(house: tuple[Path, tuple[str, ...]], call: str, monkey
     assert main([*options, *shlex.split(call, comments=True)]) == 0
     for named in re.findall(r"--to (\S+)", call):
         assert (folder / named).exists()
+
+
+@pytest.mark.parametrize("example", re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL))
+def test_every_example_loads(example: str) -> None:
+    assert parse(example, file="example").sources

@@ -1,8 +1,9 @@
-"""`export` of a whole case: for research as tables or JSON lines with a codebook."""
+"""`export` of a whole case: for research as tables or JSON lines with a codebook; its evidence as a web archive."""
 
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from casefile.errors import UsageError
 from desk import records
 from desk.codebook import TABLES, codebook
 from desk.tables import ARTICLES, DEVELOPMENTS, MENTIONS, VERSIONS, Table, ledger, members, statements
+from desk.warc import write_warc
 from pipeline.commands.starting import known_cases
 from pipeline.screen import note
 from pipeline.settings import Settings, load_configuration
@@ -25,13 +27,38 @@ def export_case(settings: Settings, *, case: str | None, form: str, text: bool, 
     Raises UsageError for a case that is not configured and a folder that cannot be written.
     """
     with open_store(settings.store_url()) as store:
-        if case is not None and not store.articles.count(case):  # a case that is followed no more can still be exported
-            known_cases(load_configuration(settings), [case])
+        _known(settings, store, case)
         count = _to_stdout(store, case, form, text=text) if to is None else _to_folder(store, case, form, to, text=text)
     beside = "; the texts are left out, --text adds them" if not text else ""
     note(settings, f"{count} articles{f' in {to}, with {CODEBOOK}' if to else ''}{beside}")
     if to is None and form == "csv":
         note(settings, "these are the articles only; versions, mentions and developments are tables of their own: --to FOLDER")
+    return 0
+
+
+def _known(settings: Settings, store: Store, case: str | None) -> None:
+    """Raises UsageError for a case that is neither held nor configured; one that is followed no more can still be exported."""
+    if case is not None and not store.articles.count(case):
+        known_cases(load_configuration(settings), [case])
+
+
+def export_warc(settings: Settings, *, case: str | None, to: Path | None) -> int:
+    """The evidence of a case as a web archive, into a file or on stdout; packed where the file's name ends in .gz.
+
+    Raises UsageError for a case that is not configured and a file that cannot be written.
+    """
+    software = f"Casewire {version('casewire')}"
+    with open_store(settings.store_url()) as store:
+        _known(settings, store, case)
+        if to is None:
+            count = write_warc(store, case, sys.stdout.buffer, software=software, packed=False)
+        else:
+            try:
+                with to.open("wb") as out:
+                    count = write_warc(store, case, out, software=software, packed=to.suffix == ".gz")
+            except OSError as error:
+                raise UsageError(f"{to}: cannot be written: {error.strerror}; --to names the archive's file") from None
+    note(settings, f"{count} articles{f' in {to}' if to else ''}, every version with its page as far as it is held, and its text")
     return 0
 
 

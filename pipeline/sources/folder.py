@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from casefile.errors import UsageError
-from casefile.material import Lead, Source
+from casefile.material import HANDOVER_TYPE, DocketEntry, Handover, Lead, Source
 from pipeline.sources import markup
+from pipeline.sources.handover import docket_entry, handover, is_article, is_export, is_other_record, may_concern
 from pipeline.sources.reading import Reading, place_of, reading
 from pipeline.sources.sieve import EVERYTHING, Sieve, sieve_of
 from pipeline.times import when
@@ -46,6 +47,9 @@ class Page:
     source: str = ""
     place: str = ""
     """Where it came from: file, or file:line."""
+    handover: Handover | None = None
+    """What another Casewire says of it, where it comes from one."""
+    docket: DocketEntry | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,7 +66,7 @@ class BadPage:
 def pages(path: Path, sieve: Sieve = EVERYTHING) -> Iterator[Page | BadPage]:
     """Every page below a folder, in order of path, or in one file. Files of other kinds are passed over.
 
-    Records of archives (WARC) that `sieve` holds back are passed over too, before they are parsed.
+    Records of archives (WARC) and lines of another Casewire's export that `sieve` holds back are passed over too, before they are parsed.
     Raises UsageError where there is nothing at `path`, or a single file is of no kind that can be read.
     """
     if path.is_dir():
@@ -83,10 +87,11 @@ def kind_of(path: Path) -> str:
 
 
 def _from_file(file: Path, name: str, sieve: Sieve) -> Iterator[Page | BadPage]:
-    readers = {".jsonl": _jsonl, ".json": _json, ".txt": _text}
+    readers = {".json": _json, ".txt": _text}
+    sieved = {".jsonl": _jsonl, ".warc": _warc}
     try:
-        if kind_of(file) == ".warc":
-            yield from _warc(file, name, sieve)
+        if reader := sieved.get(kind_of(file)):
+            yield from reader(file, name, sieve)
         else:
             yield from readers.get(kind_of(file), _html)(file, name)
     except (OSError, EOFError, zlib.error) as cause:
@@ -128,15 +133,15 @@ def _json(file: Path, name: str) -> Iterator[Page | BadPage]:
         yield _page(entry, default, f"{name}:{number}" if isinstance(data, list) else name)
 
 
-def _jsonl(file: Path, name: str) -> Iterator[Page | BadPage]:
+def _jsonl(file: Path, name: str, sieve: Sieve) -> Iterator[Page | BadPage]:
     with _opened(file) as stream:
-        yield from from_lines(_lines(stream), name)
+        yield from from_lines(_lines(stream, sieve), name)
 
 
-def _lines(stream: BinaryIO) -> Iterator[str]:
-    """Lines of at most MOST_BYTES; a longer one comes in parts, which are then no JSON."""
+def _lines(stream: BinaryIO, sieve: Sieve) -> Iterator[str]:
+    """Lines of at most MOST_BYTES; a longer one comes in parts, which are then no JSON. What the sieve holds back is an empty line."""
     while line := stream.readline(MOST_BYTES):
-        yield line.decode("utf-8-sig", "replace")
+        yield line.decode("utf-8-sig", "replace") if not is_export(line) or may_concern(line, sieve) else ""
 
 
 def from_lines(lines: Iterable[str], name: str) -> Iterator[Page | BadPage]:
@@ -150,7 +155,8 @@ def from_lines(lines: Iterable[str], name: str) -> Iterator[Page | BadPage]:
         except (ValueError, RecursionError) as cause:
             yield BadPage(place=place, reason=f"this is no JSON ({_where(cause)})")
             continue
-        yield _page(entry, place, place)
+        if not (isinstance(entry, dict) and is_other_record(entry)):
+            yield _page(entry, place, place)
 
 
 def _where(cause: Exception) -> str:
@@ -171,10 +177,12 @@ def _page(entry: object, default_id: str, place: str) -> Page | BadPage:
         return BadPage(place=place, reason=f"{wrong[0]!r} must be text")
     said = {key: _storable(entry, key) for key in _FIELDS}
     if not said["html"] and not said["text"]:
-        return BadPage(place=place, reason='neither "html" nor "text" is there')
+        wanting = "; export it with --text" if is_article(entry) else ""
+        return BadPage(place=place, reason=f'neither "html" nor "text" is there{wanting}')
     if max(len(said["html"]), len(said["text"])) > MOST_BYTES:
         return BadPage(place=place, reason=f"larger than {MOST_BYTES:,} characters")
-    return Page(place=place, **{**said, "id": said["id"] or default_id})
+    said["id"] = said["id"] or default_id
+    return Page(place=place, handover=handover(entry), docket=docket_entry(entry), **said)
 
 
 def _storable(entry: Mapping[str, object], key: str) -> str:
@@ -185,24 +193,65 @@ def _storable(entry: Mapping[str, object], key: str) -> str:
 
 
 _PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
+_MOST_METADATA = 1_000_000
 
 
 def _warc(file: Path, name: str, sieve: Sieve) -> Iterator[Page | BadPage]:
-    """Answers with status 200 that hold a page the sieve lets through; id is the file and the address."""
+    """Answers with status 200 that hold a page the sieve lets through; id is the file and the address.
+
+    Of an archive that another Casewire wrote, what it knew of a page stands in a record before it.
+    """
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as cause:
         raise UsageError(f"{name}: reading WARC files needs the package fastwarc: pip install fastwarc") from cause
-    wanted = WarcRecordType.response | WarcRecordType.resource
+    wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.metadata
+    known = _NOTHING_KNOWN
     with file.open("rb") as stream:
         for record in ArchiveIterator(stream, record_types=wanted, auto_decode="all", max_content_length=MOST_BYTES):
+            if record.record_type == WarcRecordType.metadata:
+                known = _known(record) or known
+                continue
             body = _body(record)
-            if body and not sieve.may_name(body):
+            ours = bool(known.record) and known.record == record.headers.get("WARC-Record-ID")
+            if body and not (sieve.may_name(body) or (ours and may_concern(known.said, sieve))):
                 continue
             url = str(record.headers.get("WARC-Target-URI") or "").strip("<>")
-            kind = (record.http_content_type or record.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
+            content_type = record.http_content_type or record.headers.get("Content-Type") or ""
+            kind = content_type.partition(";")[0].strip().lower()
             if kind in _PAGE_TYPES and (record.http_headers is None or record.http_headers.status_code == 200):
-                yield _record(record, body, url, kind, name)
+                page = _record(record, body, url, content_type, name)
+                yield _with_handover(page, known.said) if ours else page
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The record that another Casewire's metadata speaks of, and what they say, as JSON."""
+
+    record: str
+    said: bytes
+
+
+_NOTHING_KNOWN = _Known("", b"")
+
+
+def _known(record: "WarcRecord") -> _Known | None:
+    """What another Casewire knew of a record that follows; None for metadata of others."""
+    if record.headers.get("Content-Type") != HANDOVER_TYPE:
+        return None
+    return _Known(str(record.headers.get("WARC-Refers-To")), bytes(record.reader.read(_MOST_METADATA)))
+
+
+def _with_handover(page: Page | BadPage, said: bytes) -> Page | BadPage:
+    """The page under the id and address it had, with what was known of it."""
+    if isinstance(page, BadPage):
+        return page
+    try:
+        entry = json.loads(said)
+    except (ValueError, RecursionError):
+        return page
+    whole = _page({**entry, "html": page.html, "text": page.text}, page.id, page.place) if isinstance(entry, dict) else page
+    return whole if isinstance(whole, Page) else page
 
 
 def _body(record: "WarcRecord") -> bytes:
@@ -211,17 +260,25 @@ def _body(record: "WarcRecord") -> bytes:
     return bytes(record.reader.read(MOST_BYTES if packed else record.content_length + 1))
 
 
-def _record(record: "WarcRecord", body: bytes, url: str, kind: str, name: str) -> Page | BadPage:
+def _record(record: "WarcRecord", body: bytes, url: str, content_type: str, name: str) -> Page | BadPage:
     if not body:
         return BadPage(place=name, reason=f"the record of {url or 'an unknown address'} is empty or cut")
-    text = markup.text_of(body, f"{kind}; charset={record.http_charset}" if record.http_charset else "")
-    bare = kind == "text/plain"
+    bare = content_type.lower().startswith("text/plain")
+    text = markup.text_of(body, content_type if record.http_headers is None else _charset(record, content_type))
     return Page(id=f"{name}#{url}", url=url, html="" if bare else text, text=text if bare else "", place=name)
 
 
+def _charset(record: "WarcRecord", content_type: str) -> str:
+    """What an answer says of its characters, where it says so."""
+    return f"{content_type.partition(';')[0]}; charset={record.http_charset}" if record.http_charset else ""
+
+
 def leads(source: Source, now: datetime) -> Reading:
-    """A folder as a source: each page is a lead that carries its text, in a revision that changes with its bytes."""
-    found: list[Lead] = []
+    """A folder as a source: each page is a lead that carries its text, in a revision that changes with its bytes.
+
+    Of several versions of a page the last one counts.
+    """
+    found: dict[str, Lead] = {}
     notes: list[str] = []
     size = 0
     sieve = sieve_of(source.options.get(PARTIES, "").splitlines())
@@ -235,8 +292,8 @@ def leads(source: Source, now: datetime) -> Reading:
         if isinstance(page, BadPage):
             notes.append(str(page))
         else:
-            found.append(_lead(page, source))
-    return reading(found, notes, now=now)
+            found[page.id] = _lead(page, source)
+    return reading(found.values(), notes, now=now)
 
 
 def _lead(page: Page, source: Source) -> Lead:
@@ -251,4 +308,6 @@ def _lead(page: Page, source: Source) -> Lead:
         published=when(page.published, source.zone),
         published_text=page.published,
         revision=digest,
+        handover=page.handover,
+        docket=page.docket,
     )
