@@ -5,9 +5,10 @@ grown, so that an outage heaps up nothing and an old count never overtakes a new
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Set
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from alerts.message import Message
 from alerts.pieces import recounted
@@ -36,12 +37,11 @@ def recount(house: House, channel: str, now: datetime) -> None:
     store = house.store
     seen = _seen(store.meta.get(COUNTED + channel))
     stands = store.ledger.revisions()
-    noted = {COUNTED + channel: json.dumps({"at": now.isoformat(), "revisions": dict(stands)})}
     # What was told before the first look was told to a channel that did not count yet.
-    touched = _touched(house, channel, seen, stands, now) if seen is not None else ()
-    found = [fresh for parcel in touched if (fresh := _recounted(house, parcel)) is not None]
+    found = tuple(_grown(house, channel, seen, stands, now)) if seen is not None else ()
     if found or seen is None or stands != seen.revisions:
-        store.outbox.renew(found, notes=noted)
+        noted = json.dumps({"at": now.isoformat(), "revisions": dict(stands)})
+        store.outbox.renew(found, notes={COUNTED + channel: noted})
 
 
 def _seen(noted: str | None) -> _Seen | None:
@@ -51,33 +51,38 @@ def _seen(noted: str | None) -> _Seen | None:
     return _Seen(at=datetime.fromisoformat(value["at"]), revisions=value["revisions"])
 
 
-def _touched(house: House, channel: str, seen: _Seen, stands: Mapping[str, int], now: datetime) -> Iterable[Parcel]:
-    """The messages that later coverage may concern: those sent since (they were written earlier), and those of changed entries."""
-    store = house.store
-    changed: set[str] = set()
-    for case, revision in stands.items():
-        before = seen.revisions.get(case, 0)
-        # A ledger from a backup stands further back: all of it may differ.
-        changed |= store.ledger.changed(case, before if before <= revision else 0)
-    fresh = {parcel.name: parcel for parcel in store.outbox.single(channel, seen.at)}
-    if not changed:
-        return fresh.values()
-    older = store.outbox.single(channel, now - LASTING)
-    return [parcel for parcel in older if parcel.name in fresh or changed.intersection(_told(parcel))]
+def _grown(house: House, channel: str, seen: _Seen, stands: Mapping[str, int], now: datetime) -> Iterator[Parcel]:
+    """The changes of the messages that were sent since (they were written earlier), and of those that tell of changed entries."""
+    outbox = house.store.outbox
+    changed = _changed(house, seen, stands)
+    recent = {parcel.name: parcel for parcel in outbox.single(channel, max(seen.at, now - LASTING))}
+    older = [parcel for parcel in outbox.single(channel, now - LASTING) if parcel.name not in recent] if changed else []
+    for parcels, among in ((recent.values(), None), (older, changed)):
+        for parcel in parcels:
+            # A message that cannot be read any more is left as it is and stops nothing.
+            with suppress(ValueError, TypeError, KeyError):
+                if (fresh := _recounted(house, parcel, among)) is not None:
+                    yield fresh
 
 
-def _told(parcel: Parcel) -> Iterable[str]:
-    return (told.development for told in decode(Message, parcel.content).told)
+def _changed(house: House, seen: _Seen, stands: Mapping[str, int]) -> frozenset[str]:
+    """The entries that were written since. A ledger from a backup stands further back: all of it may differ."""
+    ledger = house.store.ledger
+    revisions = ((case, seen.revisions.get(case, 0), stand) for case, stand in stands.items())
+    return frozenset().union(*(ledger.changed(case, old if old < stand else 0) for case, old, stand in revisions if old != stand))
 
 
-def _recounted(house: House, parcel: Parcel) -> Parcel | None:
-    """The change of a message, where the counts are other than those last shown."""
+def _recounted(house: House, parcel: Parcel, among: Set[str] | None) -> Parcel | None:
+    """The change of a message that tells of entries `among` these (None: any), where the counts are other than those last shown."""
+    ids = [told.development for told in decode(Message, parcel.content).told]
+    if among is not None and among.isdisjoint(ids):
+        return None
     name = f"count-{parcel.name}"
     before = house.store.outbox.parcel(parcel.channel, name)
     shown = decode(Message, (before or parcel).content)
-    entries = {id: entry for id in _told(parcel) if (entry := house.store.ledger.development(id)) is not None}  # noqa: A001
+    entries = {id: entry for id in ids if (entry := house.store.ledger.development(id)) is not None}  # noqa: A001
     fresh = recounted(shown, entries)
     if fresh.parts == shown.parts:
         return None
     content = encode(replace(fresh, id=name, amends=parcel.name))
-    return Parcel(name=name, channel=parcel.channel, shape="count", at=parcel.at.astimezone(UTC), watch=parcel.watch, content=content)
+    return Parcel(name=name, channel=parcel.channel, shape="count", at=parcel.at, watch=parcel.watch, content=content)

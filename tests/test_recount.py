@@ -20,6 +20,7 @@ from pipeline.demo.sinks import SlackSink
 from pipeline.house import House, furnish
 from pipeline.wiring import KeptMemory, client_for
 from storage import Store, open_store
+from storage.values import Parcel
 from tests.alert_stories import CASE, LEDGER, alert, article
 from tests.delivery_stories import DAY, HOUR, MINUTE, Ear, Office, configuration, down, raise_alert, report, states
 from tests.test_alerts_slack import client_for as client_of
@@ -144,6 +145,25 @@ def test_what_is_two_weeks_old_stays_as_it_is(store: Store) -> None:
     report(desk.house, 2, "c0-1", NOW + 15 * DAY)
     desk.send(NOW + 15 * DAY)
     assert len(ear.heard) == 1
+
+
+def test_a_message_that_cannot_be_read_any_more_stops_nothing(store: Store) -> None:
+    desk, ear = office(store)
+    store.outbox.pack(Parcel(name="damaged", channel="ear", shape="alert", at=NOW, content="{}"), ())
+    (damaged,) = (each for each in store.outbox.all() if each.message == "damaged")
+    store.outbox.sent(damaged.id, NOW)
+    report(desk.house, 2, "c0-1", NOW + MINUTE)
+    desk.send(NOW + HOUR)
+    assert [message.amends for message in ear.heard] == ["", "alert-0001"]
+
+
+def test_coverage_of_another_matter_leaves_a_message_alone(store: Store) -> None:
+    desk, ear = office(store)
+    raise_alert(desk.house, 2, NOW + HOUR)
+    desk.send(NOW + HOUR)
+    report(desk.house, 3, "c0-2", NOW + 2 * HOUR)
+    desk.send(NOW + 3 * HOUR)
+    assert [message.amends for message in ear.heard] == ["", "", "alert-0002"]
 
 
 # ---- what joined before it went ----------------------------------------------------------------------------------------------------
