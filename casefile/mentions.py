@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
+from casefile.answers import denied_by, is_asked
 from casefile.case import Entity, Mention, Place, Standing
 from casefile.cast import part_of
 from casefile.dates import Day
@@ -67,7 +68,7 @@ _DAY_PHRASE = re.compile(
 )
 _NO_OBJECT = re.compile(
     r"^[ ,]*(?:(?:with|on|in|to|for|over|by|at|after|from|as|of|under|because|pending|without|when|following|and|but|"
-    r"despite|through|during|while|before)\b|$|[.,;:)])"
+    r"despite|through|during|while|before)\b|$|[.,;:)?!])"
 )
 _INTRANSITIVE = frozenset({"lawsuit_filed", "countersuit_filed"})
 """Kinds whose verbs need no object: "she sued on Monday"."""
@@ -116,7 +117,10 @@ _RECAP = re.compile(
 )
 _CORRECTION = re.compile(
     r"\b(?:correction|clarification|an earlier version|earlier version of this|has been corrected|was corrected|misstated|"
-    r"editing error|incorrectly (?:said|stated|reported)|erroneously|we regret)\b"
+    r"editing error|incorrectly (?:said|stated|reported)|erroneously|we regret|regrets the error|we (?:said|stated|reported|wrote)|"
+    r"should have (?:said|read)|(?:entry|item|piece|story|article|report|caption|headline) (?:in|on) [a-z' ]{3,40} (?:said|"
+    r"stated|reported|gave|had)|"
+    r"as (?:we )?reported (?:here )?on)\b"
 )
 
 
@@ -145,6 +149,9 @@ _DONE_TO_SOMEBODY = frozenset(
 )
 
 
+_OPENS_GROUP = re.compile(r"(?:was|were|is|are|been|being|be|has|have|had|will|would|could|may|might|must|should|not|never|no|to)\b")
+
+
 def _party_phrase(sight: Sight, hit: Hit, *, passive: bool) -> NounPhrase | None:
     """The noun phrase where the party of a trigger should stand: its subject, or the object of an active verb of officers."""
     if hit.kind in {"search_warrant", "evidence_release"}:
@@ -153,6 +160,8 @@ def _party_phrase(sight: Sight, hit: Hit, *, passive: bool) -> NounPhrase | None
         return object_behind(sight.seen, hit.verb_end, hit.clause.end) if hit.kind in _DONE_TO_SOMEBODY else None
     if hit.row.sort in {"thing", "noun"} or hit.clause.sort == "relative" or (hit.group.progressive and not hit.group.passive):
         return None
+    if hit.start < hit.group.start and not _OPENS_GROUP.match(sight.seen, hit.start):
+        return None  # the row brings its own subject
     floor = hit.clause.start
     if sight.seen.startswith(",", floor):
         floor = sight.clauses.at(max(0, floor - 1)).start
@@ -243,8 +252,8 @@ def _is_aside(sight: Sight, hit: Hit, *, passive: bool) -> bool:
 
 
 _TOLD_BEFORE = re.compile(
-    r"\b(?:headline|article|story|report|caption|version|post)\b.{0,60}\b(?:said|stated|reported|saying|indicated|suggested|"
-    r"wrote|claimed|implied)\b"
+    r"\b(?:headline|article|story|report|caption|version|post|entry|item|piece|column)\b.{0,60}\b(?:said|stated|reported|saying|indicated|"
+    r"suggested|wrote|claimed|implied)\b|\bwe (?:said|stated|reported|wrote|claimed)\b"
 )
 
 
@@ -311,8 +320,11 @@ def _made(sight: Sight, hit: Hit, stood: Stood, people: People, day: Day | None)
 
 def _read_part(part: Part, context: _Context, before: list[Person]) -> list[Mention]:
     """All mentions of title or text. `before` gathers the names already passed, last first."""
-    found = []
+    found: list[Mention] = []
+    claimed: list[Mention] = []
     for sight in sights(part):
+        found += denied_by(sight, claimed)
+        claimed = []
         told: list[tuple[Hit, Mention]] = []
         hits = hits_in(sight)
         if hits and elsewhere(sight.seen, tokens_of(sight.seen), part.seen if context.short and not part.in_title else ""):
@@ -324,7 +336,10 @@ def _read_part(part: Part, context: _Context, before: list[Person]) -> list[Ment
                 mention = _mention(sight, hit, days.get(hit), context, before)
                 if mention is not None:
                     told.append((hit, mention))
-            found += ranked(sight, told)
+            kept = ranked(sight, told)
+            asked = is_asked(sight)
+            claimed = [mention for mention in kept if asked or mention.standing is Standing.ALLEGED]
+            found += [] if asked else kept
         before[:0] = reversed(sight.people)
     return found
 

@@ -348,8 +348,6 @@ def other_sense(sight: Sight, hit: Hit, *, passive: bool) -> bool:
         return True
     if _AS_IF.match(sight.seen, hit.end) or _IN_THE_WORK.match(sight.seen) or _BY_HABIT.search(sight.seen, hit.clause.start, hit.verb):
         return True
-    if not sight.part.in_title and sight.seen.endswith("?"):
-        return True
     if any(check(sight, hit) for check in _OTHER.get(hit.kind, ())):
         return True
     return _done_by_the_party(sight, hit, passive=passive)

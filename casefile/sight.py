@@ -69,7 +69,8 @@ class Sight:
 
     def named(self, person: Person) -> bool:
         """Whether somebody stands here by name, not by a description ("the port", "the armourer")."""
-        return self.part.text[self.sentence.start + person.start].isupper()
+        words = self.part.text[self.sentence.start + person.start : self.sentence.start + person.end]
+        return (words[4:] if words[:4].lower() == "the " else words)[:1].isupper()
 
 
 def tokens_of(seen: str) -> frozenset[str]:

@@ -70,6 +70,15 @@ _ALLEGED = re.compile(
     r"\brumou?rs?\b|\brumou?red\b|\bunconfirmed\b|\bit is understood\b|\bis understood to\b|\bare understood to\b|"
     r"\bsources? (?:say|said|told|claim|close)|\bpeople familiar\b|\bpurportedly\b"
     r"|\bsaid to have (?:been )?\b|\baccording to (?:unnamed|anonymous|sources|two|three|a source|people|a person)|"
+    r"\bgossip (?:has|says|runs|had)\b|\bgossip accounts?\b|\bpurports?\b|\bwhisper(?:s|ed)?\b|\b(?:making|doing) the "
+    r"rounds\b|\bhas it that\b|\b[a-z]+ hears\b,?|"
+    r"\b(?:bulletin|leaflet|flyer|poster|banner|meme|thread|tweet|posts?|page|fanzine|spreadsheet)\b[^.;]{0,60}\b(?:claims?|"
+    r"claimed|says?|said|"
+    r"swears?|boasts?|insists?|alleges?|reported|purports?)\b|\b(?:claims|says|swears|boasts|insists) (?:an?|the|one) "
+    r"(?:[a-z-]+ ){0,3}(?:bulletin|"
+    r"leaflet|flyer|poster|banner|fanzine|page|post|thread)\b|\bswears? (?:that|the|[A-Z])|\b(?:nurses|guards|neighbou?rs|"
+    r"colleagues|friends|teammates|"
+    r"workers|staffers|employees) (?:told|tell|claim|claimed|swear|swore|insist|insisted)\b|"
     r"\bis believed to have\b|\bare believed to have\b|\bit is claimed\b|\bsupposedly\b|\bword (?:is|spread) that\b"
 )
 _CLAIMED = re.compile(
@@ -219,7 +228,9 @@ def _before_gerund(group: VerbGroup, word: str) -> None:
 def _note(group: VerbGroup, word: str) -> bool:
     """Take a word into the group; False where the group ends."""
     known = False
-    if word in _NOT:
+    if word.endswith("'ll"):
+        group.future = known = True
+    if word in _NOT or word.endswith("n't"):
         group.negated = known = True
     if word == "had" or word == "hadn't":
         group.pluperfect = known = True

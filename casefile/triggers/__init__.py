@@ -1,6 +1,6 @@
 """The triggers of every kind: the words by which a text says that something happened. Data; `grammar` reads it."""
 
-from casefile.triggers import charges, court, investigation, outcomes, quiet, rulings, suits
+from casefile.triggers import charges, court, investigation, outcomes, outlook, quiet, rulings, suits
 from casefile.triggers.grammar import Row, table
 from casefile.triggers.words import CLASSES
 
@@ -12,7 +12,7 @@ ROWS: tuple[Row, ...] = tuple(
     for name, text in vars(module).items()
     if name.isupper() and isinstance(text, str)
     for row in table(name.lower(), text, CLASSES)
-)
+) + tuple(row for kind, text in outlook.TABLES.items() for row in table(kind, text, CLASSES))
 
 _OUTRANKS: dict[str, frozenset[str]] = {
     "countersuit_filed": frozenset({"lawsuit_filed", "motion_filed"}),
