@@ -193,6 +193,20 @@ def add(
     _end(work(call.obj, url=url, name=name, kind=kind, cases=case or [], dry_run=dry_run, yes=yes))
 
 
+@app.command("import")
+def import_(
+    call: Call,
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="A list of feeds as feed readers export it (OPML).")],
+    case: Annotated[list[str] | None, typer.Option(help="Their articles go to this case only; may stand several times.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be added, write nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing.")] = False,
+) -> None:
+    """The feeds of a list (OPML), into sources.yaml."""
+    from pipeline.commands.lists import import_list as work
+
+    _end(work(call.obj, path, cases=case or [], dry_run=dry_run, yes=yes))
+
+
 # ---- filters ---------------------------------------------------------------------------------------------------------------------
 
 Jsonl = Annotated[bool, typer.Option("--jsonl", help="JSON lines in on stdin, JSON lines out.")]
@@ -293,6 +307,7 @@ class Format(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     WARC = "warc"
+    OPML = "opml"
 
 
 @app.command()
@@ -301,11 +316,12 @@ def export(
     what: Annotated[Kept, typer.Argument(help="All of a case, for research; or one sort of record.")] = Kept.CASE,
     case: Annotated[str | None, typer.Option(help="Only this case.")] = None,
     form: Annotated[
-        Format, typer.Option("--format", help="JSON lines, CSV for spreadsheets; of a case also a web archive of its evidence.")
+        Format, typer.Option("--format", help="JSON lines, CSV for spreadsheets; of a case also a web archive, or its feeds.")
     ] = Format.JSONL,
     text: Annotated[bool, typer.Option(help="Of a case: with the full texts, which are their publishers' work.")] = False,
     to: Annotated[
-        Path | None, typer.Option(help="Of a case: a folder for its tables and the codebook, or the archive's file; else stdout.")
+        Path | None,
+        typer.Option(help="Of a case: a folder for its tables and the codebook, or the file of an archive or list; else stdout."),
     ] = None,
     codebook: Annotated[bool, typer.Option("--codebook", help="What every column of a case's export means; nothing else.")] = False,
 ) -> None:
@@ -315,7 +331,11 @@ def export(
     if codebook:
         _end(exporting.print_codebook())
     if what is not Kept.CASE and (text or to or form not in (Format.JSONL, Format.CSV)):
-        raise UsageError(f"--text, --to and --format {Format.WARC} go with the export of a whole case, not with {what}")
+        raise UsageError(f"--text, --to, --format {Format.WARC} and {Format.OPML} go with the export of a whole case, not with {what}")
+    if form is Format.OPML:
+        from pipeline.commands.lists import export_list
+
+        _end(export_list(call.obj, case=case, to=to))
     if form is Format.WARC:
         _end(exporting.export_warc(call.obj, case=case, to=to))
     if what is Kept.CASE:

@@ -23,16 +23,38 @@ _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*(?: [A-Za-z0-9_.-]+)*")
 _WORDS_OF_YAML = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
 Row = Mapping[str, str | Sequence[str]]
 """A source as it is written: keys and their values, texts or lists of texts."""
+LONGEST_COMMENT = 100
 WIDE = 100_000
 """Lines are never folded: a line of the user's stays the line it was."""
 
 
 def with_source(text: str, row: Row) -> str:
     """The file with one more source at the end of its list. The text must be a configuration that loads."""
+    return with_sources(text, [(row, "")])
+
+
+def with_sources(text: str, rows: Sequence[tuple[Row, str]]) -> str:
+    """The file with more sources at the end of its list, each with a comment behind it where that is not empty.
+
+    The text must be a configuration that loads.
+    """
+    rows = [({**row, "url": _plain_address(row["url"])} if "url" in row else row, _comment(comment)) for row, comment in rows]
     listed = _listed_sources(text)
     if listed is None:
-        return _round_tripped(text, row)
-    return _with_line(text, _last_line(listed.value[-1]) + 1, f"{' ' * listed.start_mark.column}- {flow_row(row)}")
+        return _round_tripped(text, rows)
+    indent = " " * listed.start_mark.column
+    lines = [f"{indent}- {flow_row(row)}{f'   # {comment}' if comment else ''}" for row, comment in rows]
+    return _with_lines(text, _last_line(listed.value[-1]) + 1, lines)
+
+
+def _plain_address(url: str | Sequence[str]) -> str | Sequence[str]:
+    """An address from outside, in which nothing is taken for the name of a secret: those are filled in wherever `${` stands."""
+    return url.replace("${", "%24{") if isinstance(url, str) else url
+
+
+def _comment(words: str) -> str:
+    """Words from outside as a comment: one line, nothing in it that ends one."""
+    return " ".join("".join(char if char.isprintable() else " " for char in words).split())[:LONGEST_COMMENT]
 
 
 def with_docket(text: str, case: str, docket: DocketRef) -> str:
@@ -67,12 +89,17 @@ def _before_end(text: str, node: Node, words: str) -> str:
 
 
 def _with_line(text: str, place: int, line: str) -> str:
-    """The text with one more line at a place (from 0), ended as its other lines are."""
+    """The text with one more line at a place (from 0)."""
+    return _with_lines(text, place, [line])
+
+
+def _with_lines(text: str, place: int, added: Sequence[str]) -> str:
+    """The text with more lines at a place (from 0), ended as its other lines are."""
     lines = text.splitlines(keepends=True)
     ending = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
     if not lines[place - 1].endswith("\n"):
         lines[place - 1] += ending
-    lines.insert(place, f"{line}{ending}")
+    lines[place:place] = [f"{line}{ending}" for line in added]
     return "".join(lines)
 
 
@@ -109,18 +136,19 @@ def _last_line(node: Node) -> int:
     return int(end.line) - (1 if end.column == 0 and end.line > node.start_mark.line else 0)
 
 
-def _round_tripped(text: str, row: Row) -> str:
+def _round_tripped(text: str, rows: Sequence[tuple[Row, str]]) -> str:
     """The same by way of the whole tree: where no line of the file shows how its sources are written."""
     yaml = YAML(typ="rt")
     yaml.preserve_quotes = True
     yaml.width = WIDE
     yaml.indent(mapping=2, sequence=4, offset=2)
     tree = yaml.load(text)
-    entry = yaml.load(flow_row(row))
-    if tree.get("sources"):
-        tree["sources"].append(entry)
-    else:
-        tree["sources"] = CommentedSeq([entry])
+    if not tree.get("sources"):
+        tree["sources"] = CommentedSeq()
+    for row, comment in rows:
+        tree["sources"].append(yaml.load(flow_row(row)))
+        if comment and not tree["sources"].fa.flow_style():
+            tree["sources"].yaml_add_eol_comment(comment, len(tree["sources"]) - 1)
     out = io.StringIO()
     yaml.dump(tree, out)
     return out.getvalue()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from casefile.config import parse
+from pipeline import opml
 from pipeline.__main__ import main
 from tests.export_forms import kept_case
 
@@ -21,7 +22,10 @@ CALLS = [
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[str, ...]]:
     folder = tmp_path_factory.mktemp("house")
-    return folder, kept_case(folder)
+    options = kept_case(folder)
+    feeds = '<outline text="The Courier" xmlUrl="https://courier.example/feed/"/>'
+    (folder / "feeds.opml").write_text(f'<opml version="2.0"><body>{feeds}</body></opml>', "utf-8")
+    return folder, options
 
 
 @pytest.mark.parametrize("call", CALLS)
@@ -31,6 +35,10 @@ def test_every_call_works(house: tuple[Path, tuple[str, ...]], call: str, monkey
     assert main([*options, *shlex.split(call, comments=True)]) == 0
     for named in re.findall(r"--to (\S+)", call):
         assert (folder / named).exists()
+
+
+def test_the_limits_are_what_the_program_keeps() -> None:
+    assert f"{opml.MOST_BYTES // 1_000_000} MB or {opml.MOST_FEEDS:,} feeds" in PAGE
 
 
 @pytest.mark.parametrize("example", re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL))

@@ -192,7 +192,7 @@ def test_a_case_that_nobody_knows_is_told(kept: tuple[str, ...], capsys: pytest.
     assert main([*kept, "export", "--case", "mill-fir"]) == 2
     assert "there is no case 'mill-fir'; configured: mill-fire, harbor" in capsys.readouterr().err
     assert main([*kept, "export", "articles", "--text"]) == 2
-    assert "--text, --to and --format warc go with the export of a whole case, not with articles" in capsys.readouterr().err
+    assert "--text, --to, --format warc and opml go with the export of a whole case, not with articles" in capsys.readouterr().err
     assert main([*kept, "export", "mentions", "--format", "warc"]) == 2
 
 
