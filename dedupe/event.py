@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import lru_cache
 from heapq import nlargest
-from math import log, sqrt
+from math import hypot, log, sqrt
 
 from dedupe.common_words import TIERS
 
@@ -32,6 +32,7 @@ _PRIOR = 300
 """As if so many articles had been read before the first, with the words in them that are common in the news."""
 _UNSEEN = 5
 """As if every word had been read in so many articles more: twice or five times in a thousand is equally rare."""
+_IN_CASE = 6
 _LEAST = 0.05
 _QUIET, _LONG_QUIET = timedelta(days=14), timedelta(days=30)
 _READ = 12_000
@@ -88,6 +89,11 @@ class Rarity:
     articles: int
     seen_in: Mapping[str, int]
 
+    @classmethod
+    def in_case(cls, articles: int, seen_in: Mapping[str, int]) -> "Rarity":
+        """The same among the articles of one case: people and places that all of them share are soon rare no more."""
+        return cls(_IN_CASE * articles, {word: _IN_CASE * count for word, count in seen_in.items()})
+
     def __call__(self, word: str) -> float:
         """Its weight: large for a word that hardly any article has."""
         seen = self.seen_in.get(word, 0) + _PRIOR * _EXPECTED.get(word, 0.0) + _UNSEEN
@@ -105,6 +111,11 @@ class Sum:
     articles: int = 0
     words: Vector = field(default_factory=dict)
     length: float = 0.0
+
+    @classmethod
+    def of(cls, articles: int, words: Vector) -> "Sum":
+        """The event with these words."""
+        return cls(articles, words, _length(words))
 
 
 def vector(profile: Profile, rarity: Rarity) -> Vector:
@@ -150,7 +161,7 @@ def add(event: Sum, article: Vector) -> Sum:
         words[word] = words.get(word, 0.0) + value
     if len(words) > 2 * _KEPT:
         words = {word: words[word] for word in nlargest(_KEPT, words, key=lambda each: (words[each], each))}
-    return Sum(event.articles + 1, words, _length(words))
+    return Sum.of(event.articles + 1, words)
 
 
 def _likeness(article: Vector, event: Sum) -> float:
@@ -224,7 +235,7 @@ def _weighed(words: list[str]) -> dict[str, float]:
 
 
 def _length(view: Vector) -> float:
-    return sqrt(sum(value * value for value in view.values()))
+    return hypot(*view.values())
 
 
 _EXPECTED = {_stem(word): share for share, words in reversed(TIERS) for word in words.split()}

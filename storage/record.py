@@ -8,7 +8,7 @@ from casefile.case import Development
 from casefile.errors import StorageError
 from casefile.material import Relation
 from dedupe.verdict import Held
-from storage import articles, copies, leads, ledger, outbox
+from storage import articles, copies, events, leads, ledger, outbox
 from storage.database import Database
 from storage.dialect import Backend
 from storage.ledger import Book, Books
@@ -98,6 +98,7 @@ def _write_article(connection: Connection, backend: Backend, submission: Submiss
         may_open=submission.may_open,
     )
     copies.put(connection, backend, page, held, judgement.verdict)
+    events.put(connection, backend, page, submission, judgement)
     return key
 
 

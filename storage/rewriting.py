@@ -15,7 +15,7 @@ from casefile.case import CaseReading, Development
 from casefile.errors import StorageError
 from casefile.material import Lead
 from dedupe.fingerprint import ALGORITHM
-from storage import articles
+from storage import articles, events
 from storage.codec import decode, encode
 from storage.columns import digest
 from storage.database import Database
@@ -151,6 +151,10 @@ def _rewrite_copies(source: Connection, target: Connection, backend: Backend, pl
             target.execute(backend.upsert(held), row)
             changed[page] = twin
     _rewrite_sketches(source, target, backend, changed)
+    homes: dict[int, list[int]] = defaultdict(list)
+    for key, page in here:
+        homes[there[plan.articles[key]]].append(page)
+    events.copy(source, target, plan.cases, homes)
 
 
 def _rewrite_sketches(source: Connection, target: Connection, backend: Backend, changed: Mapping[int, int]) -> None:

@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from storage.columns import Claim, Instant, Key, Packed, Words
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every migration, oldest first."""
 HEAD = REVISIONS[-1]
 """The newest, which is what these tables are."""
@@ -219,6 +219,49 @@ held = Table(
 """What a comparison needs of the current version of each page, in one row: a decision reads nothing else.
 
 Traces are hashes and do not compress; packing them cost a fifth of a bulk insert and gained nothing."""
+
+settled = Table(
+    "settled",
+    metadata,
+    Column("page", Key, primary_key=True, autoincrement=False),
+)
+"""The pages that the user put into their story."""
+
+event = Table(
+    "event",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("case", Words, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("latest", Instant, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("words", Packed, nullable=False),
+    Index(None, "case", "latest"),
+)
+"""What different articles of a case report together, under the id of the first of them; `words` is their sum (`dedupe.event.Sum`)."""
+
+event_page = Table(
+    "event_page",
+    metadata,
+    Column("case", Words, nullable=False),
+    Column("page", Key, nullable=False),
+    Column("event", Key, ForeignKey("event.id"), nullable=False),
+    PrimaryKeyConstraint("case", "page"),
+    Index(None, "event"),
+    sqlite_with_rowid=False,
+)
+
+event_word = Table(
+    "event_word",
+    metadata,
+    Column("case", Words, nullable=False),
+    Column("word", Words, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("events", Words, nullable=False),
+    PrimaryKeyConstraint("case", "word"),
+    sqlite_with_rowid=False,
+)
+"""In how many articles of a case a word stood, and the latest events it leads to, by key, oldest first. The empty word stands in all."""
 
 belonging = Table(
     "belonging",

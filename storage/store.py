@@ -14,6 +14,7 @@ from storage.copies import Copies
 from storage.database import Database
 from storage.dialect import Backend, backend, tables
 from storage.documents import Documents
+from storage.events import Events
 from storage.leads import Leads
 from storage.ledger import Books, Ledger
 from storage.lines import Lines
@@ -48,6 +49,7 @@ class Store:
         self.articles = Articles(database)
         self.copies = Copies(database)
         self.stories = Stories(database)
+        self.events = Events(database)
         self.ledger = Ledger(database)
         self.outbox = Outbox(database)
         self.marks = Marks(database)

@@ -204,17 +204,17 @@ def older(file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
         record(store, "a1")
     ahead = tmp_path / "migrations"
     (ahead / "versions").mkdir(parents=True)
-    for name in ("env.py", "script.py.mako", "versions/0001_first.py"):
-        (ahead / name).write_text((MIGRATIONS / name).read_text())
-    (ahead / "versions" / "0002_next.py").write_text(
-        "from alembic import op\nimport sqlalchemy as sa\nrevision = '0002'\ndown_revision = '0001'\n\n\n"
+    for path in (MIGRATIONS / "env.py", MIGRATIONS / "script.py.mako", *(MIGRATIONS / "versions").glob("0*.py")):
+        (ahead / path.relative_to(MIGRATIONS)).write_text(path.read_text())
+    (ahead / "versions" / "9999_next.py").write_text(
+        f"from alembic import op\nimport sqlalchemy as sa\nrevision = '9999'\ndown_revision = '{HEAD}'\n\n\n"
         "def upgrade() -> None:\n    op.add_column('mark', sa.Column('weight', sa.Integer()))\n"
         "    op.execute('UPDATE mark SET weight = 1')\n"
     )
     monkeypatch.setattr("storage.maintenance.MIGRATIONS", ahead)
     for module in ("storage.schema", "storage.store", "storage.maintenance"):
-        monkeypatch.setattr(f"{module}.HEAD", "0002", raising=False)
-        monkeypatch.setattr(f"{module}.REVISIONS", ("0001", "0002"), raising=False)
+        monkeypatch.setattr(f"{module}.HEAD", "9999", raising=False)
+        monkeypatch.setattr(f"{module}.REVISIONS", (*REVISIONS, "9999"), raising=False)
     return file
 
 
@@ -227,7 +227,7 @@ class TestUpgrade:
     @pytest.mark.parametrize("call", [upgrade, lambda url: open_store(url).close()])
     def test_an_older_store_is_backed_up_and_upgraded(self, older: Path, call: Callable[[str], object]) -> None:
         call(str(older))
-        saved = older.with_name("casewire.db.before-0002")
+        saved = older.with_name("casewire.db.before-9999")
         assert "weight" in columns(older)
         assert "weight" not in columns(saved)
         with open_store(str(older)) as store:
@@ -235,7 +235,7 @@ class TestUpgrade:
         assert upgrade(str(older)) is None, "nothing is left to do"
 
     def test_it_gives_the_backup_it_made(self, older: Path) -> None:
-        assert upgrade(str(older)) == older.with_name("casewire.db.before-0002")
+        assert upgrade(str(older)) == older.with_name("casewire.db.before-9999")
 
     def test_an_empty_store_needs_no_backup(self, older: Path) -> None:
         with driver(older) as connection:
@@ -243,16 +243,16 @@ class TestUpgrade:
             connection.execute("DELETE FROM article")
         assert upgrade(str(older)) is None
         assert "weight" in columns(older)
-        assert not older.with_name("casewire.db.before-0002").exists()
+        assert not older.with_name("casewire.db.before-9999").exists()
 
     def test_a_migration_that_fails_changes_nothing(self, older: Path) -> None:
-        step = older.parent / "migrations" / "versions" / "0002_next.py"
+        step = older.parent / "migrations" / "versions" / "9999_next.py"
         step.write_text(step.read_text().replace("UPDATE mark", "UPDATE missing"))
         with pytest.raises(StorageError, match="no such table: missing"):
             upgrade(str(older))
         assert "weight" not in columns(older)
         with driver(older) as connection:
-            assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+            assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(HEAD,)]
 
     def test_verify_asks_for_the_upgrade(self, older: Path) -> None:
         assert verify(str(older)) == ("its schema is older than this Casewire; run `casewire db upgrade`",)
