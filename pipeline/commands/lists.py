@@ -57,9 +57,7 @@ def import_list(settings: Settings, path: Path, *, cases: Sequence[str], dry_run
     return 0
 
 
-def _proposals(
-    feeds: Sequence[Subscription], held: Mapping[str, str], names: Collection[str], cases: Sequence[str]
-) -> Iterator[_Proposed]:
+def _proposals(feeds: Sequence[Subscription], held: Mapping[str, str], names: Collection[str], cases: Sequence[str]) -> Iterator[_Proposed]:
     """The feeds that nobody reads yet, with names of their own beside `names`. `held`: names of sources by the key of their address."""
     taken = set(names)
     for feed in feeds:
