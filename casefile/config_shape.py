@@ -194,6 +194,7 @@ class SourceShape(_Shape):
     collections: Annotated[str, BeforeValidator(_numbers)] | None = None
     match: Literal["prefix", "host", "domain"] | None = None
     words: Annotated[str, BeforeValidator(_address_words)] | None = None
+    resolve: bool | None = None
     sender: str | None = Field(default=None, alias="from")
     read: Literal["links", "body"] | None = None
 

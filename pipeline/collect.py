@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from casefile.case import Case, Run
 from casefile.errors import CasewireError, FetchError, SourceError, StorageError
 from casefile.material import Article, Capture, Document, Form, Lead, Source
+from pipeline import googlenews
 from pipeline.budgets import SPENT
 from pipeline.carried import carried, is_carried, of_followed_dockets
 from pipeline.cleaning.cleaned import Sighting
@@ -30,7 +31,7 @@ from pipeline.sources import KINDS
 from pipeline.sources.docket import court_of
 from pipeline.sources.folder import PARTIES
 from pipeline.sources.reading import Reading
-from pipeline.sources.sieve import telling_words
+from pipeline.sources.sieve import sieve_for, telling_words
 from pipeline.wayback import Archive, taken_at
 from storage.values import FetchState, Judgement, LookAgain, StoredArticle, WaitingLead
 from wire import robots
@@ -175,6 +176,12 @@ class Collector:
         lead = waiting.lead
         source = self._source(lead.source)
         zone = source.zone if source else "UTC"
+        if source is not None and googlenews.token_of(lead.url):
+            lead = await self._resolved(lead, source, now)
+            if self.house.store.articles.by_url(canonical(lead.url)) is not None:
+                self.house.store.leads.done(waiting.id)
+                return None
+            waiting = replace(waiting, lead=lead)
         if is_carried(lead, source.kind if source else ""):
             return await self._carried(waiting, zone, now)
         self._keep_holds(now)
@@ -202,6 +209,27 @@ class Collector:
             return copied.page if copied is not None else await self._no_article(waiting, article, kept, zone, now)
         again = _look_again(waiting, now)
         return ReadPage(article=article, run=waiting.run, lead=waiting.id, document=kept, look_again=again, lines=cleaned.sightings)
+
+    async def _resolved(self, lead: Lead, source: Source, now: datetime) -> Lead:
+        """A lead whose link hides its target, with the target; with the story we hold; or with nothing but its headline.
+
+        Only what names a party of a case and is not held from its outlet is asked for.
+        """
+        store = self.house.store
+        headline = replace(lead, url="")
+        hits = store.search(lead.title, limit=5)
+        held = googlenews.held(lead, hits)
+        if held:
+            return replace(lead, url=held)
+        if not sieve_for(self._served(source)).may_name(f"{lead.title} {lead.summary}".encode()):
+            return headline
+        resolver = googlenews.Resolver(self.client, source, store.meta, now)
+        try:
+            await self._permitted(resolver.page(googlenews.token_of(lead.url)), now)
+            return replace(lead, url=await resolver.target(lead.url))
+        except (FetchError, SourceError) as error:
+            store.sources.log(source.name, now, "resolve", f"{lead.title}: {error}; its headline is kept", None)
+            return headline
 
     async def _page(self, waiting: WaitingLead, now: datetime) -> Document:
         """The document at a lead's address. Raises FetchError, also for one that is known to be gone."""

@@ -7,7 +7,7 @@ import pytest
 
 from casefile.config import Configuration, parse
 from casefile.config_shape import SourceKind
-from pipeline import gdelt, mediacloud, wayback
+from pipeline import gdelt, googlenews, mediacloud, wayback
 from pipeline.collect import FOLLOWED
 from pipeline.courtlistener.budget import Budget
 from pipeline.courtlistener.following import RECONCILE
@@ -67,6 +67,7 @@ def test_the_limits_are_what_the_program_keeps() -> None:
             f"up to {mediacloud.MOST:,} stories an answer",
             mediacloud.HOME,
         ),
+        "search": (f"{googlenews.PAUSE:.0f} seconds apart", f"{googlenews.A_DAY} unless told otherwise", googlenews.HOME),
         "wayback": (
             f"{wayback.A_DAY:,} unless told otherwise",
             f"Between two requests lie {wayback.PAUSE:.0f} seconds",

@@ -71,7 +71,12 @@ KINDS: dict[str, SourceKind] = {
         says="an outlet's pages in the Wayback Machine, for backfills",
         options=("match", "words", "budget", "server"),
     ),
-    "search": SourceKind(says="the feed of a search (Google Alerts, Bing News, Google News)", leads=search.leads, accept=_FEEDS),
+    "search": SourceKind(
+        says="the feed of a search (Google Alerts, Bing News, Google News)",
+        leads=search.leads,
+        options=("resolve", "budget", "server"),
+        accept=_FEEDS,
+    ),
     "mailbox": SourceKind(
         says="newsletters, alerts and court notices in a Maildir, mbox or IMAP folder",
         local=mailbox.leads,

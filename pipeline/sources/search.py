@@ -1,7 +1,8 @@
 """Feeds of searches: Google Alerts, Bing News, Google News and the like.
 
 Their links carry the target in the address or hide it. A carried target is taken out (`addresses.unwrapped`) and becomes the lead; a hidden
-one (Google News) is kept as a headline with its outlet, because finding it means asking a private interface twice for every link.
+one (Google News) is kept as a headline with its outlet, because finding it means asking a private interface twice for every link; with
+`resolve: yes` its link is kept too, for `pipeline/googlenews.py`.
 A search's feed is a way to find things and never the only source of a case: it can dry up without a word.
 """
 
@@ -25,11 +26,14 @@ def leads(document: Document, source: Source) -> Reading:
     read = feed.leads(document, source)
     found: dict[str, Lead] = {}
     hidden = 0
+    resolved = source.options.get("resolve") == "True"
     for lead in read.leads:
         plain = _plain(lead)
         hidden += not plain.url
+        plain = replace(plain, url=lead.url) if resolved and not plain.url else plain
         found.setdefault(plain.key, plain)
-    notes = (f"{hidden} links hide where they lead; their headlines are kept",) if hidden else ()
+    kept = "those that name a party are looked up" if resolved else "their headlines are kept"
+    notes = (f"{hidden} links hide where they lead; {kept}",) if hidden else ()
     return replace(read, leads=tuple(found.values()), notes=(*read.notes, *notes))
 
 
