@@ -6,19 +6,21 @@ import random
 import secrets
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import structlog
 
+from alerts.channels.base import Channel
 from casefile.config import Configuration
 from casefile.errors import CasewireError, ConfigurationError, StorageError, UsageError
 from pipeline.collect import Collector
 from pipeline.deliver import Sender
 from pipeline.house import Clock, House, furnish
 from pipeline.notices import ping
+from pipeline.parse import Parser
 from pipeline.rounds import Rounds
 from pipeline.schedule import Clockwork
 from storage import Store
@@ -43,7 +45,11 @@ def system_clock() -> datetime:
 
 @dataclass
 class Daemon:
-    """One daemon on one store. `load` reads the configuration again when asked to (SIGHUP)."""
+    """One daemon on one store. `load` reads the configuration again when asked to (SIGHUP).
+
+    `run` is its whole life; a clockwork of somebody else's may instead call `begin`, then `look`, `send` and `beat`, and `end`.
+    `chance`, `parser` and `channels` stand in for the system's, the shared processes and those of the configuration.
+    """
 
     store: Store
     client: Client
@@ -54,6 +60,9 @@ class Daemon:
     holder: str = field(default_factory=lambda: f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}")
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     failure: CasewireError | None = None
+    chance: Callable[[], float] = random.random
+    parser: Parser | None = None
+    channels: Mapping[str, Channel] | None = None
 
     def __post_init__(self) -> None:
         self._clockwork = Clockwork()
@@ -63,30 +72,38 @@ class Daemon:
         self.sender = self._sender()
 
     def _sender(self) -> Sender:
-        return Sender(self.house, self.client, base_dir=self.base_dir, clock=self.clock)
+        given = self.channels
+        return Sender(self.house, self.client, base_dir=self.base_dir, clock=self.clock, channels=given, jitter=self.chance)
 
     def _rounds(self) -> Rounds:
-        return Rounds(Collector(self.house, self.client, chance=random.random), self.clock)
+        return Rounds(self._collector(), self.clock)
+
+    def _collector(self) -> Collector:
+        return Collector(self.house, self.client, chance=self.chance, parser=self.parser)
 
     async def run(self) -> None:
         """Works until `stop` is called. Raises UsageError where another daemon holds the store, StorageError where the store is gone."""
-        self._take_lease()
+        self.begin()
         try:
-            self._clockwork.every(LOOK, self._look, "look")
-            self._clockwork.every(SEND, self._send, "send")
-            self._clockwork.every(BEAT, self._beat, "beat")
+            self._clockwork.every(LOOK, self.look, "look")
+            self._clockwork.every(SEND, self.send, "send")
+            self._clockwork.every(BEAT, self.beat, "beat")
             self._clockwork.every(PING, self._ping, "ping")
             self._clockwork.start()
             log.info("running", sources=len(self.config.sources), cases=len(self.config.cases), store=self.store.place)
             await self.stopping.wait()
         finally:
             self._clockwork.stop()
-            await self.rounds.stop()
-            await self.sender.stop()
-            self.store.meta.release(DAEMON, self.holder)
+            await self.end()
         if self.failure is not None:
             raise self.failure
         log.info("stopped")
+
+    async def end(self) -> None:
+        """Lets go of whatever is under way, and of the store. Raises StorageError."""
+        await self.rounds.stop()
+        await self.sender.stop()
+        self.store.meta.release(DAEMON, self.holder)
 
     def stop(self) -> None:
         """Ends `run` after the present step; what is under way is due again at the next start."""
@@ -109,24 +126,27 @@ class Daemon:
         changes = differences(self.config, config)
         self.config = config
         self.house = furnish(config, self.store)
-        self.rounds.collector = Collector(self.house, self.client, chance=random.random)
+        self.rounds.collector = self._collector()
         self.sender.furnish(self.house)
         log.info("configuration read again", changes=changes or "none")
 
-    def _take_lease(self) -> None:
+    def begin(self) -> None:
+        """Takes the store. Raises UsageError where another daemon has it."""
         now = self.clock()
         if not self.store.meta.lease(DAEMON, self.holder, now + LEASE, now=now):
             other = self.store.meta.holder(DAEMON, now=now)
             raise UsageError(f"{self.store.place}: another daemon works on this store ({other}); stop it, or name another store with --db")
 
-    async def _look(self) -> None:
+    async def look(self) -> None:
+        """Starts what is due to be read."""
         self.looked_at = self.clock()
         try:
             self.rounds.tick()
         except StorageError as error:
             self._fail(error)
 
-    async def _send(self) -> None:
+    async def send(self) -> None:
+        """Starts what is due to be sent."""
         try:
             self.sender.tick()
         except StorageError as error:
@@ -138,7 +158,8 @@ class Daemon:
         for trouble in outcome.new_troubles:
             log.warning("not delivered", trouble=trouble)
 
-    async def _beat(self) -> None:
+    async def beat(self) -> None:
+        """Keeps the store for this daemon."""
         now = self.clock()
         try:
             if not self.store.meta.lease(DAEMON, self.holder, now + LEASE, now=now):

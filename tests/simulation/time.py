@@ -27,6 +27,10 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self._virtual = _Selector()
         super().__init__(self._virtual)
 
+    def skip(self, seconds: float) -> None:
+        """So long passes at once, as when the machine is put to sleep: whatever waited for less is late."""
+        self._virtual.passed += seconds
+
     def time(self) -> float:
         """Seconds of virtual time since the loop was made."""
         return self._virtual.passed
@@ -38,11 +42,16 @@ class WallClock:
     def __init__(self, start: datetime, wrong: tuple[tuple[timedelta, timedelta, timedelta], ...] = ()) -> None:
         self._start = start
         self._wrong = wrong
-        self._loop: asyncio.AbstractEventLoop | None = None
+        self._loop: VirtualLoop | None = None
 
-    def run_on(self, loop: asyncio.AbstractEventLoop) -> None:
+    def run_on(self, loop: VirtualLoop) -> None:
         """Follows this loop's time from now on."""
         self._loop = loop
+
+    def sleep_of_the_machine(self, length: timedelta) -> None:
+        """The machine is put to sleep and wakes so much later, in the middle of whatever it was doing."""
+        if self._loop is not None:
+            self._loop.skip(length.total_seconds())
 
     @property
     def passed(self) -> timedelta:

@@ -7,29 +7,34 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from hashlib import sha256
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from alerts.channels.base import Receipt
 from alerts.message import Message
 from casefile.errors import DeliveryError, FetchError
 from casefile.material import Document
-from tests.simulation import world as made
+from tests.simulation.answers import page_body, source_body
 from tests.simulation.time import WallClock
 from tests.simulation.world import Outlet, Trouble, World
-from wire.addresses import host_of
+from wire.addresses import host_of, name_of
+from wire.guard import is_public, literal, refusal
 from wire.limits import HostLimits
 from wire.values import Answer
 
 Step = Callable[[str], None]
 """Called before and after everything that leaves a trace; raises Killed when the machine is switched off."""
 
+_WHOLE_HOST = ("timeout", "reset", "certificate", "unknown_host", "private", "500", "503", "429", "403")
+"""Troubles that pages share with the source they stand in."""
+
 
 class Wire:
-    """Stands in for `wire.client.Client`; `asked` and `refused` count requests, `crowded` the hosts that were asked twice at once."""
+    """Stands in for `wire.client.Client`; `asked` counts answers by status, `met` troubles, `crowded` has hosts asked twice at once."""
 
     agent = "Casewire/test"
 
-    def __init__(self, world: World, clock: WallClock, step: Step) -> None:
+    def __init__(self, world: World, clock: WallClock, step: Step, met: Counter[str]) -> None:
         self._world = world
         self._clock = clock
         self._step = step
@@ -39,6 +44,7 @@ class Wire:
         self.limits = HostLimits(clock)
         self.crowded: set[str] = set()
         self.asked: Counter[int] = Counter()
+        self.met = met
 
     async def get(self, url: str, *, etag: str = "", last_modified: str = "", delay: float | None = None, **_: object) -> Answer:
         """One GET in the made-up world."""
@@ -64,44 +70,62 @@ class Wire:
             raise FetchError(f"{url}: {host} asked us to wait", url=url, stage="status", status=429, retry_after=wait)
 
     async def _answer(self, url: str, etag: str) -> Answer:
+        spelled = literal(name_of(url))
+        if spelled is not None and not is_public(spelled):
+            raise refusal(name_of(url), spelled)
         await asyncio.sleep(self._chance.uniform(0.05, 2.0))
         parts = urlsplit(url)
         if parts.path == "/robots.txt":
-            raise FetchError(f"{url}: status 404", url=url, stage="status", status=404, permanent=True)
+            return await self._robots(url, parts.netloc)
         outlet = self._by_place[parts.netloc, parts.path.split("/")[1]]
         trouble = outlet.trouble(self._clock.true)
+        self.met[trouble] += 1
         is_source = url in (outlet.address, f"{outlet.address}-moved")
-        await self._fail(url, host_of(url), trouble if is_source or trouble in ("timeout", "reset", "500", "unknown_host") else "", trouble)
-        return self._source(outlet, url, etag, trouble) if is_source else self._page(outlet, url, trouble)
+        await self._fail(url, trouble, is_source=is_source)
+        return self._source(outlet, url, etag, trouble) if is_source else self._page(outlet, url, parts.path, trouble)
 
-    async def _fail(self, url: str, host: str, trouble: str, whole: str) -> None:
+    async def _robots(self, url: str, host: str) -> Answer:
+        """There is none, or its server is in trouble."""
+        troubles = {outlet.trouble(self._clock.true) for outlet in self._world.outlets if outlet.host == host}
+        if "robots_hangs" in troubles:
+            self.met["robots_hangs"] += 1
+            await asyncio.sleep(20)
+            raise FetchError(f"{url}: timeout", url=url, stage="headers")
+        if "robots_500" in troubles:
+            self.met["robots_500"] += 1
+            raise FetchError(f"{url}: status 500", url=url, stage="status", status=500)
+        raise FetchError(f"{url}: status 404", url=url, stage="status", status=404, permanent=True)
+
+    async def _fail(self, url: str, trouble: str, *, is_source: bool) -> None:
         """Raises FetchError for what keeps an answer from coming."""
+        if not is_source and trouble == "pages_only":
+            raise FetchError(f"{url}: status 502", url=url, stage="status", status=502)
+        if not is_source and trouble not in _WHOLE_HOST:
+            return
         if trouble == "timeout":
             await asyncio.sleep(30)
             raise FetchError(f"{url}: timeout", url=url, stage="headers")
-        if trouble == "reset":
-            raise FetchError(f"{url}: the connection was cut", url=url, stage="body")
-        if trouble == "unknown_host":
-            raise FetchError(f"{url}: the name {host} is not known to the name servers", url=url, stage="connect")
-        if whole in ("503", "429"):
-            wait = timedelta(seconds=self._chance.choice((0, 30, 3600, 20 * 3600)))
-            if wait:
-                self.limits.hold(host, wait)
-            raise FetchError(f"{url}: status {whole}", url=url, stage="status", status=int(whole), retry_after=wait or None)
-        if trouble in ("500", "403", "404") or (trouble == "" and whole == "403"):
-            status = int(whole)
-            raise FetchError(f"{url}: status {status}", url=url, stage="status", status=status, permanent=status < 500)
-        if trouble == "" and whole == "pages_only":
-            raise FetchError(f"{url}: status 502", url=url, stage="status", status=502)
+        if trouble == "private":
+            raise refusal(name_of(url), _INSIDE)
+        if trouble in _BROKEN:
+            stage, words = _BROKEN[trouble]
+            raise FetchError(f"{url}: {words}", url=url, stage=stage)
+        if trouble.isdigit():
+            self._refuse(url, int(trouble))
+
+    def _refuse(self, url: str, status: int) -> None:
+        wait = timedelta(seconds=self._chance.choice((0, 30, 3600, 20 * 3600))) if status in (503, 429) else timedelta(0)
+        if wait:
+            self.limits.hold(host_of(url), wait)
+        raise FetchError(
+            f"{url}: status {status}", url=url, stage="status", status=status, retry_after=wait or None, permanent=status in (403, 404)
+        )
 
     def _source(self, outlet: Outlet, url: str, etag: str, trouble: str) -> Answer:
         at = self._clock.true
         if trouble == "stuck":
             at = next(each.begin for each in outlet.troubles if each.holds(at))
-        if trouble in ("html", "challenge", "garbage"):
-            body = {"html": made.web_page(), "challenge": made.challenge_page(), "garbage": b"<rss><channel><item>"}[trouble]
-        else:
-            body = made.feed_xml(outlet, at, trouble) if outlet.kind == "feed" else made.listing_html(outlet, at, trouble)
+        body = source_body(outlet, at, trouble)
         tag = f'"{sha256(body).hexdigest()[:12]}"' if outlet.validators else ""
         moved = f"{outlet.address}-moved" if trouble == "moved" else ""
         if etag and (etag == tag or trouble == "unchanged"):
@@ -109,27 +133,38 @@ class Wire:
         kind = "text/html" if outlet.kind == "listing" or trouble in ("html", "challenge") else "application/rss+xml"
         return self._document(url, body, kind, tag, moved)
 
-    def _page(self, outlet: Outlet, url: str, trouble: str) -> Answer:
-        slug = url.rpartition("/")[2]
+    def _page(self, outlet: Outlet, url: str, path: str, trouble: str) -> Answer:
+        slug = path.rpartition("/")[2]
         page = next((page for page in outlet.published(self._clock.true) if page.slug == slug), None)
         if page is None:
             raise FetchError(f"{url}: status 404", url=url, stage="status", status=404, permanent=True)
-        return self._document(url, made.page_html(page), "text/html", "", "")
+        return self._document(url, page_body(page, trouble, self.asked.total()), "text/html", "", "")
 
     def _document(self, url: str, body: bytes, kind: str, tag: str, moved: str) -> Answer:
         document = Document(url=url, final_url=moved or url, status=200, fetched_at=self._clock(), body=body, content_type=kind)
         return Answer(document=document, etag=tag, moved_to=moved)
 
 
+_INSIDE = ip_address("10.0.0.7")
+_BROKEN = {
+    "reset": ("body", "the connection was cut"),
+    "certificate": ("tls", "the certificate has expired"),
+    "unknown_host": ("connect", "the name is not known to the name servers"),
+}
+"""Stage and words of what keeps an answer from coming."""
+
+
 @dataclass
 class Radio:
-    """A channel: what it heard in order, with true times; out, unsure or busy while its troubles last."""
+    """A channel: what it heard in order, with true times; out, unsure, busy, slow or refusing while its troubles last."""
 
     name: str
     troubles: tuple[Trouble, ...]
     clock: WallClock
     step: Step
+    met: Counter[str]
     pause: timedelta = timedelta(0)
+    amends: bool = False
     heard: list[tuple[timedelta, Message]] = field(default_factory=list)
     unsure: int = 0
     """Messages taken without a word."""
@@ -137,15 +172,23 @@ class Radio:
     async def send(self, message: Message) -> Receipt:
         """Take it, or say what is wrong."""
         self.step(f"send {self.name} {message.id}")
-        await asyncio.sleep(0.3)
         trouble = next((each.kind for each in self.troubles if each.holds(self.clock.true)), "")
-        if trouble == "out":
-            raise DeliveryError(f"{self.name}: cannot be reached", channel_out=True)
-        if trouble == "busy":
-            raise DeliveryError(f"{self.name}: too many messages", channel_out=True, retry_after=timedelta(minutes=10))
+        self.met[trouble] += 1
+        await asyncio.sleep(100 if trouble == "slow" else 0.3)
+        self._refuse(trouble, message)
         self.heard.append((self.clock.passed, message))
         if trouble == "unknown":
             self.unsure += 1
             raise DeliveryError(f"{self.name}: the line was cut", unknown=True)
         self.step(f"sent {self.name} {message.id}")
         return Receipt()
+
+    def _refuse(self, trouble: str, message: Message) -> None:
+        if trouble == "out":
+            raise DeliveryError(f"{self.name}: cannot be reached", channel_out=True)
+        if trouble == "busy":
+            raise DeliveryError(f"{self.name}: too many messages", channel_out=True, retry_after=timedelta(minutes=10))
+        if trouble == "revoked":
+            raise DeliveryError(f"{self.name}: no such webhook", permanent=True, channel_out=True)
+        if trouble == "refuses_some" and sha256(message.id.encode()).digest()[0] < 100:
+            raise DeliveryError(f"{self.name}: this message is refused", permanent=True)
