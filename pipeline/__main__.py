@@ -185,10 +185,10 @@ def add(
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing.")] = False,
 ) -> None:
     """The feed, docket, sitemap or listing behind an address, into sources.yaml."""
-    from pipeline.commands.dockets import add_docket, named
+    from pipeline.commands.dockets import add_docket, at_courtlistener, named
     from pipeline.commands.starting import add as work
 
-    if docket := named(url):
+    if docket := named(url) or at_courtlistener(call.obj, url):
         _end(add_docket(call.obj, docket, name=name, cases=case or [], dry_run=dry_run, yes=yes))
     _end(work(call.obj, url=url, name=name, kind=kind, cases=case or [], dry_run=dry_run, yes=yes))
 

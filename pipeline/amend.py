@@ -59,17 +59,41 @@ def _comment(words: str) -> str:
 
 def with_docket(text: str, case: str, docket: DocketRef) -> str:
     """The file with one more docket in a case. The text must be a configuration that loads and has this case."""
-    row = flow_row({"court": docket.court, "number": docket.number})
-    mapping = next(each for each in _listed(text, "cases") if isinstance(each, MappingNode) and _value(each, "name") == case)
-    dockets = next((value for key, value in mapping.value if key.value == "dockets"), None)
-    if dockets is not None and dockets.flow_style:
-        return _before_end(text, dockets, f"{', ' if dockets.value else ''}{row}")
-    if dockets is not None and isinstance(dockets, SequenceNode):
-        return _with_line(text, _last_line(dockets.value[-1]) + 1, f"{' ' * dockets.start_mark.column}- {row}")
+    return _with_items(text, case, "dockets", [flow_row({"court": docket.court, "number": docket.number})])
+
+
+def with_entities(text: str, case: str, rows: Sequence[Row]) -> str:
+    """The file with more people in a case. The text must be a configuration that loads and has this case."""
+    return _with_items(text, case, "entities", [flow_row(row) for row in rows]) if rows else text
+
+
+def with_title(text: str, case: str, title: str) -> str:
+    """The file with a title for a case that has none; a title that was written stays."""
+    mapping = _case_of(text, case)
+    return text if _value(mapping, "title") is not None else _with_key(text, mapping, f"title: {quoted(title)}")
+
+
+def _with_items(text: str, case: str, key: str, items: Sequence[str]) -> str:
+    """The file with more items at the end of one of a case's lists, whichever way that is written."""
+    mapping = _case_of(text, case)
+    listed = next((value for name, value in mapping.value if name.value == key), None)
+    if listed is not None and listed.flow_style:
+        return _before_end(text, listed, f"{', ' if listed.value else ''}{', '.join(items)}")
+    if listed is not None and isinstance(listed, SequenceNode):
+        indent = " " * listed.start_mark.column
+        return _with_lines(text, _last_line(listed.value[-1]) + 1, [f"{indent}- {item}" for item in items])
+    return _with_key(text, mapping, f"{key}: [{', '.join(items)}]")
+
+
+def _with_key(text: str, mapping: MappingNode, line: str) -> str:
+    """The file with one more key in a mapping, behind its first."""
     if mapping.flow_style:
-        return _before_end(text, mapping, f", dockets: [{row}]")
-    first = mapping.value[0][1]
-    return _with_line(text, _last_line(first) + 1, f"{' ' * mapping.start_mark.column}dockets: [{row}]")
+        return _before_end(text, mapping, f", {line}")
+    return _with_line(text, _last_line(mapping.value[0][1]) + 1, f"{' ' * mapping.start_mark.column}{line}")
+
+
+def _case_of(text: str, case: str) -> MappingNode:
+    return next(each for each in _listed(text, "cases") if isinstance(each, MappingNode) and _value(each, "name") == case)
 
 
 def _listed(text: str, section: str) -> Sequence[Node]:

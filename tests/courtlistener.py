@@ -23,6 +23,7 @@ LIMITS = ((5, timedelta(minutes=1)), (50, timedelta(hours=1)), (125, timedelta(d
 _ORDERS = frozenset({"id", "date_created", "date_modified"})
 _DOCKET_FILTERS = frozenset({"id", "court", "docket_number", "docket_number_core", "pacer_case_id"})
 _ENTRY_FILTERS = frozenset({"docket", "entry_number", "date_filed", "date_created", "date_modified"})
+_PARTY_FILTERS = frozenset({"docket", "id", "filter_nested_results"})
 _COMMON = frozenset({"order_by", "cursor", "fields", "omit", "count"})
 
 
@@ -33,6 +34,7 @@ class CourtListener:
     clock: Callable[[], datetime]
     dockets: dict[int, dict[str, Any]] = field(default_factory=dict)
     entries: dict[int, dict[str, Any]] = field(default_factory=dict)
+    parties: dict[int, dict[str, Any]] = field(default_factory=dict)
     asked: list[tuple[datetime, str]] = field(default_factory=list)
     refused: int = 0
     home: str = ""
@@ -41,7 +43,7 @@ class CourtListener:
     def serve(self, server: HTTPServer) -> "CourtListener":
         """Answers on this server from now on."""
         self.home = server.url_for("/")
-        server.expect_request(re.compile(r"/api/rest/v4/(dockets|docket-entries)/")).respond_with_handler(self._rest)
+        server.expect_request(re.compile(r"/api/rest/v4/(dockets|docket-entries|parties)/")).respond_with_handler(self._rest)
         server.expect_request(re.compile(r"/docket/\d+/feed/")).respond_with_handler(self._feed)
         return self
 
@@ -60,6 +62,7 @@ class CourtListener:
             "docket_number": number,
             "docket_number_core": f"{core[1]}{int(core[2]):05}" if core else "",
             "pacer_case_id": str(id),
+            "assigned_to_str": "",
             "date_filed": "2024-01-02",
             "date_terminated": None,
             "date_last_filing": None,
@@ -68,6 +71,20 @@ class CourtListener:
             **more,
         }
         return id
+
+    def party(self, id: int, name: str, **parts: int) -> None:  # noqa: A002
+        """A party, with its parts: which in which docket. CourtListener tells those in other dockets too."""
+        types = [
+            {
+                "docket": f"{self.home}api/rest/v4/dockets/{docket}/",
+                "docket_id": docket,
+                "name": part,
+                "date_terminated": None,
+                "extra_info": "",
+            }
+            for part, docket in parts.items()
+        ]
+        self.parties[id] = {"id": id, "name": name, "extra_info": "", "attorneys": [{"attorney_id": 1, "role": 2}], "party_types": types}
 
     def entry(
         self,
@@ -135,12 +152,16 @@ class CourtListener:
             self.refused += 1
             return _json({"detail": "Request was throttled."}, 429, {"Retry-After": str(int(wait.total_seconds()) + 1)})
         self.asked.append((self.clock(), request.full_path))
-        of_dockets = "docket-entries" not in request.path
+        records, filters = {
+            "dockets": (self.dockets, _DOCKET_FILTERS),
+            "docket-entries": (self.entries, _ENTRY_FILTERS),
+            "parties": (self.parties, _PARTY_FILTERS),
+        }[request.path.rstrip("/").rpartition("/")[2]]
         parameters = dict(request.args)
-        unknown = [name for name in parameters if not _is_known(name, _DOCKET_FILTERS if of_dockets else _ENTRY_FILTERS)]
+        unknown = [name for name in parameters if not _is_known(name, filters)]
         if unknown:
             return _json({"detail": "Unknown filter parameters are not allowed.", "unknown_params": unknown}, 400)
-        rows = list((self.dockets if of_dockets else self.entries).values())
+        rows = list(records.values())
         return _json(self._page(request, [row for row in rows if _fits(row, parameters)], parameters))
 
     def _throttled(self) -> timedelta | None:
@@ -199,7 +220,11 @@ def _is_known(name: str, filters: frozenset[str]) -> bool:
 def _fits(row: dict[str, Any], parameters: dict[str, str]) -> bool:
     for name, wanted in parameters.items():
         plain, _, lookup = name.partition("__")
-        if name in _COMMON:
+        if name in _COMMON or name == "filter_nested_results":
+            continue
+        if "party_types" in row:
+            if plain == "docket" and int(wanted) not in {part["docket_id"] for part in row["party_types"]}:
+                return False
             continue
         held = row["court_id"] if plain == "court" else _docket_id(row) if plain == "docket" else row[plain]
         if lookup in ("gt", "gte", "lt", "lte"):

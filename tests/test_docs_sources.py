@@ -9,6 +9,7 @@ from casefile.config import Configuration, parse
 from casefile.config_shape import SourceKind
 from pipeline import gdelt, googlenews, mediacloud, wayback
 from pipeline.collect import FOLLOWED
+from pipeline.commands.dockets import MOST_PEOPLE
 from pipeline.courtlistener.budget import Budget
 from pipeline.courtlistener.following import RECONCILE
 from pipeline.courtlistener.webhook import REMEMBERED
@@ -57,6 +58,7 @@ def test_the_limits_are_what_the_program_keeps() -> None:
         "courtlistener": (
             f"{budget.minute} requests a minute, {budget.hour} an hour and {budget.day} a day",
             f"REST {_hours(RECONCILE.total_seconds())} later",
+            f"at most {MOST_PEOPLE} of its parties",
         ),
         "mailbox": (f"last {mailbox.DAYS_BACK.days} days, at most {mailbox.MOST_FROM_SERVER} mails",),
         "gdelt": (f"at most\n{gdelt.MOST} articles", f"{gdelt.PAUSE:.0f} seconds between", f"at most {gdelt.REQUESTS} of them"),
