@@ -6,6 +6,8 @@ import hmac
 import io
 import json
 import os
+import re
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -17,15 +19,17 @@ import pytest
 
 from alerts.channels import CHANNELS, make_channel
 from alerts.channels.base import Channel
-from alerts.channels.webhook import WebhookChannel
+from alerts.channels.webhook import WebhookChannel, signed_headers
 from alerts.compose import Context, as_record, compose
 from alerts.digest import compose_folded
 from alerts.message import Shape
+from casefile.config import parse
 from casefile.errors import DeliveryError, UsageError
 from pipeline.demo.sinks import HookSink, Reply
 from tests.alert_stories import CASE, NOW, alert, article, developed, the_six_shapes
 from tests.test_alerts_slack import client_for, setting
 
+MANUAL = (Path(__file__).resolve().parents[1] / "docs/alerts.md").read_text("utf-8")
 MESSAGE = compose(alert(), context=Context(case=CASE))
 
 
@@ -58,6 +62,27 @@ async def test_a_webhook_is_signed_over_timestamp_and_body() -> None:
     assert request.headers["casewire-signature"] == f"v1={expected}"
     assert request.headers["idempotency-key"] == MESSAGE.id
     assert request.json["alerts"] == [{**as_record(alert()), "feedback": None}]
+
+
+async def test_the_manuals_check_of_a_request_believes_ours_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    (code,) = re.findall(r"```python\n(.*?)```", MANUAL, re.DOTALL)
+    taught: dict[str, Any] = {}
+    exec(code, taught)
+    body = b'{"id": "al0001"}'
+    headers = signed_headers("al0001", body, "s3cret", NOW)
+    monkeypatch.setattr(time, "time", lambda: NOW.timestamp() + 200)
+    assert taught["genuine"]("s3cret", headers, body)
+    assert not taught["genuine"]("another", headers, body)
+    assert not taught["genuine"]("s3cret", headers, body + b" ")
+    monkeypatch.setattr(time, "time", lambda: NOW.timestamp() + 400)
+    assert not taught["genuine"]("s3cret", headers, body)
+
+
+@pytest.mark.parametrize("example", re.findall(r"```yaml\n(.*?)```", MANUAL, re.DOTALL))
+def test_every_example_of_the_manual_loads(example: str) -> None:
+    secrets = dict.fromkeys(re.findall(r"\$\{(\w+)\}", example), "secret")
+    config = parse(f"cases: [{{name: c, entities: [Nora Quist]}}]\n{example}", file="example", environment=secrets)
+    assert config.network.public_address or {"teams", "discord", "telegram"} <= set(config.channels)
 
 
 async def test_a_webhook_sent_again_has_the_same_body() -> None:
