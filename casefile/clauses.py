@@ -19,7 +19,8 @@ _SUBORDINATE = re.compile(
 _COORDINATE = re.compile(
     r"; |: | but | \(|\) |, (?=(?:is|are|was|were|has|have|had|will|would|could|may|might|filed|sued|pleaded|agreed|denied|"
     r"asked|told)\b)|, and (?=(?:he|she|they|it|the|a|an|his|her|their|its|[A-Z]+|is|was|will|has|had|that|then|said|"
-    r"prosecutors|police|judge)\b)|, and (?=[a-zA-Z]+ [a-z]{3,}ed\b)|, (?=(?:the )?[A-Z]+ (?:concluded|found|ruled|decided|"
+    r"prosecutors|police|judge)\b)|, and (?=(?:in|on|last|earlier|later) )|"
+    r", and (?=[a-zA-Z]+ [a-z]{3,}ed\b)|, (?=(?:the )?[A-Z]+ (?:concluded|found|ruled|decided|"
     r"determined|ordered|dismissed|rejected|granted)\b)|,? and (?=then )|\" |, (?=but|yet|so )"
 )
 _BEFORE_SOMEBODY = re.compile(

@@ -58,6 +58,8 @@ def _distance(day: Day, sight: Sight, hit: Hit) -> int | None:
     if _dates_the_deed(day, begin, sight, hit):
         return None
     clause = sight.clauses.at(hit.verb)
+    if clause.sort == "when" and finish <= clause.start <= finish + 2:
+        return 0  # "in April 2003, when he pleaded guilty"
     away = (
         0
         if clause.holds(begin)

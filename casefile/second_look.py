@@ -8,6 +8,7 @@ from casefile.authorities import out_of_office
 from casefile.case import Mention, Standing
 from casefile.senses import other_sense
 from casefile.sight import Hit, Sight
+from casefile.standing import awaits
 from casefile.strangers import told_of_a_stranger
 from casefile.subjects import NounPhrase
 from casefile.who import People
@@ -26,6 +27,8 @@ _OWN_SUBJECT = re.compile(r"X(?:[ ,a-z]{1,60}X)? (?:is|are) (?:both |also |each 
 def _is_narrated(sight: Sight, hit: Hit) -> bool:
     """The plain present passive of plots and standing facts ("is arrested and sentenced"); reports say was, has been, is being."""
     group = hit.group
+    if awaits(hit.clause.sort, group):
+        return False
     if hit.kind == "charge_filed" and _OWN_SUBJECT.search(sight.seen, hit.clause.start, hit.verb):
         return False
     if sight.part.in_title or hit.kind in _ANY_TIME or hit.row.sort not in {"verb", "gets", "thing"} or not group.passive:

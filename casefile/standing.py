@@ -18,7 +18,9 @@ OLD_DAYS = 7
 """A day further back than this makes it background."""
 
 _WORD = re.compile(r"[a-zA-Z$'-]+|\d+")
-_BE = frozenset("is are was were be been being am 's isn't aren't wasn't weren't gets got get getting".split())
+_CONTRACTED = frozenset("he's she's it's they're who's".split())
+_BE = frozenset("is are was were be been being am 's isn't aren't wasn't weren't gets got get getting".split()) | _CONTRACTED
+_PRESENT_BE = frozenset({"is", "are", "'s"}) | _CONTRACTED
 _HAVE = frozenset("has have having hasn't haven't 've".split())
 _MODAL = frozenset("could may might would should can must ought couldn't wouldn't shouldn't mightn't".split())
 _WILL = frozenset("will shall won't 'll going".split())
@@ -384,10 +386,9 @@ def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
 
 def awaits(clause_sort: str, group: VerbGroup) -> bool:
     """A passive in the present behind "when" speaks of what is to come: "faces life when he is sentenced in May"."""
-    words = set(group.words)
     return (
         clause_sort in {"when", "once", "after", "before"}
-        and bool(words & {"is", "are", "'s"})
+        and bool(_PRESENT_BE & set(group.words))
         and not (group.perfect or group.progressive)
     )
 
@@ -435,7 +436,7 @@ def _votes(scene: Scene, group: VerbGroup) -> set[str]:
 
 def _is_a_state(group: VerbGroup) -> bool:
     """The plain present passive: "both are charged with murder"."""
-    return group.passive and bool({"is", "are"} & set(group.words)) and not (group.perfect or group.progressive or group.modal)
+    return group.passive and bool(_PRESENT_BE & set(group.words)) and not (group.perfect or group.progressive or group.modal)
 
 
 def _vetoes(scene: Scene, group: VerbGroup, *, fresh: bool) -> set[str]:

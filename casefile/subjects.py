@@ -5,7 +5,7 @@ ferry. "The actress Nora Vale", "Vale and her husband", "Vale's lawyers" are the
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casefile.clauses import Clause
 
@@ -109,6 +109,8 @@ def subject_before(seen: str, clause: Clause, verb: int, floor: int) -> NounPhra
 
 
 _BEFORE_OBJECT = re.compile(rf"(?:[ ,]*(?:{_DAY}|also|then|again|[a-z]{{4,}}ly)(?= ))*[ ,]*(?=[a-zA-Z])")
+_NAMED_BEHIND = re.compile(r",? (?:named |called |identified as )?([A-Z]{2,})(?:,|\.|$)")
+"""The name a description leads up to: "arrested a woman, Nora Vale, …"."""
 _NO_OBJECT = re.compile(r"(?:on|in|at|by|with|for|to|after|of|over|from|as|because|and|but|that|when|while|until|pending|without)\b")
 
 
@@ -117,7 +119,9 @@ def object_behind(seen: str, place: int, end: int) -> NounPhrase | None:
     begins = _BEFORE_OBJECT.match(seen, place, end)
     if begins is None or _NO_OBJECT.match(seen, begins.end(), end):
         return None
-    return phrase_at(seen, begins.end(), end)
+    found = phrase_at(seen, begins.end(), end)
+    named = _NAMED_BEHIND.match(seen, found.end) if found and not found.names else None
+    return replace(found, head="", names=(named.start(1),)) if found and named else found
 
 
 def phrase_at(seen: str, place: int, end: int) -> NounPhrase | None:
