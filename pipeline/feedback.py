@@ -5,7 +5,7 @@ acts, through the same `keep_mark` and `mute` as the command line, and once howe
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from urllib.parse import parse_qs
 
@@ -47,9 +47,10 @@ TROUBLE = Page(title="This cannot be kept at the moment", lines=("The store does
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Slip:
-    """A link that may be answered now: its token, what it asks, the alert it is about, and what its reader may mean."""
+    """A link that may be answered now: its token and what sealed it, what it asks, of which alert, and what its reader may mean."""
 
     given: str
+    secret: str = field(repr=False)
     opened: Opened
     alert: Alert
     choices: tuple[Choice, ...]
@@ -83,7 +84,7 @@ def routes(daemon: Daemon) -> list[Route]:
 def ask(house: House, given: str, now: datetime) -> Answer:
     """The page that asks; reads, and changes nothing. Raises StorageError."""
     slip = _slip(house, given, now)
-    return slip if isinstance(slip, Answer) else Answer(page=_question(house, slip, now))
+    return slip if isinstance(slip, Answer) else Answer(page=_question(slip, now))
 
 
 def act(house: House, given: str, fields: Mapping[str, Sequence[str]], now: datetime) -> Answer:
@@ -91,19 +92,19 @@ def act(house: House, given: str, fields: Mapping[str, Sequence[str]], now: date
     slip = _slip(house, given, now)
     if isinstance(slip, Answer):
         return slip
-    if house.links is None or not is_own_form(house.links.secret, given, _first(fields, "form"), now):
-        return Answer(page=_question(house, slip, now, "The page was open too long. Please confirm once more."), status=403)
+    if not is_own_form(slip.secret, given, _first(fields, "form"), now):
+        return Answer(page=_question(slip, now, "The page was open too long. Please confirm once more."), status=403)
     subjects = tuple(dict.fromkeys(fields.get("subject", ())))
     if not subjects or not set(subjects) <= {choice.subject for choice in slip.choices}:
-        return Answer(page=_question(house, slip, now, "Choose what you mean. Nothing was changed."), status=400)
+        return Answer(page=_question(slip, now, "Choose what you mean. Nothing was changed."), status=400)
     if _first(fields, "do") == "undo":
         return Answer(page=_undone(house, slip, subjects, now))
     if slip.opened.ask is Ask.WRONG:
-        return Answer(page=_done(house, slip, subjects, [keep_mark(house.store, each, WRONG, now=now) for each in subjects], now))
+        return Answer(page=_done(slip, subjects, [keep_mark(house.store, each, WRONG, now=now) for each in subjects], now))
     until = _day(_first(fields, "until"), now)
     if until is None:
-        return Answer(page=_question(house, slip, now, "Give a day still to come. Nothing was changed."), status=400)
-    return Answer(page=_done(house, slip, subjects, _muted(house, subjects[:1], until, now), now))
+        return Answer(page=_question(slip, now, "Give a day still to come. Nothing was changed."), status=400)
+    return Answer(page=_done(slip, subjects, _muted(house, subjects[:1], until, now), now))
 
 
 # ---- the link ----------------------------------------------------------------------------------------------------------------------
@@ -111,16 +112,15 @@ def act(house: House, given: str, fields: Mapping[str, Sequence[str]], now: date
 
 def _slip(house: House, given: str, now: datetime) -> _Slip | Answer:
     """The link as it may be answered, or the page that says why not."""
-    found = opened(house.links.secret, given) if house.links is not None else None
-    if found is None:
+    if house.links is None or (found := opened(house.links.secret, given)) is None:
         return Answer(page=NOWHERE, status=404)
     if found.until < now:
         return Answer(page=OVER, status=410)
-    alert = house.store.outbox.alert(found.alert)
-    if alert is None:
+    if (alert := house.store.outbox.alert(found.alert)) is None:
         return Answer(page=NOWHERE, status=404)
-    choices = _choices(house, found.ask, alert)
-    return _Slip(given=given, opened=found, alert=alert, choices=choices) if choices else Answer(page=GONE, status=410)
+    if not (choices := _choices(house, found.ask, alert)):
+        return Answer(page=GONE, status=410)
+    return _Slip(given=given, secret=house.links.secret, opened=found, alert=alert, choices=choices)
 
 
 def _choices(house: House, asked: Ask, alert: Alert) -> tuple[Choice, ...]:
@@ -170,8 +170,8 @@ def _day(given: str, now: datetime) -> date | None:
 # ---- words -------------------------------------------------------------------------------------------------------------------------
 
 
-def _question(house: House, slip: _Slip, now: datetime, remark: str = "") -> Page:
-    seal = form_seal(house.links.secret, slip.given, now) if house.links else ""
+def _question(slip: _Slip, now: datetime, remark: str = "") -> Page:
+    seal = form_seal(slip.secret, slip.given, now)
     today = now.date()
     if slip.opened.ask is Ask.WRONG:
         form = Form(seal=seal, button="Mark as wrong", choices=slip.choices, several=True)
@@ -182,12 +182,12 @@ def _question(house: House, slip: _Slip, now: datetime, remark: str = "") -> Pag
     return Page(title="Enough for now?", lines=((remark,) if remark else ()) + lines, form=form, small=_small(slip))
 
 
-def _done(house: House, slip: _Slip, subjects: Sequence[str], kept: Sequence[Marked], now: datetime) -> Page:
+def _done(slip: _Slip, subjects: Sequence[str], kept: Sequence[Marked], now: datetime) -> Page:
     wrong = slip.opened.ask is Ask.WRONG
     said = "Marked as wrong" if wrong else f"Held back until {wording.day(kept[0].until or now.date())}"
     before = "" if any(each.changed for each in kept) else " (it stood so before)"
     undo = "; ".join(f"casewire mark {each.undo}" for each in kept)
-    seal = form_seal(house.links.secret, slip.given, now) if house.links else ""
+    seal = form_seal(slip.secret, slip.given, now)
     done = subjects[: len(kept)]
     form = Form(seal=seal, button="Take it back", choices=tuple(Choice(subject=each, words="") for each in done), undo=True)
     lines = (f"{said}{before}:", *_in_words(slip, done))
