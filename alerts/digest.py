@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from alerts import wording
@@ -15,8 +16,14 @@ from casefile.case import Alert, Development, Silence, Watch
 from casefile.kinds import BY_NAME
 from casefile.material import NOTHING
 
+SAME_EVENT = "on the same event as the one above"
 SILENCES = 10
 """Lines under "seen, not alerted"."""
+
+
+Events = Mapping[tuple[str, str], str]
+"""(case, article id) to the event the article reports, where it is known."""
+_NONE: Events = MappingProxyType({})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,11 +40,13 @@ class Digest:
     sources_in_trouble: tuple[str, ...] = ()
     articles_read: int = 0
     links: Links | None = None
+    events: Events = field(default_factory=lambda: _NONE)
+    """What different articles report together stands together."""
 
 
 def compose_digest(digest: Digest) -> Message:
     """One message for all that waited, by case and weight, with what lies ahead and what was seen but not alerted."""
-    ordered = _by_case_and_weight(digest.alerts)
+    ordered = _by_case_and_weight(digest.alerts, digest.events)
     told = [each.id for alert in ordered for each in alert.developments]
     day = digest.due.astimezone(ZoneInfo(digest.watch.zone)).date()
     name = digest_id(digest.watch.name, digest.due)
@@ -50,10 +59,10 @@ def compose_digest(digest: Digest) -> Message:
         watch=digest.watch.name,
         thread=f"digest-{digest.watch.name}",
         opening=(_health(digest),),
-        parts=_parts(ordered, digest.ledger, digest.titles, digest.links),
+        parts=_parts(ordered, digest.ledger, digest.titles, digest.links, digest.events),
         sections=filled(
             ahead(digest.ledger, day, told),
-            Section(heading="Seen, not alerted", lines=_silent(digest.silences)),
+            Section(heading="Seen, not alerted", lines=_silent(digest.silences, digest.events)),
             Section(heading="Sources in trouble", lines=tuple(plain(line, LINE) for line in digest.sources_in_trouble)),
         ),
         closing=closing(digest.watch.name, digest.watch.note, name, () if digest.links else by_command(told, day)),
@@ -78,42 +87,65 @@ def _health(digest: Digest) -> str:
     return figures if digest.alerts else f"All quiet: {figures}"
 
 
-def _by_case_and_weight(alerts: Iterable[Alert]) -> list[Alert]:
-    """Cases by their weightiest development, and within a case the weightier first, then the older."""
+def _by_case_and_weight(alerts: Iterable[Alert], events: Events) -> list[Alert]:
+    """Cases by their weightiest development, within a case the events so, and within an event the weightier first, then the older."""
     listed = list(alerts)
-    heaviest: dict[str, int] = {}
+    heaviest: dict[str, tuple[int, datetime]] = {}
     for alert in listed:
-        heaviest[alert.case] = max(heaviest.get(alert.case, 0), _weight(alert))
-    return sorted(listed, key=lambda alert: (-heaviest[alert.case], alert.case, -_weight(alert), alert.raised_at, alert.id))
+        mine = (-_weight(alert), alert.raised_at)
+        for group in (alert.case, f"{alert.case}/{_event(alert, events)}"):
+            heaviest[group] = min(heaviest.get(group, mine), mine)
+
+    def place(alert: Alert) -> tuple[object, ...]:
+        event = f"{alert.case}/{_event(alert, events)}"
+        return heaviest[alert.case][0], alert.case, heaviest[event], event, -_weight(alert), alert.raised_at, alert.id
+
+    return sorted(listed, key=place)
+
+
+def _event(alert: Alert, events: Events) -> str:
+    """The event its first article reports; an alert that belongs to none is one by itself."""
+    return events.get((alert.case, alert.articles[0].id), alert.id) if alert.articles else alert.id
 
 
 def _weight(alert: Alert) -> int:
     return max((BY_NAME[each.kind].weight for each in alert.developments if each.kind in BY_NAME), default=0)
 
 
-def _parts(alerts: Sequence[Alert], ledger: Sequence[Development], titles: Mapping[str, str], links: Links | None) -> tuple[Part, ...]:
-    """A part for each alert; where there are several cases, the first of each carries its title."""
+def _parts(
+    alerts: Sequence[Alert], ledger: Sequence[Development], titles: Mapping[str, str], links: Links | None, events: Events = _NONE
+) -> tuple[Part, ...]:
+    """A part for each alert; where there are several cases, the first of each carries its title. Who goes on with an event says so."""
     several = len({alert.case for alert in alerts}) > 1
     parts = []
-    case = None
+    case = event = None
     for alert in alerts:
         heading = case_name(titles, alert.case) if several and alert.case != case else ""
-        parts.append(part(alert, ledger, heading, links))
-        case = alert.case
+        made = part(alert, ledger, heading, links)
+        if alert.case == case and _event(alert, events) == event:
+            made = replace(made, remark="; ".join(filter(None, (SAME_EVENT, made.remark))))
+        parts.append(made)
+        case, event = alert.case, _event(alert, events)
     return tuple(parts)
 
 
-def _silent(silences: Sequence[Silence]) -> tuple[str, ...]:
-    """The safety net: one line for each, with the reason."""
-    listed = [silence for silence in silences if silence.listed]
-    lines = tuple(_silence(each) for each in listed[:SILENCES])
-    rest = len(listed) - len(lines)
+def _silent(silences: Sequence[Silence], events: Events) -> tuple[str, ...]:
+    """The safety net: one line for each, with the reason; articles that tell the same kind of thing of one event share a line."""
+    groups: dict[tuple[str, str, str], list[Silence]] = {}
+    for each in silences:
+        if each.listed:
+            event = events.get((each.case, each.article), f"{each.article} {each.quote}")
+            groups.setdefault((each.case, each.kind, event), []).append(each)
+    shown = list(groups.values())[:SILENCES]
+    lines = tuple(_silence(first, len({each.article for each in (first, *others)}) - 1) for first, *others in shown)
+    rest = sum(map(len, groups.values())) - sum(map(len, shown))
     return (*lines, f"and {rest} more: casewire export silences") if rest else lines
 
 
-def _silence(each: Silence) -> str:
+def _silence(each: Silence, others: int) -> str:
     noun = BY_NAME[each.kind].noun if each.kind in BY_NAME else "article"
-    return f"{noun}: “{plain(each.quote, 120)}” ({plain(each.reason, 120)})"
+    line = f"{noun}: “{plain(each.quote, 120)}” ({plain(each.reason, 120)})"
+    return f"{line}; so do {wording.count(others, 'more article')} on the same event" if others else line
 
 
 def compose_folded(

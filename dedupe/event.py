@@ -33,6 +33,8 @@ _PRIOR = 300
 _UNSEEN = 5
 """As if every word had been read in so many articles more: twice or five times in a thousand is equally rare."""
 _IN_CASE = 6
+_OF_CASE = 0.3
+"""In a case's articles its people stand as often as the commonest words elsewhere."""
 _LEAST = 0.05
 _QUIET, _LONG_QUIET = timedelta(days=14), timedelta(days=30)
 _READ = 12_000
@@ -88,15 +90,18 @@ class Rarity:
 
     articles: int
     seen_in: Mapping[str, int]
+    people: frozenset[str] = frozenset()
 
     @classmethod
-    def in_case(cls, articles: int, seen_in: Mapping[str, int]) -> "Rarity":
-        """The same among the articles of one case: people and places that all of them share are soon rare no more."""
-        return cls(_IN_CASE * articles, {word: _IN_CASE * count for word, count in seen_in.items()})
+    def in_case(cls, articles: int, seen_in: Mapping[str, int], people: Iterable[str]) -> "Rarity":
+        """The same among the articles of one case: what all of them share is soon rare no more, and the names of its people never were."""
+        named = frozenset(word for name in people for word in _words(name))
+        return cls(_IN_CASE * articles, {word: _IN_CASE * count for word, count in seen_in.items()}, named)
 
     def __call__(self, word: str) -> float:
         """Its weight: large for a word that hardly any article has."""
-        seen = self.seen_in.get(word, 0) + _PRIOR * _EXPECTED.get(word, 0.0) + _UNSEEN
+        expected = _OF_CASE if word in self.people else _EXPECTED.get(word, 0.0)
+        seen = self.seen_in.get(word, 0) + _PRIOR * expected + _UNSEEN
         return max(log((self.articles + _PRIOR) / seen), _LEAST)
 
 

@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, select_autoescape
 
 from casefile.case import Development
 from casefile.kinds import BY_NAME
+from storage.events import Event
 
 _TEMPLATES = Environment(loader=PackageLoader("desk"), autoescape=select_autoescape(default=True), trim_blocks=True, lstrip_blocks=True)
 
@@ -23,13 +24,17 @@ FAMILY_COLOURS: Mapping[str, str] = {
 }
 
 
-def timeline_page(entries: Sequence[Development], *, titles: Mapping[str, str], now: datetime) -> str:
-    """The timeline as one HTML file, in order of what happened, with a picture over the years. `titles` by case slug, `now` aware."""
+def timeline_page(entries: Sequence[Development], *, titles: Mapping[str, str], now: datetime, events: Sequence[Event] = ()) -> str:
+    """The timeline as one HTML file, in order of what happened, with a picture over the years. `titles` by case slug, `now` aware.
+
+    Of `events`, those that several articles report stand below, in the order given.
+    """
     shown = sorted(entries, key=lambda entry: (entry.happened_on.first, entry.first_seen_at))
     return _TEMPLATES.get_template("timeline.html").render(
         title=", ".join(titles.values()),
         entries=[_row(entry) for entry in shown],
         picture=picture(shown),
+        events=[_event(event) for event in events if len(event.articles) > 1],
         made=now.strftime("%Y-%m-%d %H:%M %Z"),
     )
 
@@ -37,6 +42,18 @@ def timeline_page(entries: Sequence[Development], *, titles: Mapping[str, str], 
 def _row(entry: Development) -> dict[str, object]:
     kind = BY_NAME[entry.kind]
     return {"entry": entry, "noun": kind.noun, "family": kind.family, "colour": FAMILY_COLOURS[kind.family], "evidence": entry.evidence[:5]}
+
+
+def _event(event: Event) -> dict[str, object]:
+    """An event under the headline of its first article."""
+    days = sorted({(each.published.at if each.published else each.seen_at).date() for each in event.articles})
+    return {
+        "title": next((each.title for each in event.articles if each.title), event.id),
+        "days": f"{days[0]}" if len(days) == 1 else f"{days[0]} to {days[-1]}",
+        "articles": event.articles,
+        "stories": event.stories,
+        "outlets": len({each.source for each in event.articles}),
+    }
 
 
 def picture(entries: Iterable[Development]) -> dict[str, object] | None:

@@ -13,12 +13,13 @@ from alerts.message import Message, Shape
 from alerts.pieces import ARTICLES, counted
 from alerts.when import HOUR, Going, Told, Way, due_digest, going, plan
 from casefile.alert import named
-from casefile.case import Alert, Mode, Standing, Watch
+from casefile.case import Alert, Mode, Silence, Standing, Watch
 from casefile.config import Configuration
 from casefile.material import Article, Form
 from pipeline.health import is_trouble
 from pipeline.house import House
 from pipeline.marking import MUTE, MUTED
+from storage import Store
 from storage.codec import encode
 from storage.values import Delivery, FetchState, Parcel
 
@@ -196,11 +197,13 @@ def _digest(house: House, watch: Watch, due: datetime, since: datetime, alerts: 
     sources = house.sources_of(watch.case) if watch.case else house.config.sources
     troubled = {state.source: state for state in store.sources.unwell() if is_trouble(state)}
     ill = [troubled[source.name] for source in sources if source.name in troubled]
+    told, silences = tuple(alerts), store.ledger.silences(case=watch.case, since=since)
     return Digest(
         watch=watch,
         due=due,
-        alerts=tuple(alerts),
-        silences=store.ledger.silences(case=watch.case, since=since),
+        alerts=told,
+        silences=silences,
+        events=_events(store, told, silences),
         ledger=store.ledger.developments(case=watch.case),
         titles=titles_of(house.config),
         sources_healthy=len(sources) - len(ill),
@@ -208,6 +211,16 @@ def _digest(house: House, watch: Watch, due: datetime, since: datetime, alerts: 
         articles_read=store.articles.count(since=since),
         links=house.links,
     )
+
+
+def _events(store: Store, alerts: Iterable[Alert], silences: Iterable[Silence]) -> Mapping[tuple[str, str], str]:
+    """Which events the articles report: to put together what belongs together."""
+    articles: defaultdict[str, set[str]] = defaultdict(set)
+    for alert in alerts:
+        articles[alert.case].update(each.id for each in alert.articles[:1])
+    for silence in silences:
+        articles[silence.case].update({silence.article} if silence.listed else ())
+    return {(case, article): event for case, some in articles.items() for article, event in store.events.of(case, some).items()}
 
 
 def _in_a_line(state: FetchState) -> str:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, func, select, update
 
+from casefile.case import CaseReading
 from casefile.material import Verdict, When
 from dedupe.event import REMEMBERED, Profile, Rarity, Sum, add, clues, hurdle, nearest, pointed_at, profile, vector
 from storage.columns import digest
@@ -112,16 +113,21 @@ def _covering(row: Row[Any]) -> Covering:
 
 def put(connection: Connection, backend: Backend, page: int, submission: Submission, judgement: Judgement) -> None:
     """Put an article into an event of each case it belongs to. An entry of a docket stands for itself."""
-    cases = [each.case for each in judgement.readings if each.belongs]
-    about = None
-    for case in cases if judgement.article.docket is None else ():
-        at = judgement.article.published.at if judgement.article.published else submission.seen_at
+    of, about = judgement.article, None
+    at = of.published.at if of.published else submission.seen_at
+    for reading in (each for each in judgement.readings if each.belongs and of.docket is None):
+        case = reading.case
         number = _event_of(connection, case, event_page.c.page == page) or _original(connection, case, judgement.verdict)
         if number is None:
-            about = about or profile(judgement.article.title, judgement.article.text)
-            number = _join_or_open(connection, backend, case, judgement.article.id, about, at)
+            about = about or profile(of.title, of.text)
+            number = _join_or_open(connection, backend, case, of.id, about, _people(reading), at)
         connection.execute(backend.ignoring(event_page), {"case": case, "page": page, "event": number})
         connection.execute(update(event).where(event.c.id == number, event.c.latest < at).values(latest=at))
+
+
+def _people(reading: CaseReading) -> frozenset[str]:
+    """The people of the case of whom the article tells something."""
+    return frozenset(name for finding in reading.findings for name in finding.mention.people)
 
 
 def _original(connection: Connection, case: str, verdict: Verdict) -> int | None:
@@ -136,10 +142,12 @@ def _event_of(connection: Connection, case: str, condition: ColumnElement[bool])
     return connection.execute(select(event_page.c.event).where(event_page.c.case == case, condition)).scalar()
 
 
-def _join_or_open(connection: Connection, backend: Backend, case: str, name: str, about: Profile, at: datetime) -> int:
+def _join_or_open(
+    connection: Connection, backend: Backend, case: str, name: str, about: Profile, people: Collection[str], at: datetime
+) -> int:
     known = _words(connection, case, [_ALL, *about.words])
     counts = {word: seen + 1 for word, (seen, _) in known.items()}
-    rarity = Rarity.in_case(counts.get(_ALL, 1), {word: counts.get(word, 1) for word in about.words})
+    rarity = Rarity.in_case(counts.get(_ALL, 1), {word: counts.get(word, 1) for word in about.words}, people)
     mine = vector(about, rarity)
     near = pointed_at((weight, known[word][1]) for word, weight in clues(about, rarity).items() if word in known)
     sums = {row.id: (_sum(row), hurdle(at - row.latest)) for row in connection.execute(select(event).where(event.c.id.in_(near)))}

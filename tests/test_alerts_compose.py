@@ -9,11 +9,11 @@ import pytest
 from alerts import wording
 from alerts.blocks import slack_blocks
 from alerts.compose import Context, as_record, compose, sample_alert
-from alerts.digest import Digest, compose_digest, compose_folded, folded_id
+from alerts.digest import SAME_EVENT, Digest, compose_digest, compose_folded, folded_id
 from alerts.feedback import Links
 from alerts.forms import html_form, text_form
 from alerts.message import Shape
-from casefile.case import Novelty
+from casefile.case import Novelty, Silence
 from casefile.kinds import KINDS
 from casefile.material import HappenedOn, Precision
 from pipeline.demo.sinks import wrong_with
@@ -140,6 +140,27 @@ def test_a_digest_puts_the_weightier_first_within_a_case_and_keeps_its_id() -> N
     assert [part.alert for part in compose_digest(digest).parts] == ["al0002", "al0001"]
     assert compose_digest(digest).id == compose_digest(replace(digest, articles_read=5)).id
     assert compose_digest(replace(digest, due=NOW + timedelta(days=1))).id != compose_digest(digest).id
+
+
+def test_a_digest_puts_what_tells_one_event_together_and_says_so() -> None:
+    minor = alert(developed(6, "plea"), number=3, articles=(article(3),))
+    light, heavy = alert(developed(7, "motion_filed"), number=1), alert(developed(8, "verdict"), number=2, articles=(article(2),))
+    events = {("ferry", "a1"): "a1", ("ferry", "a2"): "a1", ("ferry", "a3"): "a3"}
+    apart = compose_digest(Digest(watch=WATCH, due=NOW, alerts=(light, minor, heavy)))
+    together = compose_digest(Digest(watch=WATCH, due=NOW, alerts=(light, minor, heavy), events=events))
+    assert [part.alert for part in apart.parts] == ["al0002", "al0003", "al0001"]
+    assert [(part.alert, part.remark) for part in together.parts] == [("al0002", ""), ("al0001", SAME_EVENT), ("al0003", "")]
+    assert [part.remark for part in apart.parts] == ["", "", ""]
+
+
+def test_the_safety_net_spends_one_line_on_one_event() -> None:
+    silences = tuple(
+        Silence(article=f"a{each}", url="", case="ferry", kind="plea", quote=f"quote {each}", reason="known", listed=each != 2)
+        for each in range(5)
+    )
+    events = {("ferry", f"a{each}"): "a0" for each in (0, 1, 2, 4)}
+    lines = compose_digest(Digest(watch=WATCH, due=NOW, silences=silences, events=events)).sections[0].lines
+    assert lines == ("plea: “quote 0” (known); so do 2 more articles on the same event", "plea: “quote 3” (known)")
 
 
 def test_folded_alerts_are_all_named_and_keep_one_id_in_any_order() -> None:

@@ -1,15 +1,22 @@
 """Events in the store: different articles on the same thing, grouped as they come in, on each database."""
 
+import json
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from alerts.digest import SAME_EVENT
+from alerts.message import Message
 from casefile.case import Run
 from casefile.config import parse
 from casefile.material import Article, DocketEntry, When
+from pipeline.__main__ import main
+from pipeline.arrange import fix_digests
 from pipeline.house import furnish
 from pipeline.reread import reread
 from storage import Store, open_memory, open_store
+from storage.codec import decode
 
 AT = datetime(2024, 5, 6, 12, tzinfo=UTC)
 CONFIG = parse(
@@ -30,6 +37,14 @@ HEARD = (
     "Dana Whitlock stood silent in a Cedar County courtroom while her lawyer entered a plea of not guilty to every count.\n"
     "Members of the grain cooperative filled four benches, and one of them wept when bail was set at half a million dollars.\n"
     "The magistrate took her passport and asked both sides for their witnesses by the first of the month."
+)
+FLED = (
+    "Dana Whitlock was arrested on Monday at the airport in Duluth with a one-way ticket to Lisbon in her coat, the sheriff said.\n"
+    "Deputies had waited for her at the gate since dawn."
+)
+FLED_TOO = (
+    "A judge on Monday ordered Dana Whitlock detained after her arrest at the Duluth airport, where she meant to board a plane to Lisbon.\n"
+    "She pleaded guilty to one count of flight on the spot, the sheriff said, and deputies who had waited at the gate heard it."
 )
 LATER = (
     "A divorce court in Lakeview gave Dana Whitlock the house on Thursday and her husband the sailing boat.\n"
@@ -132,3 +147,50 @@ def test_a_reread_groups_anew_what_was_held_before_there_were_events(store: Stor
 def test_texts_with_hardly_any_words_of_their_own_are_placed(store: Store, text: str) -> None:
     take_in(store, "a", text)
     assert events(store) == [("a", ["a"])]
+
+
+LIVE = """
+cases: [{name: grain, title: The grain case, entities: [Dana Whitlock]}]
+sources: []
+watches: [{name: desk, mode: digest, digest: "08:00", to: [log]}]
+channels: {log: {type: file, path: alerts.jsonl}}
+"""
+NEXT_DAY = timedelta(days=1)
+
+
+def told(store: Store) -> list[tuple[str, str]]:
+    """(id of the first article, remark) of each part of the digests."""
+    house = furnish(parse(LIVE, file="test"), store)
+    fix_digests(house, AT - NEXT_DAY)  # from when on the watch counts
+    for minute, (name, text) in enumerate((("fled", FLED), ("charged", CHARGED), ("fled-too", FLED_TOO))):
+        article = Article(id=name, url=f"https://{name}.example/1", title="", text=text, published=When(AT), source=name, language="en")
+        house.take_in(article, seen_at=AT + timedelta(minutes=minute), run=Run.LIVE)
+    fix_digests(house, AT + NEXT_DAY)
+    message = decode(Message, store.outbox.due(AT + NEXT_DAY, "log")[0].parcel.content)
+    return [(part.articles[0].url.split("/")[2].removesuffix(".example"), part.remark) for part in message.parts]
+
+
+def test_the_digest_puts_together_what_tells_one_event(store: Store) -> None:
+    assert told(store) == [("charged", ""), ("fled", ""), ("fled-too", SAME_EVENT)]
+
+
+def test_the_timeline_page_lists_the_coverage_event_by_event(tmp_path: Path) -> None:
+    (tmp_path / "sources.yaml").write_text(LIVE)
+    pages = [
+        {"id": name, "url": f"https://{name}.example/1", "title": title, "text": text, "published": "2024-05-06", "source": name}
+        for name, title, text in (
+            ("a", "Bookkeeper <charged>", CHARGED),
+            ("b", "Another look", CHARGED_TOO),
+            ("c", "House and boat", LATER),
+        )
+    ]
+    (tmp_path / "pages.jsonl").write_text("\n".join(map(json.dumps, pages)))
+    where = ["-c", str(tmp_path / "sources.yaml"), "--db", str(tmp_path / "kept.db"), "--quiet"]
+    assert main([*where, "replay", str(tmp_path / "pages.jsonl")]) == 0
+    assert main([*where, "timeline", "--html", str(tmp_path / "page.html")]) == 0
+    page = (tmp_path / "page.html").read_text()
+    coverage = page[page.index("Coverage, event by event") :]
+    assert "Bookkeeper &lt;charged&gt; <span" in coverage
+    assert "2 articles, 2 different texts, 2 outlets" in coverage
+    assert 'href="https://b.example/1"' in coverage
+    assert "House and boat" not in coverage

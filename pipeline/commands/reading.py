@@ -36,11 +36,12 @@ def timeline(settings: Settings, *, case: str | None, html: Path | None) -> int:
     _known_case(config, case)
     with open_store(settings.store_url()) as store:
         entries = sorted(store.ledger.developments(case=case), key=lambda entry: (entry.happened_on.first, entry.first_seen_at))
+        titles = {each.name: each.title for each in config.cases if case in (None, each.name)}
+        events = [event for name in titles for event in store.events.latest(name)] if html is not None else []
     if html is not None:
         from desk.pages import timeline_page
 
-        titles = {each.name: each.title for each in config.cases if case in (None, each.name)}
-        html.write_text(timeline_page(entries, titles=titles, now=datetime.now(UTC)), encoding="utf-8")
+        html.write_text(timeline_page(entries, titles=titles, now=datetime.now(UTC), events=events), encoding="utf-8")
         note(settings, f"{html}: {len(entries)} developments")
     elif settings.json:
         say(json.dumps([records.development_row(entry) for entry in entries], ensure_ascii=False, indent=1))
