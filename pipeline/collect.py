@@ -270,21 +270,19 @@ class Collector:
             return _Copied(None)
 
     async def _copy(self, archive: Archive, waiting: WaitingLead, error: FetchError, zone: str, now: datetime) -> "_Copied | None":
-        """The copy as a page that was read. Raises FetchError, SourceError."""
+        """The copy as a page that was read; where a capture is of a wall, the next is looked at. Raises FetchError, SourceError."""
         lead = waiting.lead
-        capture = await archive.capture_of(lead)
-        if capture is None:
-            return None
-        delay = await self._permitted(archive.address(capture), now)
-        document = await archive.copy(lead, capture, delay)
-        cleaned = await self._parser.parse(article_of, document, lead, zone, self._chrome(lead.source))
-        if isinstance(cleaned, Failed) or cleaned.article.form is Form.NOT_ARTICLE:
-            return None
-        words = f"{error}; read from the Internet Archive's capture of {taken_at(capture):%Y-%m-%d %H:%M} UTC, {document.final_url}"
-        reason = "; ".join(filter(None, (cleaned.article.reason, words)))
-        kept = self.house.store.documents.keep(document)
-        article = replace(cleaned.article, reason=reason)
-        return _Copied(ReadPage(article=article, run=waiting.run, lead=waiting.id, document=kept, lines=cleaned.sightings))
+        async for capture in archive.captures_of(lead):
+            delay = await self._permitted(archive.address(capture), now)
+            document = await archive.copy(lead, capture, delay)
+            cleaned = await self._parser.parse(article_of, document, lead, zone, self._chrome(lead.source))
+            if isinstance(cleaned, Failed) or cleaned.article.form is Form.NOT_ARTICLE:
+                continue
+            words = f"{error}; read from the Internet Archive's capture of {taken_at(capture):%Y-%m-%d %H:%M} UTC, {document.final_url}"
+            article = replace(cleaned.article, reason="; ".join(filter(None, (cleaned.article.reason, words))))
+            kept = self.house.store.documents.keep(document)
+            return _Copied(ReadPage(article=article, run=waiting.run, lead=waiting.id, document=kept, lines=cleaned.sightings))
+        return None
 
     def take_in(self, page: ReadPage, now: datetime) -> Judgement | None:
         """Judges and keeps an article; None where it was held already, or where it broke the judge (an entry in its source's log)."""

@@ -179,14 +179,28 @@ class Archive:
         """Whether its source may bring pages for a source that serves these cases (none: all)."""
         return not self._source.cases or not cases or bool(set(self._source.cases) & set(cases))
 
-    async def capture_of(self, lead: Lead) -> Capture | None:
-        """The capture of a page: the one that is known, else the first that the archive holds; None where it holds none.
+    async def captures_of(self, lead: Lead) -> AsyncIterator[Capture]:
+        """Captures of a page, each once: that which is known, else the first that the archive holds; then the last, which may be better.
 
         Raises FetchError (stage `budget`: not now) and SourceError.
         """
-        if lead.capture is not None and lead.capture.at:
-            return lead.capture
-        asked = [("url", lead.url), ("matchType", "exact"), ("filter", "statuscode:200"), ("filter", "mimetype:text/html"), ("limit", "1")]
+        known = lead.capture if lead.capture is not None and lead.capture.at else await self._one(lead, "1")
+        if known is None:
+            return
+        yield known
+        last = await self._one(lead, "-1")
+        if last is not None and last.at != known.at:
+            yield last
+
+    async def _one(self, lead: Lead, limit: str) -> Capture | None:
+        """The first (1) or the last (-1) capture of a page."""
+        asked = [
+            ("url", lead.url),
+            ("matchType", "exact"),
+            ("filter", "statuscode:200"),
+            ("filter", "mimetype:text/html"),
+            ("limit", limit),
+        ]
         found, _ = await _captures(self._service, self._source, asked)
         return next((each for each in found if not _wrong_with(each)), None)
 

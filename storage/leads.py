@@ -190,7 +190,10 @@ def _changed(connection: Connection, leads: Sequence[Lead]) -> list[tuple[int, L
 
 
 def _reopen(connection: Connection, id: int, lead: Lead, now: datetime, run: Run) -> WaitingLead:  # noqa: A002
-    """A page that changed is read again, as news: what it adds is told, what is known stays known. What was handed over is as old as it is."""
+    """A page that changed is read again, as news: what it adds is told, what is known stays known.
+
+    What was handed over is as old as it is.
+    """
     run = run if lead.handover else Run.LIVE
     again = {"state": LeadState.WAITING.value, "next_try": now, "tries": 0, "reason": "", "run": run.value}
     values = {**again, "revision": digest(lead.revision), "lead": encode(lead).encode()}

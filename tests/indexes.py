@@ -246,8 +246,9 @@ class WaybackMachine:
             rows = [row for row in rows if re.fullmatch(pattern, str(getattr(row, name)))]
         if one.get("collapse") == "urlkey":
             rows = [row for place, row in enumerate(rows) if not place or rows[place - 1].urlkey != row.urlkey]
-        start = int(one.get("resumeKey", "0"))
         limit = min(self.most, int(one.get("limit", self.most)))
+        start = max(0, len(rows) + limit) if limit < 0 else int(one.get("resumeKey", "0"))
+        limit = abs(limit)
         fields = one.get("fl", "urlkey,timestamp,original,mimetype,statuscode").split(",")
         shown = [[str(getattr(row, name)) for name in fields] for row in rows[start : start + limit]]
         more = start + limit < len(rows) and one.get("showResumeKey") == "true"

@@ -24,6 +24,7 @@ from pipeline.backfill import leads_from_list
 from pipeline.commands.history import month_line
 from pipeline.coverage import months
 from pipeline.indexes import Span, day_in_address
+from pipeline.parse import local, shared
 from storage import open_store
 
 FIRST = date(2019, 1, 1)
@@ -100,6 +101,12 @@ def archive() -> Iterator[Archive]:
     made.server.server_close()
 
 
+def parsers_of_its_own() -> None:
+    """A forked process must not talk to its parent's parsers: what one of them asked, another would take for its answer."""
+    shared.cache_clear()
+    local.cache_clear()
+
+
 def configured(folder: Path, archive: Archive) -> list[str]:
     (folder / "sources.yaml").write_text(
         json.dumps(
@@ -143,6 +150,7 @@ def test_killed_at_ten_random_points_it_goes_on_where_it_stopped(tmp_path: Path)
     fork = multiprocessing.get_context("fork")
 
     def work() -> None:
+        parsers_of_its_own()
         with redirect_stdout(io.StringIO()):
             os._exit(main([*call, "backfill", "--since", "2018-12-31", "--until", "2030-01-01"]))
 

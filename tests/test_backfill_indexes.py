@@ -21,6 +21,7 @@ from pipeline.__main__ import main
 from storage import Store, open_store
 from storage.values import LeadState
 from tests.indexes import TOKEN, MediaCloud, Outlet, WaybackMachine
+from tests.test_backfill import parsers_of_its_own
 
 SINCE, UNTIL = date(2021, 1, 1), date(2021, 6, 30)
 THIN = "2021-04"
@@ -221,6 +222,7 @@ def killed(call: list[str], when: Any) -> int:
     """Runs the command in a process of its own and kills it as soon as `when()` says so; its exit code."""
 
     def work() -> None:
+        parsers_of_its_own()
         with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
             os._exit(main([*call, *BACKFILL]))
 
@@ -314,6 +316,38 @@ def test_an_index_that_fails_is_a_trouble_and_the_others_are_read(world: World, 
     assert "cloud: Media Cloud: the answer.stories[0].url" in out.err
     assert said["kept"] > 0
     assert "cloud is not listed to its end: start the same command again" in said["thin"][0]
+
+
+def test_a_pass_asks_media_cloud_and_leaves_the_archive_alone(world: World, tmp_path: Path, capsys: Any) -> None:
+    today = datetime.now(UTC).date()
+    path = world.herald.publish(today, "quist-today")
+    world.cloud.add(f"{world.herald.address}{path}", today)
+    call = world.configured(tmp_path)
+    assert main([*call, "once"]) == 0
+    assert world.herald.asked_pages() == {path.rstrip("/"): 1}
+    assert (world.cloud.place.asked.total(), world.archive.place.asked.total()) == (1, 0)
+    assert main([*call, "status"]) == 0
+    told = capsys.readouterr().out
+    assert "cloud: 499 of 500 requests are left today; a visit every 30 min needs about 48 a day" in told
+    assert "past-herald is asked by `casewire backfill`, never by a pass" in told
+    assert "past-herald: 1000 of 1000 requests are left today; only backfills ask" in told
+    assert TOKEN not in told
+    assert main([*call, "check", "--live"]) == 0
+    assert "cloud: not tried; every request counts against its budget" in capsys.readouterr().out
+
+
+def test_a_budget_that_visits_outgrow_is_told(world: World, tmp_path: Path, capsys: Any) -> None:
+    call = world.configured(tmp_path)
+    file = json.loads((tmp_path / "sources.yaml").read_text("utf-8"))
+    file["sources"][2]["budget"] = 10
+    file["sources"][0]["budget"] = 0
+    (tmp_path / "sources.yaml").write_text(json.dumps(file), "utf-8")
+    assert main([*call, "status"]) == 0
+    told = capsys.readouterr().out
+    assert (
+        "10 of 10 requests are left today; a visit every 30 min needs about 48 a day, more than the budget; with `every: 144m` it" in told
+    )
+    assert "past-courier: the budget of requests to the Wayback Machine is 0: nothing is asked" in told
 
 
 def test_robots_of_the_archive_count(world: World, tmp_path: Path) -> None:
