@@ -22,7 +22,7 @@ def main() -> None:
     asked.add_argument("--first", type=int, default=1)
     asked.add_argument("--days", type=int, default=60)
     asked.add_argument("--sources", type=int, default=20)
-    asked.add_argument("--look", type=float, default=120.0, help="minutes between two looks for what is due")
+    asked.add_argument("--look", type=float, default=240.0, help="minutes between two looks for what is due")
     options, _ = asked.parse_known_args()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)  # millions of short-lived values, and nothing that leaks

@@ -26,7 +26,7 @@ from typing import Protocol, TypeVar, TypeVarTuple
 
 from casefile.errors import CasewireError
 from pipeline.cleaning.cleaned import Cleaned
-from pipeline.cleaning.worker import Call, Failed, RawPage, clean
+from pipeline.cleaning.worker import Call, Failed, RawPage, clean, memory_of
 
 __all__ = ["Failed", "Parser", "Parsers", "RawPage", "clean_many", "local", "shared"]
 
@@ -37,6 +37,9 @@ SLOW = 2
 """Calls that may take their full time beside the ordinary ones; one more is ended early, to be tried again later."""
 MEGABYTES = 250
 """What one page may cost beyond a process at rest; an ordinary one takes some 10 MB."""
+GROWN = 0.25
+"""A process that keeps more than this share of that is replaced between two pages: libxml2 remembers every name it met, and the page that
+comes after many strange ones must not pay for them."""
 LOCAL_SECONDS = 150.0
 LOCAL_MEGABYTES = 1_500
 """The same for folders and mailboxes: the operator's own, read whole."""
@@ -251,13 +254,23 @@ class _Worker:
     def __init__(self, nursery: "_Nursery", megabytes: int, seconds: float) -> None:
         self._nursery = nursery
         self._limits = megabytes, int(seconds) + _SPARE_SECONDS
+        self._most_kept = int(GROWN * megabytes * 2**20)
+        self._at_birth: int | None = None
         self._running: tuple[int, Connection] | None = None
 
     def ask(self, call: Call) -> None:
         """Hands a call over, to a new process if need be. Raises NoProcessError where none can be started, OSError where it died."""
+        if self._has_grown():
+            self.stop()
         if self._running is None:
             self._running = self._nursery.born(*self._limits)
+            self._at_birth = memory_of(self._running[0])
         self._running[1].send(call)
+
+    def _has_grown(self) -> bool:
+        """Whether its process keeps much more memory than it was born with."""
+        now = memory_of(self._running[0]) if self._running is not None else None
+        return now is not None and self._at_birth is not None and now - self._at_birth > self._most_kept
 
     def answers(self, seconds: float) -> bool:
         """Whether there is an answer, or an end, within so many seconds. Raises EOFError where the process was ended meanwhile."""

@@ -52,6 +52,23 @@ def test_a_page_over_the_memory_limit_fails_alone() -> None:
     assert isinstance(third, Cleaned)
 
 
+_KEPT: list[bytearray] = []
+
+
+def keep(megabytes: int) -> int:
+    """Never lets go of so much memory; gives the process it is in."""
+    _KEPT.append(bytearray(megabytes * 2**20))
+    return os.getpid()
+
+
+async def test_a_process_that_keeps_much_memory_is_replaced_before_the_next_call() -> None:
+    with Parsers(1, megabytes=100) as parsers:
+        pids = [await parsers.parse(keep, megabytes) for megabytes in (1, 30, 1, 1)]
+    assert pids[0] == pids[1]
+    assert pids[1] != pids[2]
+    assert pids[2] == pids[3]
+
+
 def test_texts_and_hints_travel_both_ways() -> None:
     (result,) = clean_many([RawPage(id="t", url="", text=f"date 2024-03-04 {SAYING * 3}", zone="America/Denver")], workers=1)
     assert isinstance(result, Cleaned)

@@ -108,11 +108,18 @@ def serve(line: Connection, megabytes: int, seconds: int) -> None:
             line.send(attempt(call, megabytes))
 
 
+def memory_of(process: int | str) -> int | None:
+    """Bytes of private writable memory of a process; None where that is not told."""
+    try:
+        return int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[5]) * resource.getpagesize()
+    except (OSError, IndexError, ValueError):
+        return None
+
+
 def _limit_memory(megabytes: int) -> None:
     """Lets the process grow by that much from here on: its private writable memory is what is limited."""
-    try:
-        data = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[5]) * resource.getpagesize()
-    except (OSError, IndexError, ValueError):
+    data = memory_of("self")
+    if data is None:
         return  # no Linux: the time limit remains
     resource.setrlimit(resource.RLIMIT_DATA, (data + megabytes * 2**20, resource.RLIM_INFINITY))
 

@@ -209,8 +209,8 @@ def _outlet(chance: random.Random, number: int, kind: str, start: datetime, leng
         name=name,
         host=f"ecf.{court}.uscourts.gov" if kind == "docket" else f"house-{number // 4 if number % 3 == 0 else number}.example",
         kind=kind,
-        every=chance.choice((4, 8, 12, 24, 24, 24)) * HOUR,
-        cron="20 5-23/6 * * *" if chance.random() < 0.15 else None,
+        every=chance.choice((8, 12, 24, 24, 24, 24)) * HOUR,
+        cron="20 5-23/9 * * *" if chance.random() < 0.15 else None,
         validators=chance.random() < 0.6,
         pages=tuple(sorted(pages, key=lambda page: page.at)),
         troubles=_troubles(
@@ -222,7 +222,7 @@ def _outlet(chance: random.Random, number: int, kind: str, start: datetime, leng
 
 def _news(chance: random.Random, name: str, first: datetime, length: timedelta) -> Iterator[Page]:
     """What concerns no case."""
-    for count, at in enumerate(_moments(chance, first, length, mean=chance.choice((2 * DAY, 6 * DAY, 10 * DAY, 14 * DAY)))):
+    for count, at in enumerate(_moments(chance, first, length, mean=chance.choice((3 * DAY, 8 * DAY, 12 * DAY, 16 * DAY)))):
         title, text = _prose(chance, 5).rstrip("."), f"{_prose(chance, 35)}\n{_prose(chance, 35)}"
         yield Page(outlet=name, slug=f"{name}-{count}", at=at, title=title, text=text)
 
