@@ -46,6 +46,8 @@ class Held:
     """It is an earlier version of the very page that is judged (same id or same address)."""
     may_open: bool = True
     """False: it came from a page that may not open developments, so a copy of it still may."""
+    settled: bool = False
+    """The user put it into its story: whoever tells it goes where it is."""
     text: str = field(default="", repr=False)
     """Wanted only with `same_page`: tells a typo from a correction."""
 
@@ -102,8 +104,9 @@ def _against_story(best: _Match, matches: list[_Match]) -> _Match:
     reports nothing later than the member does, so it stays one.
     """
     first = next((match for match in matches if match.held.article == best.held.story), best)
-    beside = best.shared.new_held - first.shared.new_held
-    if best.relation is Relation.PARTIAL or first.relation in _TELLS or beside < _BESIDE or best.shared.old_carried >= MOSTLY:
+    if best.held.settled or best.relation is Relation.PARTIAL or first.relation in _TELLS:
+        return best
+    if best.shared.new_held - first.shared.new_held < _BESIDE or best.shared.old_carried >= MOSTLY:
         return best
     related = first.shared.new_held >= _BACKGROUND
     if best.relation is Relation.UPDATE:
@@ -220,8 +223,11 @@ def _story(article: Article, best: _Match, matches: list[_Match]) -> str:
     """The story whose known members it tells rather than not; a story of its own where none is left.
 
     Every match speaks for or against its story, the story's first text twice: what a member brought beside the story leads nobody in,
-    and no chain of copies leads to a text that has nothing to do with the first one.
+    and no chain of copies leads to a text that has nothing to do with the first one. Where the user split or joined what it tells, nobody
+    votes against that: the story of the best match is it.
     """
+    if any(match.held.settled and match.relation in _TELLS for match in matches):
+        return best.held.story
     if best.relation is Relation.UPDATE:
         first = next((match for match in matches if match.held.article == best.held.story), best)
         return best.held.story if first.shared.new_held >= CARRIES else article.id

@@ -124,6 +124,8 @@ def _take_in(scratch: House, run: _Run, version: Version, article: Article, intr
     if judgement is not None:
         plain = tuple(replace(each, developments=(), alerts=(), silences=()) for each in judgement.readings)
         run.pages[article.id] = run.pages[article.url] = (scratch.store.last_key(), plain)
+        if version.settled:  # at once, because what comes later goes with it
+            scratch.store.stories.move(article.id, version.stored.verdict.story)
     key, readings = run.pages.get(article.id) or run.pages[article.url]
     run.keys[version.key] = key
     change = _change(version.stored, article, readings)

@@ -16,7 +16,7 @@ from storage.columns import digest
 from storage.database import Database
 from storage.dialect import Backend
 from storage.runs import Runs
-from storage.schema import article
+from storage.schema import article, settled
 from storage.schema import held as table
 from storage.schema import sketch as sketches
 
@@ -82,7 +82,10 @@ def candidates(connection: Connection, backend: Backend, fingerprint: Fingerprin
 
 
 def _rows(connection: Connection, condition: ColumnElement[bool]) -> dict[int, Row[Any]]:
-    return {row.page: row for row in connection.execute(select(table).where(condition))}
+    return {row.page: row for row in connection.execute(_HELD.where(condition))}
+
+
+_HELD = select(table, settled.c.page.is_not(None).label("settled")).outerjoin_from(table, settled, settled.c.page == table.c.page)
 
 
 def _texts(connection: Connection, pages: Sequence[int]) -> dict[int, str]:
@@ -135,5 +138,6 @@ def _held(row: Row[Any], *, same_page: bool, text: str) -> Held:
         published=row.published,
         same_page=same_page,
         may_open=row.may_open,
+        settled=row.settled,
         text=text,
     )

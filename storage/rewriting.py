@@ -21,7 +21,7 @@ from storage.columns import digest
 from storage.database import Database
 from storage.dialect import Backend
 from storage.meta import FINGERPRINTS
-from storage.schema import article, belonging, development, evidence, held, ledger, meta, sketch
+from storage.schema import article, belonging, development, evidence, held, ledger, meta, settled, sketch
 from storage.schema import lead as lead_table
 from storage.values import StoredArticle
 
@@ -39,6 +39,8 @@ class Version:
     key: int
     stored: StoredArticle
     lead: Lead | None
+    settled: bool = False
+    """The user put it into its story."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,7 +66,12 @@ def versions(database: Database) -> Iterator[Version]:
                 connection.execute(select(article.c.id).where(article.c.id > last).order_by(article.c.id).limit(AT_ONCE)).scalars().all()
             )
             stored = articles.load(connection, select(article).where(article.c.id.in_(found)).order_by(article.c.id)) if found else ()
-            rows = [Version(key=key, stored=each, lead=_lead(connection, each)) for key, each in zip(found, stored, strict=True)]
+            by_user = select(article.c.id).where(article.c.id.in_(found), article.c.page.in_(select(settled.c.page)))
+            decided = set(connection.execute(by_user).scalars())
+            rows = [
+                Version(key=key, stored=each, lead=_lead(connection, each), settled=key in decided)
+                for key, each in zip(found, stored, strict=True)
+            ]
         yield from rows
         if len(rows) < AT_ONCE:
             return

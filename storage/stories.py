@@ -7,7 +7,7 @@ from casefile.material import Form
 from storage.articles import load
 from storage.columns import digest
 from storage.database import Database
-from storage.schema import article, held
+from storage.schema import article, held, settled
 from storage.values import StoredArticle
 
 _FORM_ORDER = case({Form.ARTICLE.value: 0, Form.PARTIAL.value: 1}, value=article.c.form, else_=2)
@@ -39,7 +39,8 @@ class Stories:
             return next(iter(load(connection, _members(id).limit(1))), None)
 
     def move(self, member: str, id: str) -> None:  # noqa: A002
-        """Put an article into another story, or into a new one of that id: the user's split or join.
+        """Put an article into another story, or into a new one of that id: the user's split or join. It stays there, and what tells
+        it from now on goes with it.
 
         Raises StorageError where there is no such article.
         """
@@ -50,6 +51,7 @@ class Stories:
                 raise StorageError(f"{self._database.backend.place}: there is no article {member!r}; `casewire search` finds them")
             connection.execute(update(article).where(article.c.page == page).values(story=id, story_digest=digest(id)))
             connection.execute(update(held).where(held.c.page == page).values(story=id))
+            connection.execute(self._database.backend.ignoring(settled), {"page": page})
 
 
 def _members(id: str) -> Select[tuple[object, ...]]:  # noqa: A002

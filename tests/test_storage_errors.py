@@ -69,6 +69,8 @@ WRITERS: dict[str, Callable[[Store], object]] = {
 }
 READERS: dict[str, Callable[[Store], object]] = {
     "search": lambda store: store.search("pilot"),
+    "events.of": lambda store: store.events.of("harbor", ["a1"]),
+    "events.latest": lambda store: store.events.latest("harbor"),
     "lines.counts": lambda store: store.lines.counts("wire"),
     "sources.state": lambda store: store.sources.state("wire"),
     "sources.all": lambda store: store.sources.all(),
