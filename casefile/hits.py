@@ -183,6 +183,47 @@ def _is_of_no_subject(sight: Sight, hit: Hit) -> bool:
     return of_the_bench and _NOT_SUBJECT.search(sight.seen, max(0, hit.start - 40), hit.start) is not None
 
 
+_NEXT_PREDICATE = re.compile(r" and (?:then |also |later |was |were )?[a-z]{3,}(?:ed|ent|aid|nt|wn)\b")
+_FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|[a-z]{3,}ed) ")
+_TOLD = re.compile(r"\b(?:said|says|told|heard|announced|reported|confirmed|denied|claimed|showed|ruled|found) $")
+
+
+def _spans_two(sight: Sight, hit: Hit) -> bool:
+    """A noun of one clause and the verb of another: "placed under investigation … and released", "escaped the suit, but claims …"."""
+    if hit.start >= hit.verb or hit.row.sort == "verb":
+        return False
+    if hit.row.sort in {"thing", "noun"}:
+        first = sight.clauses.at(hit.start)
+        if first.sort == hit.clause.sort == "main" and first.start != hit.clause.start and sight.seen.startswith((", but", "; ", ": "), hit.clause.start):
+            return True
+    joined = _NEXT_PREDICATE.search(sight.seen, hit.start, hit.verb_end)
+    if joined is None or joined.end() < hit.verb_end:
+        return False
+    before = sight.seen[sight.clauses.at(hit.start).start : hit.start]
+    return bool(_FINITE.search(before)) and not _TOLD.search(before)
+
+
+_OWN_DATE = re.compile(
+    r"^[a-z' -]{0,18}?\b(?:of|in|from|last|this|earlier|handed|filed|returned|reached|issued|imposed|made|set|brought|lodged|signed|entered|won|\d)\b"
+)
+
+
+def without_objects(sight: Sight, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits without nouns that only are what another verb of their clause is about: "dismissed the indictment on Tuesday".
+
+    A noun keeps its place with a date of its own: "appealed the verdict of May", "the suit, filed in 2019".
+    """
+    return [hit for hit in hits if not (hit.row.sort == "noun" and _is_object(sight, hit, hits))]
+
+
+def _is_object(sight: Sight, hit: Hit, hits: Sequence[Hit]) -> bool:
+    governed = any(
+        other.row.sort != "noun" and other.kind != hit.kind and other.clause.start == hit.clause.start and other.verb < hit.verb for other in hits
+    )
+    possessive = sight.seen[: hit.start].endswith(("'s ", "day's "))
+    return governed and not possessive and not _OWN_DATE.match(sight.seen[hit.verb_end : hit.verb_end + 40])
+
+
 def _match(row: Row, sight: Sight, places: Mapping[str, Sequence[int]]) -> Iterable[Hit]:
     for found in _found(row, sight.seen, places):
         name = "verb" if "verb" in row.regex.groupindex and found["verb"] else "head"
@@ -190,7 +231,7 @@ def _match(row: Row, sight: Sight, places: Mapping[str, Sequence[int]]) -> Itera
         clause = sight.clauses.at(verb)
         group = verb_group(sight.seen, verb, found[name], clause.start)
         hit = Hit(row, found.start(), found.end(), verb, verb_end, clause, group)
-        checks = (_is_noun_after_all, _is_adjective, _withdraws_a_paper, _is_of_no_subject, _is_part_of_a_name, _runs_on)
+        checks = (_is_noun_after_all, _is_adjective, _withdraws_a_paper, _is_of_no_subject, _is_part_of_a_name, _runs_on, _spans_two)
         if not any(check(sight, hit) for check in checks):
             yield hit
 

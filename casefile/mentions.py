@@ -17,12 +17,11 @@ from casefile.dates import Day
 from casefile.elsewhere import elsewhere
 from casefile.entries import looks_like_entry, read_entry
 from casefile.eventdays import days_of, forward
-from casefile.hits import hits_in
+from casefile.hits import hits_in, without_objects
 from casefile.material import HappenedOn
 from casefile.merging import merged, ranked
 from casefile.names import NameBook, NameReading
 from casefile.second_look import is_no_event, recast
-from casefile.sentences import fold
 from casefile.sight import Hit, Part, Sight, prepared, sights, tokens_of
 from casefile.standing import Scene, Stood, judge
 from casefile.strangers import is_proper
@@ -172,7 +171,7 @@ def _described(sight: Sight, phrase: NounPhrase | None) -> tuple[Person, ...]:
     """The one entity whose role is the noun of a phrase ("the Ledgerline founder"), with the phrase as its place."""
     if phrase is None or not phrase.head or phrase.names or is_proper(sight, phrase):
         return ()
-    fits = [entity for entity in sight.part.entities if phrase.head in fold(entity.role).replace(",", " ").split()]
+    fits = sight.part.bearers.get(phrase.head, ())
     start = max(phrase.start, phrase.end - len(phrase.head))
     return (Person(fits[0].name, part_of(fits[0]), start, phrase.end),) if len(fits) == 1 else ()
 
@@ -330,7 +329,7 @@ def _read_part(part: Part, context: _Context, before: list[Person]) -> list[Ment
         if hits and elsewhere(sight.seen, tokens_of(sight.seen), part.seen if context.short and not part.in_title else ""):
             hits = []
         if hits:
-            sight.hits = list(hits)
+            sight.hits = hits = without_objects(sight, hits)
             days = days_of(sight, hits)
             for hit in hits:
                 mention = _mention(sight, hit, days.get(hit), context, before)

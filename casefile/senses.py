@@ -105,6 +105,8 @@ def _fine(sight: Sight, hit: Hit) -> bool:
 
 def _release(sight: Sight, hit: Hit) -> bool:
     subject = sight.seen[hit.clause.start : hit.verb]
+    if _OUT_OF_COURT.search(sight.seen, hit.clause.start, hit.end):
+        return True
     return bool(
         _FREED_FROM.match(_behind(sight, hit))
         or _MADE_THING.search(re.sub(r"(?: (?:was|were|is|are|has|have|been|being|had|to|be))+ $", "", subject))
@@ -177,6 +179,17 @@ def _drops_no_charge(sight: Sight, hit: Hit) -> bool:
     return _drops_a_paper(sight, hit) or bool(_CASE_FOR.search(sight.seen, hit.start, hit.end + 8))
 
 
+_MOVES_FOR = re.compile(r"mov(?:es?|ed|ing) (?:[a-z]+ ){0,4}for ")
+
+
+def _moves_for(sight: Sight, hit: Hit) -> bool:
+    """Who moves for a new trial moves none."""
+    return _MOVES_FOR.match(sight.seen, hit.verb) is not None
+
+
+_OUT_OF_COURT = re.compile(r"\b(?:settle\w*|deal|agree\w*|resolve\w*|compromise)\b.{0,60}\bout[ -]of[ -]court\b")
+
+
 def _results(sight: Sight, hit: Hit) -> bool:
     return bool(_HELD_TRIALS.search(sight.seen, max(0, hit.start - 30), hit.end))
 
@@ -241,7 +254,7 @@ _OTHER = {
     "settlement": (_settlement,),
     "trial_start": (_trial,),
     "trial_event": (_trial, _verdict),
-    "hearing_scheduled": (_trial,),
+    "hearing_scheduled": (_trial, _moves_for),
     "arrest": (_arrest,),
     "appointment_or_recusal": (_fired,),
 }

@@ -1,9 +1,10 @@
 """A text as the reader has it before it: folded, names masked by the part they play, sentences with their own names and days."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property, lru_cache
 
 from casefile.case import Entity
 from casefile.clauses import Clause, Clauses
@@ -17,7 +18,7 @@ from casefile.who import Person
 TOKEN = re.compile(r"[a-z]+|[A-Z]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """Title or text, prepared. `seen` is folded, with every tracked name as a run of its part's letter."""
 
@@ -29,6 +30,20 @@ class Part:
     in_title: bool
     entities: tuple[Entity, ...] = ()
     """Those of the case, for what a description may fit."""
+
+    @cached_property
+    def bearers(self) -> Mapping[str, tuple[Entity, ...]]:
+        """For each word of a role: who bears it. Made when first asked for."""
+        found: dict[str, list[Entity]] = {}
+        for entity in self.entities:
+            for word in _role_words(entity.role):
+                found.setdefault(word, []).append(entity)
+        return {word: tuple(entities) for word, entities in found.items()}
+
+
+@lru_cache(maxsize=4096)
+def _role_words(role: str) -> frozenset[str]:
+    return frozenset(fold(role).replace(",", " ").split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -198,7 +198,7 @@ def verb_group(folded: str, start: int, head: str, floor: int = 0) -> VerbGroup:
 
 
 _NEITHER = re.compile(r"(?:\b(?:not|never|cannot|without|nor)\b|n't\b)[^,;:.]{1,50} (?:or|nor) $")
-_ALSO_TO_COME = re.compile(r"\b(?:will|would|could|may|might|should|must|to) [a-z]+(?: [^,;:.]{1,40})? (?:and|or) $")
+_ALSO_TO_COME = re.compile(r"\b(?:will|would|could|may|might|should|must|to) [a-z]+(?: [^;:]{1,40})? (?:and|or) $")
 
 
 def _share(group: VerbGroup, before: str, head: str) -> None:

@@ -6,12 +6,12 @@ with another proper name; unless the name follows, that is a stranger.
 """
 
 import re
+from bisect import bisect_left
 
 from casefile.phrases import is_outsider
-from casefile.sentences import fold
 from casefile.sight import Hit, Part, Sight
 from casefile.subjects import NounPhrase, phrase_at
-from casefile.who import People, is_institution
+from casefile.who import People, Person, is_institution
 
 _UNRELATED = re.compile(
     r"\b(?:unrelated|a different|not the (?:crash )?victim|different (?:[a-z-]+ ){0,3}(?:maker|firm|bank|officer|exchange|company|case|matter|court|"
@@ -98,21 +98,25 @@ _NAMES_NEXT = 260
 _BESIDE = re.compile(r"\b(?:with|in|from|at|near|like|unlike|than|outside|beside|whose|better known for|ordering) (?:the )?$")
 
 
+def _begins(person: Person) -> int:
+    return person.start
+
+
 def _named_next(sight: Sight) -> bool:
     """A party is named in the sentence that follows the opening one."""
     if sight.sentence.number > 0 and not sight.part.in_title:
         return False
     end = sight.sentence.end
-    return sight.part.in_title or any(
-        person.part in "XV" and end <= person.start < end + _NAMES_NEXT and not _BESIDE.search(sight.part.seen, end, person.start)
-        for person in sight.part.people
-    )
+    if sight.part.in_title:
+        return True
+    people = sight.part.people
+    following = people[bisect_left(people, end, key=_begins) : bisect_left(people, end + _NAMES_NEXT, key=_begins)]
+    return any(person.part in "XV" and not _BESIDE.search(sight.part.seen, end, person.start) for person in following)
 
 
 def _plays_a_known_part(words: str, part: Part) -> bool:
     """Whether a description fits a party's role: "a rowing coach" where one of the case is "rowing coach, defendant"."""
-    last = words.split()
-    return any(word in roles.split() for entity in part.entities for roles in [fold(entity.role).replace(",", " ")] for word in last[-2:])
+    return any(word in part.bearers for word in words.split()[-2:])
 
 
 def _of_anybody(sight: Sight, hit: Hit, people: People, *, passive: bool) -> bool:

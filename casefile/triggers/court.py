@@ -2,6 +2,7 @@
 """The court's calendar: motions, trial, steps of the day, appeals, hearings set."""
 
 MOTION_FILED = """
+    does  <(filed|files|file|filing|moved|moves|applied|applies|petitioned)> ~~25 for (an? )?(change of venue|new trial|mistrial|stay|continuance|injunction|summary judgment|directed verdict|bail|leave|review|relief|protection|discovery|sanctions|reconsideration|rehearing|recusal|severance|postponement|adjournment|extension)   | they filed on Wednesday for a change of venue
     thing <(dismissal|suppression|disqualification|recusal|removal|exclusion|unsealing|sealing|a stay|a delay|an injunction|a retrial|a new trial|a mistrial|bail|release|acquittal)> ~60 (sought by|requested by|asked for by|demanded by|moved for)   | suppression of the tape was sought by the defence
     thing <(request|motion|application|petition|plea|bid)> (for|to) ~60 (filed|lodged|made|submitted|brought|handed in|entered|placed|tabled) ~12 (by|on|in|with)   | a request for a stay was lodged by the firm
     does  <(filed|files|file|filing|lodged|lodges|made|makes|submitted|submits|brought|brings|tabled|served)> ~40 (motion|motions|application|applications|request|papers seeking|papers asking|petition|brief|objection|opposition|response|injunction request|bail application|no-case submission|notice of motion|plea for|bid)   | the firm made an application
@@ -99,7 +100,7 @@ TRIAL_EVENT = """
     does  <(summed|sums|summing|wrapped|wraps|concluded|concludes|rested|rests|closed|closes|finished|finishes)> ~15 (up|case|testimony|evidence|defense|defence|arguments)     | the state wrapped up its case
     thing (hearing|session|mention|arraignment|conference|argument|arguments|deposition|proceedings|testimony|mediation|inquest) ~45 <(held|took place|resumed|continued|heard|ended|concluded|wrapped|adjourned|cut short|delayed|interrupted)>   | the deposition took place on Monday
     gets  <(arraigned|arraignment|produced|presented)> ~15 (in|before|at|on|via) ~20 (court|judge|magistrate|monday|tuesday|wednesday|thursday|friday|charges|counts)   | the clerk was produced before a magistrate
-    does  <(told|tells|telling|informed)> ~~20 (the |a )?(court|jury|jurors|judge|inquest|tribunal|hearing|magistrates|commission|inquiry|grand jury|J+)      | she told the tribunal about it
+    does  <(told|tells|telling|informed)>(?! by) ~~20 (the |a )?(court|jury|jurors|judge|inquest|tribunal|hearing|magistrates|commission|inquiry|grand jury|J+)      | she told the tribunal about it
     does  <(gave|gives|giving|give|heard|hears|offered|delivered)> ~12 (evidence|testimony|victim impact)                               | the nurse gave hours of testimony
     thing <(mistrial|hung jury|deadlocked jury|hung)>                                                                               | the case ended in a hung jury
     thing (witness|witnesses|expert|detective|accuser) ~25 <(testified|testifies|told|recounted|described|said)> ~20 (court|jury|jurors|trial|stand|hearing|tribunal)   | a witness told the jury

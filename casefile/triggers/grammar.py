@@ -82,7 +82,7 @@ def compiled(pattern: str, classes: Mapping[str, frozenset[str]]) -> re.Pattern[
             return alternatives(classes[found["name"]])
         return {" ": "[ -]", "<": "(?P<head>", "{": "(?P<verb>"}.get(found[0], ")(?!'t\\b)")
 
-    return re.compile(rf"(?<![a-zA-Z0-9])(?:{_TOKEN.sub(piece, pattern)})(?![a-zA-Z0-9])")
+    return re.compile(rf"(?<![a-zA-Z0-9])(?<!\bno-)(?:{_TOKEN.sub(piece, pattern)})(?![a-zA-Z0-9])")
 
 
 def _without_lookahead(pattern: str) -> str:

@@ -54,7 +54,7 @@ LAWSUIT_FILED = """
     thing <(writ|lawsuit|suit|summons|claim form)> ~8 {(landed|arrived|dropped)} (on|at|in)   | the writ landed on Monday
     does  <(files|filed|filing|lodged|lodges|brought|brings)> ~40 (enforcement action|antitrust suit|antitrust case|false claims act case|civil case|constitutional complaint|injunction suit|petition for divorce|winding-up petition|bankruptcy petition|title vii|discrimination claim|malpractice claim|negligence claim)   | the agency filed an antitrust case
     gets  <(faces|facing|fights|fighting)> ~20 (legal action|court action|court battle|legal battle|class-action|writ|legal challenge) ~12 (from|by|over|after|for|brought)   | the mill faces legal action after her fall
-    does  <(slapped|slaps|dropped|served|dumped)> ~8 (lawsuit|suit|writ|class action) on   | she slapped a lawsuit on the mill
+    does  <(slapped|slaps|dropped|served|dumped)> an? ~25 (lawsuit|suit|writ|class action) on   | she slapped a lawsuit on the mill
     does  <(goes|went|going|coming|comes)> after ~40 in court   | she goes after the mill in court
 """
 
