@@ -23,6 +23,12 @@ _COORDINATE = re.compile(
     r", and (?=[a-zA-Z]+ [a-z]{3,}ed\b)|, (?=(?:the )?[A-Z]+ (?:concluded|found|ruled|decided|"
     r"determined|ordered|dismissed|rejected|granted)\b)|,? and (?=then )|\" |, (?=but|yet|so )"
 )
+_ATTRIBUTION = re.compile(
+    r", (?=(?:an? |the |his |her |its )?(?:[a-z]+ ){0,2}(?:judges?|court|jury|panel|tribunal|magistrate|lawyers?|attorney|"
+    r"prosecutors?|police|spokes\w+|"
+    r"officials?|[A-Z]+) (?:has |have |had )?(?:ruled|said|ordered|held|found|decided|told|says|added|confirmed|announced|concluded)\b)"
+)
+"""By whose word a sentence is told: ends a subordinate clause ("until her trial, a judge ruled"), not the main one."""
 _BEFORE_SOMEBODY = re.compile(
     r"\b(?:laid|appear|appears|appeared|brought|went|came|testified|argued|heard|arraigned|held|pending|put|goes|go|produced|case)$"
 )
@@ -111,6 +117,10 @@ class Clauses:
         borders += [(found.start(), "main") for found in _COORDINATE.finditer(sentence)]
         if self._front:
             borders.append((self._front[1], "main"))
+        borders.sort()
+        told = _ATTRIBUTION.search(sentence)
+        if told and borders and max((border for border in borders if border[0] < told.start()), default=(0, "main"))[1] != "main":
+            borders.append((told.start(), "main"))
         return sorted(borders)
 
     def at(self, place: int) -> Clause:

@@ -138,6 +138,15 @@ def _shared_day(sight: Sight, hit: Hit, hits: Sequence[Hit], found: Mapping[Hit,
     return loose[0] if sight.clauses.at(loose[0].start - sight.sentence.start).sort != "relative" else None
 
 
+_TIMETABLED = frozenset({"trial_start", "trial_event", "hearing_scheduled", "release_from_custody", "sentence"})
+_PRESENT = frozenset("goes go begins begin starts start opens open stands returns return appears appear resumes faces".split())
+
+
+def _is_timetabled(hit: Hit, seen: str) -> bool:
+    """The plain present of a calendar: "goes on trial on 3 June"."""
+    return hit.kind in _TIMETABLED and not hit.group.words and seen[hit.verb : hit.verb_end].split(" ")[0] in _PRESENT
+
+
 def forward(day: Day | None, hit: Hit, seen: str, published: date | None) -> Day | None:
     """A day without a year of its own beside what is foreseen: the next such day, not the last."""
     group = hit.group
@@ -151,7 +160,8 @@ def forward(day: Day | None, hit: Hit, seen: str, published: date | None) -> Day
     ):
         return day
     if not (
-        hit.kind == "hearing_scheduled"
+        _is_timetabled(hit, seen)
+        or hit.kind == "hearing_scheduled"
         or hit.row.stance == "expected"
         or hit.clause.sort in {"if", "whether"}
         or awaits(hit.clause.sort, group)

@@ -129,10 +129,16 @@ _EITHER = frozenset(
 )
 
 
+_PLURALS = frozenset(word + "s" for word in _EITHER)
+_OF_THINGS = re.compile(r"\b(?:his|her|its|their|the|these|those|new|all|any|no|more|further|criminal) $")
+
+
 def _is_noun_after_all(sight: Sight, hit: Hit) -> bool:
     """A word that is a noun as well as a verb ("a fine") and has nothing of a verb about it."""
     if sight.seen[hit.verb : hit.verb_end] == "filing" and _DETERMINED.search(sight.seen, max(0, hit.verb - 14), hit.verb):
         return True
+    if sight.seen[hit.verb : hit.verb_end] in _PLURALS and hit.row.sort == "verb":
+        return _OF_THINGS.search(sight.seen, max(0, hit.verb - 14), hit.verb) is not None
     if hit.row.sort in {"noun", "thing"} or sight.part.in_title or sight.seen[hit.verb : hit.verb_end] not in _EITHER:
         return False
     return not (hit.group.infinitive or hit.group.modal or hit.group.future or hit.group.negated)
@@ -194,7 +200,11 @@ def _spans_two(sight: Sight, hit: Hit) -> bool:
         return False
     if hit.row.sort in {"thing", "noun"}:
         first = sight.clauses.at(hit.start)
-        if first.sort == hit.clause.sort == "main" and first.start != hit.clause.start and sight.seen.startswith((", but", "; ", ": "), hit.clause.start):
+        if (
+            first.sort == hit.clause.sort == "main"
+            and first.start != hit.clause.start
+            and sight.seen.startswith((", but", "; ", ": "), hit.clause.start)
+        ):
             return True
     joined = _NEXT_PREDICATE.search(sight.seen, hit.start, hit.verb_end)
     if joined is None or joined.end() < hit.verb_end:
@@ -204,7 +214,8 @@ def _spans_two(sight: Sight, hit: Hit) -> bool:
 
 
 _OWN_DATE = re.compile(
-    r"^[a-z' -]{0,18}?\b(?:of|in|from|last|this|earlier|handed|filed|returned|reached|issued|imposed|made|set|brought|lodged|signed|entered|won|\d)\b"
+    r"^[a-z' -]{0,18}?\b(?:of|in|from|last|this|earlier|handed|filed|returned|reached|issued|imposed|made|set|brought|lodged|signed|"
+    r"entered|won|\d)\b"
 )
 
 
@@ -218,7 +229,8 @@ def without_objects(sight: Sight, hits: Sequence[Hit]) -> list[Hit]:
 
 def _is_object(sight: Sight, hit: Hit, hits: Sequence[Hit]) -> bool:
     governed = any(
-        other.row.sort != "noun" and other.kind != hit.kind and other.clause.start == hit.clause.start and other.verb < hit.verb for other in hits
+        other.row.sort != "noun" and other.kind != hit.kind and other.clause.start == hit.clause.start and other.verb < hit.verb
+        for other in hits
     )
     possessive = sight.seen[: hit.start].endswith(("'s ", "day's "))
     return governed and not possessive and not _OWN_DATE.match(sight.seen[hit.verb_end : hit.verb_end + 40])

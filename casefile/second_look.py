@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from casefile.authorities import out_of_office
 from casefile.case import Mention, Standing
+from casefile.kinds import QUIET
 from casefile.senses import other_sense
 from casefile.sight import Hit, Sight
 from casefile.standing import awaits
@@ -111,7 +112,7 @@ def _only_frames(sight: Sight, hit: Hit) -> bool:
         return False
     if hit.clause.sort in {"before", "ahead of", "hours before", "days before"} and not _is_unreal(hit):
         return False
-    return any(other.row.sort != "noun" and other.kind != hit.kind and _governs(other, hit) for other in sight.hits)
+    return any(other.row.sort != "noun" and other.kind not in {hit.kind, *QUIET} and _governs(other, hit) for other in sight.hits)
 
 
 def _is_unreal(hit: Hit) -> bool:

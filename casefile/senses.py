@@ -190,6 +190,15 @@ def _moves_for(sight: Sight, hit: Hit) -> bool:
 _OUT_OF_COURT = re.compile(r"\b(?:settle\w*|deal|agree\w*|resolve\w*|compromise)\b.{0,60}\bout[ -]of[ -]court\b")
 
 
+_FOR_A_PERSON = re.compile(
+    r"\b(?:arrest|bench|deportation|extradition|death) warrants?\b|\bwarrants? (?:for|to) (?:[a-zA-Z']+ ){0,3}(?:arrest|detain)\b"
+)
+
+
+def _warrant_for_a_person(sight: Sight, hit: Hit) -> bool:
+    return _FOR_A_PERSON.search(sight.seen, max(0, hit.start - 12), hit.end + 30) is not None
+
+
 def _results(sight: Sight, hit: Hit) -> bool:
     return bool(_HELD_TRIALS.search(sight.seen, max(0, hit.start - 30), hit.end))
 
@@ -246,6 +255,7 @@ _OTHER = {
     "appeal_decided": (_appeal_for,),
     "charge_dropped": (_drops_no_charge,),
     "investigation_report": (_results,),
+    "search_warrant": (_warrant_for_a_person,),
     "charge_filed": (_charge,),
     "charge_refiled": (_charge,),
     "verdict": (_verdict,),

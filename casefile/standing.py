@@ -72,6 +72,12 @@ _ALLEGED = re.compile(
     r"\brumou?rs?\b|\brumou?red\b|\bunconfirmed\b|\bit is understood\b|\bis understood to\b|\bare understood to\b|"
     r"\bsources? (?:say|said|told|claim|close)|\bpeople familiar\b|\bpurportedly\b"
     r"|\bsaid to have (?:been )?\b|\baccording to (?:unnamed|anonymous|sources|two|three|a source|people|a person)|"
+    r"\b(?:is|are|was|were) said\b[^.;]{0,50}\bto have\b|\bword (?:around|in|on|at|from) [^.;]{1,30} is\b|\b(?:talk|gossip|"
+    r"chatter|buzz) [^.;]{0,30}\bhas it\b|"
+    r"\bto be believed\b|\bapparently\b|, (?:an?|one|two|three|some|several) (?:[a-z-]+ ){0,3}[a-z]+ (?:claims?|claimed|"
+    r"swears|swore|alleges?|alleged)\b|"
+    r"\bwithout giving (?:his|her|their) names?\b|\b(?:unnamed|anonymous|unidentified) (?:[a-z]+ ){1,2}(?:says?|said|"
+    r"claims?|claimed|told|alleged)\b|\binsiders?\b|"
     r"\bgossip (?:has|says|runs|had)\b|\bgossip accounts?\b|\bpurports?\b|\bwhisper(?:s|ed)?\b|\b(?:making|doing) the "
     r"rounds\b|\bhas it that\b|\b[a-z]+ hears\b,?|"
     r"\b(?:bulletin|leaflet|flyer|poster|banner|meme|thread|tweet|posts?|page|fanzine|spreadsheet)\b[^.;]{0,60}\b(?:claims?|"
@@ -322,6 +328,10 @@ def _is_only_alleged(scene: Scene, group: VerbGroup) -> bool:
     return rumour is not None and not (group.negated and rumour.end() <= scene.clause_start)
 
 
+_HEDGES = frozenset({"allegedly", "supposedly", "purportedly", "reportedly", "apparently"})
+"""Adverbs by which a verb is only claimed."""
+
+
 def _withdrawn_or_claimed(scene: Scene, group: VerbGroup) -> _Unreal | None:
     if scene.corrected == "wrong":
         return Standing.DENIED, "corrected", "the fact that is withdrawn"
@@ -329,7 +339,8 @@ def _withdrawn_or_claimed(scene: Scene, group: VerbGroup) -> _Unreal | None:
     claimed = scene.sort not in {"thing", "noun"} and _CLAIMED.search(before[-70:])
     if _DISBELIEVED.search(scene.sentence) and not claimed:
         return Standing.DENIED, "disbelieved", "the report itself is denied"
-    if claimed or _is_only_alleged(scene, group):
+    hedged = not _HEDGES.isdisjoint(group.words)
+    if claimed or hedged or _is_only_alleged(scene, group):
         return Standing.ALLEGED, "alleged", "rests on what somebody claims"
     return None
 

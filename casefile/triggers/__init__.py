@@ -1,10 +1,10 @@
 """The triggers of every kind: the words by which a text says that something happened. Data; `grammar` reads it."""
 
-from casefile.triggers import charges, court, investigation, outcomes, outlook, quiet, rulings, suits
+from casefile.triggers import charges, court, investigation, outcomes, outlook, polarity, quiet, rulings, suits
 from casefile.triggers.grammar import Row, table
 from casefile.triggers.words import CLASSES
 
-_MODULES = (suits, charges, outcomes, rulings, court, investigation, quiet)
+_MODULES = (suits, charges, outcomes, rulings, court, investigation, polarity, quiet)
 
 ROWS: tuple[Row, ...] = tuple(
     row
@@ -19,7 +19,7 @@ _OUTRANKS: dict[str, frozenset[str]] = {
     "arbitration_filed": frozenset({"lawsuit_filed", "motion_filed"}),
     "complaint_amended": frozenset({"lawsuit_filed"}),
     "charge_filed": frozenset({"trial_start"}),
-    "indictment": frozenset({"charge_filed", "trial_start"}),
+    "indictment": frozenset({"charge_filed", "trial_start", "verdict"}),
     "charge_refiled": frozenset({"charge_filed", "indictment"}),
     "charge_dropped": frozenset({"dismissal", "charge_filed"}),
     "appointment_or_recusal": frozenset({"hearing_scheduled"}),
@@ -33,6 +33,7 @@ _OUTRANKS: dict[str, frozenset[str]] = {
     "appeal_decided": frozenset({"ruling", "appeal_filed", "dismissal", "verdict", "charge_dropped"}),
     "appeal_withdrawn": frozenset({"appeal_filed", "appeal_decided"}),
     "appeal_filed": frozenset({"motion_filed"}),
+    "motion_filed": frozenset({"hearing_scheduled"}),
     "subpoena": frozenset({"ruling"}),
     "search_warrant": frozenset({"ruling"}),
     "arrest": frozenset({"search_warrant"}),

@@ -2,7 +2,7 @@
 """The court's calendar: motions, trial, steps of the day, appeals, hearings set."""
 
 MOTION_FILED = """
-    does  <(filed|files|file|filing|moved|moves|applied|applies|petitioned)> ~~25 for (an? )?(change of venue|new trial|mistrial|stay|continuance|injunction|summary judgment|directed verdict|bail|leave|review|relief|protection|discovery|sanctions|reconsideration|rehearing|recusal|severance|postponement|adjournment|extension)   | they filed on Wednesday for a change of venue
+    does  <(filed|files|file|filing|moved|moves|applied|applies|petitioned)> ~25 for (an? )?(change of venue|new trial|mistrial|stay|continuance|injunction|summary judgment|directed verdict|bail|leave|review|relief|protection|discovery|sanctions|reconsideration|rehearing|recusal|severance|postponement|adjournment|extension)   | they filed on Wednesday for a change of venue
     thing <(dismissal|suppression|disqualification|recusal|removal|exclusion|unsealing|sealing|a stay|a delay|an injunction|a retrial|a new trial|a mistrial|bail|release|acquittal)> ~60 (sought by|requested by|asked for by|demanded by|moved for)   | suppression of the tape was sought by the defence
     thing <(request|motion|application|petition|plea|bid)> (for|to) ~60 (filed|lodged|made|submitted|brought|handed in|entered|placed|tabled) ~12 (by|on|in|with)   | a request for a stay was lodged by the firm
     does  <(filed|files|file|filing|lodged|lodges|made|makes|submitted|submits|brought|brings|tabled|served)> ~40 (motion|motions|application|applications|request|papers seeking|papers asking|petition|brief|objection|opposition|response|injunction request|bail application|no-case submission|notice of motion|plea for|bid)   | the firm made an application

@@ -1,0 +1,116 @@
+# ruff: noqa: E501 - a row stays on one line, so that the tables can be read down
+"""What did not happen, or not yet, where each kind has words of its own for it."""
+
+ARREST = """
+    gets=denied (never|not|no longer) ~8 <(in custody|under arrest|in handcuffs)>      | she was never in custody
+    gets  (led|taken|marched|frogmarched|driven) (away|off|out) ~8 <(in handcuffs|in cuffs|in shackles|in chains)>   | he was led away in handcuffs
+    gets  <(picked up|scooped up|rounded up|hauled in)> ~12 (by|at|in|on|early|late|over|$|monday|tuesday|wednesday|thursday|friday|saturday|sunday)   | she was picked up at the weekend
+    thing=expected (seek|seeks|seeking|sought|want|wants|apply for|applied for|applying for|requested|obtain) ~12 (warrant|warrants) for ~15 <arrest>   | police are seeking a warrant for the arrest of X
+    gets=expected (to|will) (hand|turn|give) (himself|herself|themselves|itself) <(in|over|up)>   | she is to hand herself in
+"""
+
+LAWSUIT_FILED = """
+    gets=expected (will|to|or|could|may|might|would|else) <face> (an? |the |another )?(lawsuit|suit|legal action|writ|lawsuits|suits)   | apologise or face a lawsuit
+    does=expected (will|would|to|we'll|i'll|they'll|she'll|he'll) <see> (X+|V+|A+|him|her|them|it|you|the [a-z]+) in court     | she will see X in court
+    gets=state <(faces|facing|face)> ~12 (lawsuit|suit|lawsuits|suits|legal action)   | the mill faces a lawsuit
+    does=denied <(decided|opted|chose|chooses|decides)> ~15 against ~8 (suing|legal action|a lawsuit|litigation)   | she decided against suing
+    does=expected (go|goes|going) after (X+|V+|A+|him|her|them) (in|through) the ~8 <(courts|court|civil courts)>   | the bank says it will go after X in the civil courts
+"""
+
+SETTLEMENT = """
+    does=denied <(turned down|turns down|rejected|rejects|refused|refuses|spurned|spurns|rebuffed|rebuffs|declined|snubbed)> ~25 (offer|offers|deal|settlement|sum|payout) ~30 (to settle|settle|end|settlement|in settlement|out of court)   | she turned down an offer of $2 million to settle
+    does=denied <(turned down|turns down|rejected|rejects|refused|refuses|spurned|spurns|rebuffed|rebuffs)> ~15 (settlement|settlement offer|offer to settle|out-of-court deal)   | she rejected the settlement offer
+    thing=denied (nowhere near|far from|no closer to|a long way from|not close to) (an? |any )?<(settlement|deal|agreement|accord)>   | they are nowhere near a settlement
+    thing=denied (hope|hopes|chance|chances|prospects) of ~20 <(settlement|deal|accord)> ~30 (evaporated|faded|died|dimmed|vanished|collapsed|were dashed|receded)   | hopes of a settlement evaporated
+    thing=denied (talks|negotiations|mediation) ~50 <(broke down|collapsed|failed|ended without|broke off|fell apart|foundered|fizzled)>   | talks between the two broke down
+    thing=expected (close to|near|nearing|on the verge of|on the brink of|edging towards|edging toward|moving towards|inching towards|on track for|working on|hammering out|negotiating|within inches of) (an? |the |reaching an? )?<(settlement|deal|agreement|accord|settling)>   | they are close to a deal
+    does=expected (in talks|negotiating|in negotiations|trying|hoping|meeting|meet) ~25 to <settle>   | lawyers are in talks to settle
+    does  <(paid|pays|paying)> (X+|V+|him|her|them) ~15 to (go away|drop|end|settle|keep quiet|stay quiet|withdraw)   | the mill paid X to go away
+    does  <(come|came|comes)> to (terms|an agreement|a settlement|an arrangement)   | they have come to terms
+    does  (paid|pays|pay|bought|buys) <(off)> ~25 (X+|V+|him|her|them|families|victims|accuser|accusers|plaintiff|plaintiffs|claimants|patients|women)   | the hospital paid off the families
+"""
+
+PLEA = """
+    does=denied <(turned down|turns down|rejected|rejects|refused|refuses|spurned|spurns|rebuffed|rebuffs|declined|walked away from)> ~15 (plea deal|plea bargain|plea offer|plea agreement|plea)   | she rejected a plea deal
+    does=denied (refused|refuses|declined|declines) to <(plead|enter a plea)>   | she refused to enter a plea
+    does  <(change|changes|changed|changing|switch|switched|reverse|reversed)> (his|her|its|their|the) plea   | she is expected to change her plea
+    does=denied (made|makes|entered|enters) <no plea>   | he made no plea
+"""
+
+CHARGE_FILED = """
+    does=denied (too little|insufficient|not enough|no|lack of|little) ~8 (evidence|proof|grounds) ~15 to <(charge|prosecute|bring charges|press charges|lay charges|file charges|proceed|bring a case|bring a prosecution)>   | there was too little evidence to bring charges
+    thing=expected (decision|decisions) (on|whether|about|over) ~15 <(charging|charges|charge|prosecuting|prosecution)> ~40 (due|expected|awaited|pending|coming|looms|will|by)   | a decision on charging X is due
+    verb=expected (recommend|recommends|recommended|urge|urges|urged|advised|suggested|proposed) that ~40 be <(charged|prosecuted|indicted)>   | police recommended that X be charged
+    does=denied <(escape|escapes|escaped|avoid|avoids|avoided|dodge|dodges|dodged|evaded|duck|ducks|ducked|spared)> (criminal |any |further )?(charges|prosecution|a charge|criminal charges)   | she escaped prosecution
+    does=denied (decline|declines|declined|decided|declining|refused|elected|opted) ~15 <prosecute>   | they declined to prosecute the company
+"""
+
+INDICTMENT = """
+    does=denied (grand jury|grand jurors) ~~15 <(cleared|clears|exonerated|no-billed|let off)>   | a grand jury cleared X
+    does  (grand jury|grand jurors) ~~20 <(accused|accuses|accusing)> ~40 of   | a grand jury accused X of looting the bank
+"""
+
+APPEAL_FILED = """
+    does=denied (let|lets|letting) ~20 (verdict|ruling|sentence|decision|judgment|conviction|fine|order) <stand>   | she will let the verdict stand
+    thing=denied (deadline|time|period|window|month|days|week) ~~40 (passed|expired|ran out|lapsed|went by|elapsed) ~40 (without|with no) ~12 <appeal>   | the deadline passed without an appeal
+    does=denied <(waive|waives|waived|waiving|gave up|give up|gives up|forgo|forgoes|forwent)> (his|her|its|their|the|any) (right|rights) (of|to) ~8 appeal   | she waived her right of appeal
+    does=expected <(vow|vows|vowed|plan|plans|planned|intend|intends|want|wants|pledged|promised|prepare|prepares|preparing)> to (fight|contest|challenge|take|go) ~25 (ruling|verdict|decision|sentence|conviction|fine|order|judgment|supreme court|court of appeal|appeals court|higher court|luxembourg|strasbourg|cassation|highest court)   | lawyers vowed to fight the ruling
+    does  <(served|serves|gave|gives|lodged|lodges|entered)> (its |his |her |their )?notice (of|that) ~20 appeal   | the paper served notice of appeal
+    does=expected (has|have|had|given) ~8 (days|weeks|month|months|hours) ~12 to <(appeal|go to luxembourg|seek leave|seek review)>   | the mill has 30 days to appeal
+    does=expected (will|would|to|she'll|he'll|they'll|it'll|we'll|'ll) <seek> (leave|permission|review) ~8 to (appeal|go higher)   | she'll seek leave to appeal
+"""
+
+INVESTIGATION_OPENED = """
+    thing=denied (call|calls|demand|demands|request|requests|plea|pleas|petition|appeals) for ~20 <(inquiry|investigation|probe|audit|inquest|review)> ~30 (rejected|dismissed|rebuffed|refused|turned down|ignored|brushed aside)   | calls for a public inquiry were rejected
+    thing=expected <(wants?|demands?|demanded|seeks?|sought|urged|urges|called for|calls for|calling for|pressing for|pushing for)> ~12 (inquiry|investigation|probe|inquest|public inquiry)   | lawmakers want an inquiry
+    does (A+|P+|board|commission|agency|regulator|watchdog|police|detectives|authority|office|committee|bureau|department|ministry|council|prosecutors) ~~30 <(look into|looks into|looked into|looking into|look at|looking at|examining|scrutinising|scrutinizing|investigating|probing)>   | the board is looking into the mill
+    does=denied (no|see no|sees no|saw no|found no) (reason|need|grounds|cause|basis) ~8 to <(investigate|look into|open|inquire|probe)>   | the board sees no reason to look into it
+"""
+
+FINE_OR_CITATION = """
+    does=denied <(escape|escapes|escaped|avoid|avoids|avoided|dodge|dodges|dodged|evaded|duck|ducks|ducked|spared)> (an? |any |further |the )?(fine|fines|penalty|penalties|sanction|sanctions)   | the mill escaped a fine
+"""
+
+TRIAL_START = """
+    does  (jury|jurors|judge|court|J+) ~~20 <(hear|hears)> (the |his |her |its |their )?(case against|case of|trial of|evidence against)   | a jury will hear the case against her in September
+    does=denied <(escape|escapes|escaped|avoid|avoids|avoided|dodge|dodges|dodged|evaded|spared)> (a |any |the |his |her )?(trial|retrial|second trial)   | she avoided a trial
+    does=expected (is|are|will be) <(picking|choosing|seating)> (an? |the |its )?(jury|jurors|panel)   | the firm is picking a jury on 2 May
+"""
+
+SENTENCE = """
+    does=expected (learn|learns|know|knows|discover|hear|hears) (his|her|its|their) <(fate|sentence|punishment|penalty)>   | she will learn her punishment
+    gets=expected <(risk|risks|risking|risked)> ~25 (years|months|life|prison|jail|behind bars|decades)   | she risks life behind bars
+    does=expected (asks?|asked|asking|seeks?|seeking|sought|wants?|demands?|demanded|push|pushing|pushed|calls?|called|pressing|deserves) ~15 <(years|months|life|custody|prison time|jail time)> (in|behind|for|of)? ?(prison|jail|custody|bars|X+|him|her)?   | prosecutors want ten years for X
+"""
+
+RELEASE_FROM_CUSTODY = """
+    gets=expected <(eligible|up|due|in line|bidding|hoping|applying|applies|applied)> for ~12 (parole|release|early release|bail|clemency|a pardon)   | she is eligible for parole
+"""
+
+RULING = """
+    verb  <(issued|issues|signed|signs|issuing)> (an? |the )?bench warrant   | the judge issued a bench warrant
+    verb  <(revoke|revokes|revoked|revoking)> ~15 (bail|bond|parole|probation|licence|license|passport)   | the judge revoked his bail
+    thing=expected <(decision|ruling|judgment|judgement|order)> (on|in|about|over) ~50 (expected|due|awaited|pending|reserved|promised|to come|will come|next week|within days|soon)   | a decision on bail is expected
+    does=expected (judge|court|tribunal|panel|magistrate|J+|H+|board|arbitrator|she|he|it|they) ~~20 (will|would|to|must|may|could) <(rule|decide|announce|deliver|hand down|give)> ~12 (on|whether|ruling|decision|judgment|verdict)   | the judge said she would rule on the motion
+    gets  (must|will|shall|to) <(stay|remain)> ~8 (behind bars|in jail|in custody|in prison|locked up|on remand|in detention) ~60 (ruled|ordered|decided|said|held)   | she must stay in jail, a judge ruled
+"""
+
+VERDICT = """
+    does  (judge|court|tribunal|magistrate|jury|jurors|J+|she|he) ~~20 <(deliver|delivers|delivered|hand down|hands down|handed down|return|returns|returned|announce|announced|pronounce|pronounced|reach|reached)> (an? |the |his |her |its |their |any )?verdict   | she would deliver her verdict on 3 June
+    gets  <awarded> ~30 (by|after) ~25 (jury|jurors|panel of jurors)   | she was awarded $4 million by a jury
+    does  (jury|jurors|panel) ~~25 <(found|decided|concluded|agreed|determined)> ~25 that   | jurors found on Monday that X had broken her contract
+"""
+
+MOTION_FILED = """
+    does=denied (raised|raises|made|makes|filed|files|voiced|offered|has|had) <no (objection|objections|motion|application|request|opposition)>   | the defence raised no objection
+"""
+
+EVIDENCE_RELEASE = """
+    thing (MEDIA) ~25 <(leaked|unsealed|circulated)>   | the tape of X has been leaked
+"""
+
+CHARGE_DROPPED = """
+    does  (prosecutors|prosecution|crown|state|P+|A+) ~40 <(let|lets|letting)> ~~25 (case|charge|charges|count|counts) ~20 (go|drop|lapse|lie)   | prosecutors decided to let the case go
+    thing (charge|charges|count|counts|case) ~20 <(gone|no more|history)>   | the battery count is gone
+    does  (will not|won't|not|decided not to|declines to|declined to) <(proceed|go ahead|continue|press on)> (with|on) ~25 (murder|charge|charges|count|counts|prosecution|manslaughter|case|trial|assault|fraud)   | the DPP will not proceed with murder
+"""
