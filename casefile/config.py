@@ -140,7 +140,7 @@ def _case(row: CaseShape, shared: Mapping[str, Entity]) -> Case:
 
 _OPTIONS = (
     *("path", "selector", "court", "number", "query", "server", "user", "password", "token", "budget", "webhook", "from", "read"),
-    *("outlets", "collections", "match", "words", "resolve"),
+    *("outlets", "collections", "match", "words", "resolve", "browser"),
 )
 
 

@@ -180,6 +180,7 @@ class SourceShape(_Shape):
     cases: Names = ()
     zone: Zone = "UTC"
     opens: bool = True
+    browser: bool | None = None
     selector: str | None = None
     court: str | None = None
     number: str | None = None

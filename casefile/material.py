@@ -88,6 +88,11 @@ class Source:
     """False: its articles may join a development, never open one."""
     options: Mapping[str, str] = field(default_factory=lambda: NOTHING)
 
+    @property
+    def by_browser(self) -> bool:
+        """Its pages are built by scripts and read through a browser."""
+        return self.options.get("browser") == "True"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Lead:

@@ -36,7 +36,9 @@ from pipeline.wayback import Archive, taken_at
 from storage.values import FetchState, Judgement, LookAgain, StoredArticle, WaitingLead
 from wire import robots
 from wire.addresses import canonical, host_of
+from wire.browser import Browser
 from wire.client import Client
+from wire.values import Answer
 
 FOLLOWED = 50
 """Further files a source may name (sitemaps of a sitemap index) that one visit follows."""
@@ -97,6 +99,7 @@ class Collector:
         """Where copies of pages of the past are looked for that are gone; only a backfill sets it."""
         self._chance = chance
         self._robots: dict[str, robots.Robots] = {}
+        self.browser = Browser(client)
         self._strikes: dict[str, list[datetime]] = {}
         self._holds_known = False
         self._learned: dict[str, tuple[Learned, ...]] = {}
@@ -130,7 +133,7 @@ class Collector:
 
     async def _look(self, source: Source, before: FetchState, now: datetime) -> Visit:
         """Reads what stands at a source's address and keeps its leads."""
-        leads, visit = await look(self.client, self._with_parties(source), before, now, self._given)
+        leads, visit = await look(self.client, self._with_parties(source), before, now, self._given, self.browser)
         if visit.coverage:
             self._compare_coverage(source, visit.coverage, now)
         leads, others = of_followed_dockets(leads, self._served(source))
@@ -237,6 +240,9 @@ class Collector:
         if self.archive is not None and lead.capture is not None and lead.capture.gone:
             raise FetchError(lead.capture.gone, url=lead.url, stage="status", status=GONE_FOR_GOOD, permanent=True)
         delay = await self._permitted(lead.url, now)
+        source = self._source(lead.source)
+        if source is not None and source.by_browser:
+            return await self.browser.get(lead.url, delay=delay)
         answer = await self.client.get(lead.url, delay=delay)
         if answer.document is None:
             raise FetchError(f"{lead.url}: answered with nothing", url=lead.url, stage="status")
@@ -480,7 +486,7 @@ def _is_history(lead: Lead, *, anew: bool, now: datetime) -> bool:
 
 
 async def look(
-    client: Client, source: Source, state: FetchState, now: datetime, parser: Parser | None = None
+    client: Client, source: Source, state: FetchState, now: datetime, parser: Parser | None = None, browser: Browser | None = None
 ) -> tuple[tuple[Lead, ...], Visit]:
     """What a source says now: its leads, and what to remember of the visit. Raises FetchError, SourceError."""
     kind = KINDS.get(source.kind)
@@ -490,7 +496,10 @@ async def look(
         reading = _given(source.url or source.name, await (parser or local()).parse(local_leads, source, now))
         return reading.leads, Visit(notes=reading.notes)
     known = FetchState(source=source.name) if wants_everything(state, now) else state
-    answer = await client.get(source.url, etag=known.etag, last_modified=known.last_modified, accept=kind.accept)
+    if source.by_browser and not kind.published_for_robots:
+        answer = Answer(document=await (browser or Browser(client)).get(source.url))
+    else:
+        answer = await client.get(source.url, etag=known.etag, last_modified=known.last_modified, accept=kind.accept)
     if answer.not_modified or answer.document is None or kind.leads is None:
         return (), Visit(not_modified=True, moved_to=answer.moved_to)
     if answer.document.sha256 == known.body_sha256:

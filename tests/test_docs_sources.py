@@ -15,6 +15,7 @@ from pipeline.courtlistener.following import RECONCILE
 from pipeline.courtlistener.webhook import REMEMBERED
 from pipeline.services import SERVICES
 from pipeline.sources import KINDS, feed, folder, mailbox
+from wire.browser import Limits
 
 PAGE = (Path(__file__).resolve().parents[1] / "docs/sources.md").read_text("utf-8")
 SECTIONS = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))
@@ -80,6 +81,10 @@ def test_the_limits_are_what_the_program_keeps() -> None:
     for kind, sentences in said.items():
         for sentence in sentences:
             assert " ".join(sentence.split()) in " ".join(SECTIONS[kind].split()), f"{kind}: {sentence}"
+    browser = Limits()
+    assert f"At most {browser.requests} requests and {browser.fetched_bytes // 1_000_000} MB a page, {browser.settle:.0f} seconds" in PAGE
+    assert f"{browser.seconds:.0f} seconds altogether, {browser.megabytes} MB of memory" in PAGE
+    assert f"{browser.navigations} pages that a script leads on to" in PAGE
     assert REMEMBERED.total_seconds() / 3600 > 55
 
 

@@ -20,6 +20,7 @@ from pipeline.settings import Settings, load_configuration
 from pipeline.wiring import channels_for, client_for
 from storage import Store, maintenance, open_store
 from storage.values import Delivery, DeliveryState, FetchState, Outage
+from wire import browser
 
 
 def check(settings: Settings, *, live: bool) -> int:
@@ -31,7 +32,7 @@ def check(settings: Settings, *, live: bool) -> int:
         f"{settings.config}: {len(config.cases)} cases with {people} entities, {len(config.sources)} sources, "
         f"{len(config.watches)} watches, {len(config.channels)} channels; no mistakes"
     )
-    for warning in discovery_only(config):
+    for warning in (*discovery_only(config), *_without_browser(config)):
         warn(warning)
     return asyncio.run(_try_sources(config)) if live else 0
 
@@ -42,6 +43,17 @@ def _try_network(settings: Settings, config: Configuration) -> None:
         client_for(config.network)
     except UsageError as error:
         raise UsageError(f"{settings.config}: network: {error}") from None
+
+
+def _without_browser(config: Configuration) -> list[str]:
+    """What is missing for sources whose pages are read through a browser."""
+    wanting = [source.name for source in config.sources if source.by_browser]
+    try:
+        if wanting:
+            browser.installed()
+    except FetchError as error:
+        return [f"{', '.join(wanting)}: {error}"]
+    return []
 
 
 async def _try_sources(config: Configuration) -> int:

@@ -35,25 +35,25 @@ class SourceKind:
 
 
 KINDS: dict[str, SourceKind] = {
-    "feed": SourceKind(says="an RSS, Atom or JSON feed", leads=feed.leads, accept=_FEEDS),
+    "feed": SourceKind(says="an RSS, Atom or JSON feed", leads=feed.leads, options=("browser",), accept=_FEEDS),
     "docket": SourceKind(
         says="a court's docket feed (PACER RSS), or CourtListener's feed of one docket",
         leads=docket.leads,
         options=("court", "number"),
         accept=_FEEDS,
     ),
-    "sitemap": SourceKind(says="a sitemap, news sitemap or sitemap index", leads=sitemap.leads, accept=_MAPS),
+    "sitemap": SourceKind(says="a sitemap, news sitemap or sitemap index", leads=sitemap.leads, options=("browser",), accept=_MAPS),
     "listing": SourceKind(
         says="a page that lists stories",
         leads=listing.leads,
-        options=("selector",),
+        options=("selector", "browser"),
         accept="text/html,application/xhtml+xml",
         published_for_robots=False,
     ),
     "page": SourceKind(
         says="a page watched for change",
         leads=page.leads,
-        options=("selector",),
+        options=("selector", "browser"),
         accept="text/html,application/xhtml+xml",
         published_for_robots=False,
         carries_pages=True,
