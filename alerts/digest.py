@@ -17,6 +17,8 @@ from casefile.kinds import BY_NAME
 from casefile.material import NOTHING
 
 SAME_EVENT = "on the same event as the one above"
+FEWER = 'Name fewer "kinds:" or "entities:"'
+"""How a digest becomes shorter."""
 SILENCES = 10
 """Lines under "seen, not alerted"."""
 
@@ -65,7 +67,7 @@ def compose_digest(digest: Digest) -> Message:
             Section(heading="Seen, not alerted", lines=_silent(digest.silences, digest.events)),
             Section(heading="Sources in trouble", lines=tuple(plain(line, LINE) for line in digest.sources_in_trouble)),
         ),
-        closing=closing(digest.watch.name, digest.watch.note, name, () if digest.links else by_command(told, day)),
+        closing=closing(digest.watch.name, digest.watch.note, name, () if digest.links else by_command(told, day), less=FEWER),
         alerts=tuple(ordered),
     )
 

@@ -165,12 +165,12 @@ def filled(*sections: Section) -> tuple[Section, ...]:
     return tuple(section for section in sections if section.lines)
 
 
-def closing(watch: str, note: str, message: str, answers: Sequence[str]) -> tuple[str, ...]:
+def closing(watch: str, note: str, message: str, answers: Sequence[str], *, less: str = 'Set "mode: digest"') -> tuple[str, ...]:
     """The small print: why it came, how to answer it, how to get less, its id."""
     name = plain(watch, NAME)
     why = f'You get this because of the watch "{name}"' + (f": {plain(note, LINE)}" if note else "")
-    less = f'Too much? Set "mode: digest" for the watch "{name}" in sources.yaml'
-    return tuple(text for text in (why if watch else "", *answers, less if watch else "", f"Alert {plain(message, NAME)}") if text)
+    fewer = f'Too much? {less} for the watch "{name}" in sources.yaml'
+    return tuple(text for text in (why if watch else "", *answers, fewer if watch else "", f"Alert {plain(message, NAME)}") if text)
 
 
 def by_command(developments: Sequence[str], today: date) -> tuple[str, ...]:
