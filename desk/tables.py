@@ -7,7 +7,7 @@ kept, and nothing in them depends on when they are written: the same store gives
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
@@ -16,7 +16,6 @@ from casefile.case import Development, Finding, Novelty, Place, Run, Standing
 from casefile.development import outlet_of
 from casefile.kinds import BY_NAME
 from casefile.material import DocketEntry, Form, HappenedOn, Precision, Relation, When
-from dedupe.event import Events, profile
 from desk.records import Row, instant, when
 from storage import Store
 from storage.values import StoredArticle
@@ -88,7 +87,7 @@ class Member:
     """An article of the export: its versions, oldest first, and the event it was put into."""
 
     editions: tuple[Edition, ...]
-    event: str
+    event: str | None
 
     @property
     def now(self) -> Edition:
@@ -115,24 +114,34 @@ def members(store: Store, case: str | None) -> Iterator[Member]:
 
     Only their ids are held meanwhile, so that a case of any size fits.
     """
-    firsts = [(_versions(store, stored)[0].seen_at, stored.article.id) for stored in store.articles.all(case=case) if stored.cases]
-    events = Events()
-    for _, article in sorted(firsts, key=lambda first: first[0]):
-        stored = store.articles.by_id(article)
-        if stored is not None:  # another process may write meanwhile
-            yield _member(store, stored, events)
+    found = sorted(
+        (
+            _First(_versions(store, stored)[0].seen_at, stored.article.id, (case,) if case else stored.cases)
+            for stored in store.articles.all(case=case)
+            if stored.cases
+        ),
+        key=lambda first: first.seen_at,
+    )
+    named = {name for first in found for name in first.cases}
+    events = {name: store.events.of(name, [first.article for first in found if name in first.cases]) for name in named}
+    for first in found:
+        versions = store.articles.versions(first.article)
+        own = next((events[name].get(first.article) for name in first.cases), None)
+        if versions:  # another process may write meanwhile
+            yield Member(editions=tuple(_edition(store, first.article, *each) for each in enumerate(versions, 1)), event=own)
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """When an article was first seen, which it is, and in which cases it is looked for."""
+
+    seen_at: datetime
+    article: str
+    cases: tuple[str, ...]
 
 
 def _versions(store: Store, stored: StoredArticle) -> tuple[StoredArticle, ...]:
     return store.articles.versions(stored.article.id) or (stored,)
-
-
-def _member(store: Store, stored: StoredArticle, events: Events) -> Member:
-    article = stored.article
-    return Member(
-        editions=tuple(_edition(store, article.id, number, each) for number, each in enumerate(_versions(store, stored), 1)),
-        event=events.place(article.id, profile(article.title, article.text)),
-    )
 
 
 def _edition(store: Store, article: str, number: int, stored: StoredArticle) -> Edition:
@@ -277,7 +286,7 @@ ARTICLES: Table[Member] = Table(
         Column(
             "event",
             Sort.ID,
-            "id of the first article that seems to tell of the same event in other words; a guess by words, for orientation",
+            "id of the first article that seems to report the same event in the case asked for, else in its first; by words, a guess",
             lambda m: m.event,
         ),
         Column("docket_court", Sort.TEXT, "of a docket entry: the court", lambda m: m.docket and m.docket.court),
