@@ -17,10 +17,14 @@ from heapq import nsmallest
 from math import log2
 from typing import TypeVar
 
+import numpy
+from numpy.typing import NDArray
+
 from casefile.material import Verdict
 from dedupe.words import words
 
 Id = TypeVar("Id", int, str)
+Hashes = NDArray[numpy.uint64]
 
 ALGORITHM = "crc32-poly64-1"
 """Tag of the hashes below; keep it with stored rows. Fingerprints of different tags cannot be compared."""
@@ -43,10 +47,9 @@ _FEW = 4
 
 _WEIGHT = tuple(1 / log2(1 + max(articles, 1)) for articles in range(COMMON))
 
-_MULTIPLIER = 0x9E3779B97F4A7C15
-_SQUARED = _MULTIPLIER * _MULTIPLIER & 0xFFFFFFFFFFFFFFFF
-_FIVE = 0xD6E8FEB86659FD93
-_MASK = 0xFFFFFFFFFFFFFFFF
+_FACTOR = 0x9E3779B97F4A7C15
+_MULTIPLIER, _SQUARED, _FIVE = (numpy.uint64(each & 0xFFFFFFFFFFFFFFFF) for each in (_FACTOR, _FACTOR * _FACTOR, 0xD6E8FEB86659FD93))
+_UPPER_48, _UPPER_32 = numpy.uint64(16), numpy.uint64(32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +76,12 @@ class Fingerprint:
 
 def fingerprint(text: str) -> Fingerprint:
     """The fingerprint of a text. Time and size grow with the text, 4 bytes a word; the sketch does not."""
-    units = words(text)
-    threes = [(a * _SQUARED + b * _MULTIPLIER + c) & _MASK for a, b, c in zip(units, units[1:], units[2:], strict=False)]
-    fives = [(first * _FIVE + last & _MASK) >> 16 for first, last in zip(threes, threes[2:], strict=False)]
-    trace = array("I", [three >> 32 for three in threes])
-    if sys.byteorder == "big":
-        trace.byteswap()
-    exact = _exact(units)
-    sketch = _sketch(fives, exact) if units else ()
-    return Fingerprint(exact=exact, sketch=sketch, trace=trace.tobytes(), words=len(units))
+    units = numpy.array(words(text), dtype="<u8")
+    threes = units[:-2] * _SQUARED + units[1:-1] * _MULTIPLIER + units[2:]
+    fives = (threes[:-2] * _FIVE + threes[2:]) >> _UPPER_48
+    exact = int.from_bytes(blake2b(units.tobytes(), digest_size=8).digest(), "little", signed=True)
+    sketch = _sketch(fives, exact) if len(units) else ()
+    return Fingerprint(exact=exact, sketch=sketch, trace=(threes >> _UPPER_32).astype("<u4").tobytes(), words=len(units))
 
 
 def keys_to_keep(sketch: Sequence[int], verdict: Verdict, original: Collection[int]) -> tuple[int, ...]:
@@ -113,22 +113,14 @@ def rank(found: Iterable[tuple[int, Sequence[Id]]]) -> tuple[Id, ...]:
     return tuple(article for _, article in nsmallest(CANDIDATES, able))
 
 
-def _exact(units: list[int]) -> int:
-    packed = array("Q", units)
-    if sys.byteorder == "big":
-        packed.byteswap()
-    return int.from_bytes(blake2b(packed.tobytes(), digest_size=8).digest(), "little", signed=True)
-
-
-def _sketch(fives: list[int], exact: int) -> tuple[int, ...]:
+def _sketch(fives: Hashes, exact: int) -> tuple[int, ...]:
     opening = _smallest(fives[:_OPENING_WORDS], _OPENING_KEYS)
     whole = _smallest(fives, min(max(len(fives) // _WORDS_A_KEY, _FEWEST), _MOST))
     keys = tuple(dict.fromkeys((*opening, *whole)))
-    return keys if len(keys) >= _FEW else (*keys, exact & 0xFFFFFFFFFFFF, exact * _MULTIPLIER >> 7 & 0xFFFFFFFFFFFF)
+    return keys if len(keys) >= _FEW else (*keys, exact & 0xFFFFFFFFFFFF, exact * _FACTOR >> 7 & 0xFFFFFFFFFFFF)
 
 
-def _smallest(keys: list[int], count: int) -> list[int]:
+def _smallest(keys: Hashes, count: int) -> list[int]:
     """The smallest different keys, ascending. Most of a long text is left out before anything is sorted."""
-    limit = (1 << 48) * 3 * count // (len(keys) or 1)
-    few = {key for key in keys if key < limit}
-    return sorted(few if len(few) >= count else set(keys))[:count]
+    few = numpy.unique(keys[keys < (1 << 48) * 3 * count // (len(keys) or 1)])
+    return [int(key) for key in (few if len(few) >= count else numpy.unique(keys))[:count]]

@@ -45,12 +45,12 @@ _WEIGHTY = frozenset(
 """Words that turn a sentence round: one of them changed is news, though it is a small edit."""
 
 
-def fresh_passages(text: str, gaps: Sequence[Span], edits: Sequence[Span] = ()) -> tuple[Span, ...]:
+def fresh_passages(text: str, gaps: Sequence[Span], edits: Sequence[Span] = (), count: int = -1) -> tuple[Span, ...]:
     """Offsets of the sentences that hold the `gaps` (spans of words), and those `edits` that weigh; at most one span a line and sentence
-    run, in order, without page furniture."""
+    run, in order, without page furniture. `count`: the words of the text, where they are known."""
     if not gaps and not edits:
         return ()
-    places = located_words(text)
+    places = located_words(text, count)
     parts = [part for gap in gaps for part in _by_line(text, places, gap)]
     wanted: list[Span] = []
     small = list(edits)

@@ -163,7 +163,7 @@ def _changed(article: Article, mine: Trace, page: Held, verdict: Verdict) -> Ver
 def _changed_by_trace(article: Article, mine: Trace, candidates: Sequence[Held], verdict: Verdict, shared: Overlap) -> Verdict:
     """Without the earlier text: what was added is known exactly, what was taken away by its share."""
     missing, edits = _not_read(mine, [_match(article, mine, held) for held in candidates])
-    fresh = fresh_passages(article.text, missing, edits)
+    fresh = fresh_passages(article.text, missing, edits, mine.words)
     return replace(
         verdict,
         relation=Relation.UPDATE if fresh or shared.old_carried < _UNTOUCHED else Relation.COPY,
@@ -195,7 +195,7 @@ def _new(article: Article, mine: Trace, matches: list[_Match]) -> Verdict:
 
 def _linked(article: Article, mine: Trace, best: _Match, matches: list[_Match]) -> Verdict:
     missing, edits = _not_read(mine, matches)
-    fresh = fresh_passages(article.text, missing, edits)
+    fresh = fresh_passages(article.text, missing, edits, mine.words)
     adds = 1 - share_held(missing, mine.words)
     return Verdict(
         relation=best.relation,

@@ -39,6 +39,8 @@ _CONTINUATION = "".join(
     [*(chr(code) for code in range(0x80, 0xC0)), *bytes(range(0x80, 0xA0)).decode("cp1252", "ignore"), "\ufffd"],
 )
 _MOJIBAKE = re.compile(f"[Â-ß][{_CONTINUATION}]|[à-ï][{_CONTINUATION}]{{2}}|[ð-ô][{_CONTINUATION}]{{3}}")
+_SUSPECT = re.compile(f"[Â-ô][{_CONTINUATION}]")
+"""Stands in every text that _MOJIBAKE finds something in, and is found four times as fast."""
 _SPREAD = 0xC2B2AE3D27D4EB4F
 """Odd: spreads a CRC over 64 bits, so that every word of a gram reaches the upper half of its hash."""
 _BROKEN_QUOTE = re.compile("â€\ufffd")
@@ -50,21 +52,22 @@ def words(text: str) -> list[int]:
         text = repair(text)
         if _SPECIAL.search(text):
             return [unit for unit, _, _ in _mixed_units(text)]
-    return [unit for unit in map(_word_hash, _PLAIN.findall(text)) if unit]
+    found = list(map(_HASHES.__getitem__, _PLAIN.findall(text)))
+    return [unit for unit in found if unit] if 0 in found else found
 
 
-def located_words(text: str) -> list[tuple[int, int]]:
-    """(start, end) offsets in the text of each of its words, in the order and number of `words`."""
+def located_words(text: str, count: int = -1) -> list[tuple[int, int]]:
+    """(start, end) offsets in the text of each of its words, in the order and number of `words`; faster where that is known."""
     if text.isascii():
-        return _plain_spans(text)
+        return _plain_spans(text, count)
     repaired = repair(text)
-    spans = [(start, end) for _, start, end in _mixed_units(repaired)] if _SPECIAL.search(repaired) else _plain_spans(repaired)
+    spans = [(start, end) for _, start, end in _mixed_units(repaired)] if _SPECIAL.search(repaired) else _plain_spans(repaired, count)
     return spans if repaired == text else _original_offsets(text, spans)
 
 
 def repair(text: str) -> str:
     """Undoes UTF-8 that was read as Windows-1252 (`donâ€™t`), sequence by sequence; leaves all else as it is."""
-    if text.isascii() or not _MOJIBAKE.search(text):
+    if text.isascii() or not _SUSPECT.search(text) or not _MOJIBAKE.search(text):
         return text
     return _MOJIBAKE.sub(_decoded, text)
 
@@ -77,20 +80,26 @@ def fold(word: str) -> str:
     return "".join(character for character in unicodedata.normalize("NFKD", word).casefold() if character.isalnum())
 
 
-@lru_cache(maxsize=1 << 16)
-def _word_hash(word: str) -> int:
-    return _hash(fold(word))
+class _Hashes(dict[str, int]):
+    """Hashes of words as they are written, made when they are first met; 0 where nothing remains. Bounded: it starts afresh when full."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= 1 << 17:
+            self.clear()
+        folded = fold(word)
+        return self.setdefault(word, _hash(folded) if folded else 0)
+
+
+_HASHES = _Hashes()
 
 
 def _hash(folded: str) -> int:
     return crc32(folded.encode("utf-8", "surrogatepass")) * _SPREAD & 0xFFFFFFFFFFFFFFFF
 
 
-def _plain_spans(text: str) -> list[tuple[int, int]]:
+def _plain_spans(text: str, count: int) -> list[tuple[int, int]]:
     spans = [match.span() for match in _PLAIN.finditer(text)]
-    if all(map(_word_hash, _PLAIN.findall(text))):
-        return spans
-    return [(start, end) for start, end in spans if _word_hash(text[start:end])]
+    return spans if len(spans) == count else [(start, end) for start, end in spans if _HASHES[text[start:end]]]
 
 
 def _mixed_units(text: str) -> Iterator[tuple[int, int, int]]:
@@ -103,7 +112,7 @@ def _mixed_units(text: str) -> Iterator[tuple[int, int, int]]:
                 yield _hash(characters[index : index + size]), *match.span()
         else:
             for match in matches:
-                if unit := _word_hash(match.group()):
+                if unit := _HASHES[match.group()]:
                     yield unit, *match.span()
 
 

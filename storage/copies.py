@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from casefile.material import Form, Verdict
 from dedupe.fingerprint import CANDIDATES, Fingerprint, keys_to_keep, rank
@@ -71,21 +71,20 @@ def candidates(connection: Connection, backend: Backend, fingerprint: Fingerprin
     wanted = list(dict.fromkeys((*pages, *exact, *near)))[:CANDIDATES]
     if not wanted:
         return ()
-    found = _rows(connection, table.c.page.in_(wanted))
-    firsts = {digest(row.story) for row in found.values() if row.story not in {other.name for other in found.values()}}
+    found = {row.page: row for row in connection.execute(_OF_PAGES, {"pages": wanted})}
+    names = {row.name for row in found.values()}
+    firsts = list({digest(row.story) for row in found.values() if row.story not in names})
     if firsts:
-        started = select(article.c.page).where(article.c.name_digest.in_(firsts))
-        found |= _rows(connection, table.c.page.in_(started))
+        found |= {row.page: row for row in connection.execute(_FIRSTS, {"firsts": firsts})}
     order = dict.fromkeys((*(page for page in wanted if page in found), *found))
     texts = _texts(connection, [page for page in order if page in pages])
     return tuple(_held(found[page], same_page=page in pages, text=texts.get(page, "")) for page in order)
 
 
-def _rows(connection: Connection, condition: ColumnElement[bool]) -> dict[int, Row[Any]]:
-    return {row.page: row for row in connection.execute(_HELD.where(condition))}
-
-
+# Built once: building a statement takes longer than running it.
 _HELD = select(table, settled.c.page.is_not(None).label("settled")).outerjoin_from(table, settled, settled.c.page == table.c.page)
+_OF_PAGES = _HELD.where(table.c.page.in_(bindparam("pages", expanding=True)))
+_FIRSTS = _HELD.where(table.c.page.in_(select(article.c.page).where(article.c.name_digest.in_(bindparam("firsts", expanding=True)))))
 
 
 def _texts(connection: Connection, pages: Sequence[int]) -> dict[int, str]:

@@ -239,9 +239,10 @@ class Sqlite:
             connection.exec_driver_sql("INSERT OR IGNORE INTO sketch (h, page) VALUES (?, ?)", list(rows))
 
     def sharing(self, connection: Connection, hashes: Sequence[int]) -> Iterable[tuple[int, list[int]]]:
-        """One statement with a bounded seek for each hash; padded, so that SQLite prepares it once."""
-        wanted = (*hashes[:LOOKUP], *(-1 for _ in range(LOOKUP - len(hashes))))
-        rows = connection.exec_driver_sql(_SHARING, wanted).fetchall()
+        """One statement with a bounded seek for each hash; padded to one of few sizes, so that SQLite prepares each once."""
+        few = min(len(hashes), LOOKUP)
+        size = next(size for size in _SHARING if few <= size)
+        rows = connection.exec_driver_sql(_SHARING[size], (*hashes[:few], *(-1 for _ in range(size - few)))).fetchall()
         return ((h, [page for _, page in found]) for h, found in groupby(cast("list[tuple[int, int]]", rows), key=lambda row: row[0]))
 
     def check(self, connection: Connection, *, quick: bool) -> list[str]:
@@ -266,7 +267,10 @@ def _open_lock(path: Path) -> BinaryIO:
         raise sqlite3.OperationalError(f"unable to open {path.name}: {problem.strerror}") from problem
 
 
-_SHARING = " UNION ALL ".join([f"SELECT * FROM (SELECT h, page FROM sketch WHERE h = ? LIMIT {COMMON})"] * LOOKUP)
+_SHARING = {
+    size: " UNION ALL ".join([f"SELECT * FROM (SELECT h, page FROM sketch WHERE h = ? LIMIT {COMMON})"] * size)
+    for size in (LOOKUP // 4, LOOKUP // 2, LOOKUP)
+}
 
 
 def _begin(connection: Connection) -> None:
