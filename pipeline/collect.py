@@ -32,7 +32,7 @@ from pipeline.sources.docket import court_of
 from pipeline.sources.folder import PARTIES
 from pipeline.sources.reading import Reading
 from pipeline.sources.sieve import sieve_for, telling_words
-from pipeline.wayback import Archive, taken_at
+from pipeline.wayback import Archive
 from storage.values import FetchState, Judgement, LookAgain, StoredArticle, WaitingLead
 from wire import robots
 from wire.addresses import canonical, host_of
@@ -284,8 +284,7 @@ class Collector:
             cleaned = await self._parser.parse(article_of, document, lead, zone, self._chrome(lead.source))
             if isinstance(cleaned, Failed) or cleaned.article.form is Form.NOT_ARTICLE:
                 continue
-            words = f"{error}; read from the Internet Archive's capture of {taken_at(capture):%Y-%m-%d %H:%M} UTC, {document.final_url}"
-            article = replace(cleaned.article, reason="; ".join(filter(None, (cleaned.article.reason, words))))
+            article = replace(cleaned.article, reason=f"{error}; {cleaned.article.reason}")
             kept = self.house.store.documents.keep(document)
             return _Copied(ReadPage(article=article, run=waiting.run, lead=waiting.id, document=kept, lines=cleaned.sightings))
         return None

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from casefile.errors import SourceError
 from casefile.material import Document, Lead, Source
+from pipeline.captures import provenance
 from pipeline.clean import Cleaned, clean_html
 from pipeline.cleaning.cleaned import Hints
 from pipeline.cleaning.learned import Learned
@@ -27,7 +28,8 @@ def article_of(document: Document, lead: Lead, zone: str, learned: tuple[Learned
         document.body, url=lead.url, id=lead.url, zone=zone, content_type=document.content_type, hints=hints, learned=learned
     )
     address = canonical(cleaned.canonical_url or lead.url)
-    return replace(cleaned, article=replace(cleaned.article, id=address, url=address))
+    reason = "; ".join(filter(None, (cleaned.article.reason, provenance(document))))
+    return replace(cleaned, article=replace(cleaned.article, id=address, url=address, reason=reason))
 
 
 def leads_in(document: Document, source: Source) -> Reading:

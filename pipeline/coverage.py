@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from statistics import median
 
 from casefile.material import Lead
+from pipeline.captures import taken_at
 from pipeline.indexes import Span, day_of
-from pipeline.wayback import taken_at
 from storage.values import KeptLead, LeadState
 
 THIN = 0.4

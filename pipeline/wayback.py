@@ -11,12 +11,13 @@ import json
 import re
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from urllib.parse import urlencode, urlsplit
 
 from casefile.errors import FetchError, SourceError
 from casefile.material import Capture, Document, Lead, Source
 from pipeline.budgets import Account, Allowance, Notes
+from pipeline.captures import taken_at
 from pipeline.enquiry import SLOW_DOWN, USUAL_HOLD, Enquiry, Pace
 from pipeline.indexes import Batch, Order
 from pipeline.questions import Asked, Question
@@ -36,7 +37,6 @@ MOST = 2000
 LATE = timedelta(days=14)
 """Captures are listed until so long after the last day: the archive comes some days after the outlet."""
 _FIELDS = ("timestamp", "original", "mimetype", "statuscode")
-_STAMP = re.compile(r"\d{14}")
 _FEEDS = re.compile(r"/(?:feed|rss|wp-json|embed|comments)(?:/|$)|[?&](?:replytocom|share|s)=", re.IGNORECASE)
 
 
@@ -225,10 +225,3 @@ class Archive:
         if answer.document is None:
             raise FetchError(f"{address}: answered with nothing", url=address, stage="status")
         return replace(answer.document, url=lead.url)
-
-
-def taken_at(capture: Capture) -> datetime:
-    """When a capture was taken, UTC. Raises ValueError."""
-    if not _STAMP.fullmatch(capture.at):
-        raise ValueError(f"{capture.at!r} is no YYYYMMDDhhmmss")
-    return datetime.strptime(capture.at, "%Y%m%d%H%M%S").replace(tzinfo=UTC)

@@ -15,10 +15,12 @@ from casefile.material import Article, Capture, Form, Lead
 from pipeline.collect import Collector
 from pipeline.enquiry import Pace
 from pipeline.house import furnish
+from pipeline.parse import shared
 from pipeline.patience import is_gone
+from pipeline.reread import reread
 from pipeline.wayback import Archive
 from pipeline.wiring import client_for
-from storage import Store, open_store
+from storage import Store, open_memory, open_store
 from storage.values import KeptLead, LeadState
 from tests.indexes import Place, Said, WaybackMachine, story
 
@@ -111,6 +113,14 @@ def test_a_page_that_is_gone_is_read_as_it_was(scene: Scene, status: int) -> Non
     assert "capture of 2021-03-04 12:00 UTC" in article.reason
     assert scene.paths() == ["copy"]
     assert scene.lead.state is LeadState.DONE
+
+
+def test_a_reread_keeps_the_word_of_the_copy(scene: Scene) -> None:
+    scene.read(scene.take())
+    with open_memory() as scratch:
+        reread(furnish(scene.config, scene.store), furnish(scene.config, scratch, rehearse=True), None, shared())
+        (stored,) = scratch.articles.all()
+    assert "read from the web archive's capture of 2021-03-04 12:00 UTC" in stored.article.reason
 
 
 def test_a_page_of_which_no_capture_is_known_is_looked_up(scene: Scene) -> None:
