@@ -214,8 +214,24 @@ def test_a_field_that_changed_is_named_and_the_docket_written(
     followed_by(desk, service)
     del service.parties[2]["party_types"][0]["docket"]
     assert add_docket(desk, DOCKET, name=None, cases=["mill"], dry_run=False, yes=True) == 0
-    assert "the answer.results[1].party_types[0].docket is missing" in capsys.readouterr().out
-    assert parse(desk.config.read_text(), file="x").cases[0].dockets == (DOCKET,)
+    told = capsys.readouterr().out
+    assert "its parties could not be had: CourtListener: the answer.results[1].party_types[0].docket is missing" in told
+    assert "not told, and left to you: parties;" in told
+    case = parse(desk.config.read_text(), file="x").cases[0]
+    assert (case.dockets, case.title, [each.name for each in case.entities]) == (
+        (DOCKET,),
+        "United States v. Quist",
+        ["Nora Quist", "Ivo Lang"],
+    )
+
+
+def test_a_budget_that_ends_between_two_questions_loses_the_parties_only(
+    desk: Settings, service: CourtListener, capsys: pytest.CaptureFixture[str]
+) -> None:
+    followed_by(desk, service, ", budget: 1")
+    assert add_docket(desk, DOCKET, name=None, cases=["mill"], dry_run=False, yes=True) == 0
+    assert "its parties could not be had: 0 of 1 requests to CourtListener are left today" in capsys.readouterr().out
+    assert parse(desk.config.read_text(), file="x").cases[0].title == "United States v. Quist"
 
 
 def test_the_page_of_a_docket_at_courtlistener_names_it(desk: Settings, service: CourtListener, monkeypatch: pytest.MonkeyPatch) -> None:

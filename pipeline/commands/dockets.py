@@ -131,6 +131,8 @@ def _unknown(case: Case, people: Sequence[Entity]) -> list[Entity]:
 
 
 def _show_facts(facts: Facts, fresh: Sequence[Entity]) -> None:
+    if facts.wanting:
+        say(f"  its parties could not be had: {facts.wanting}")
     if facts.title:
         say(f"  title: {facts.title}")
     for each in fresh[:MOST_PEOPLE]:
@@ -138,7 +140,7 @@ def _show_facts(facts: Facts, fresh: Sequence[Entity]) -> None:
     if len(fresh) > MOST_PEOPLE:
         say(f"  {len(fresh) - MOST_PEOPLE} further parties are left to you")
     wanting = [] if facts.title else ["title"]
-    wanting += [] if facts.people else ["parties"]
+    wanting += [] if any(each.role != "judge" for each in facts.people) else ["parties"]
     wanting += [] if any(each.role == "judge" for each in facts.people) else ["judge"]
     if wanting:
         say(f"  not told, and left to you: {', '.join(wanting)}; a `courtlistener` source with a token tells them")

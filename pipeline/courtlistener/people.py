@@ -5,10 +5,11 @@ the docket that it belongs to.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casefile.case import DocketRef, Entity, EntityKind
 from casefile.config import guess_kind
+from casefile.errors import FetchError, SourceError
 from pipeline.courtlistener import following, records
 from pipeline.courtlistener.api import Api
 from pipeline.fields import Fields
@@ -31,10 +32,13 @@ class Facts:
     docket: DocketRef
     title: str
     people: tuple[Entity, ...] = ()
+    wanting: str = ""
+    """Why its parties could not be had, where they could not."""
 
 
 async def facts_of(api: Api, wanted: DocketRef | int) -> Facts | None:
-    """The facts of a docket, given by court and number or by its id; None where CourtListener has it not.
+    """The facts of a docket, given by court and number or by its id; None where CourtListener has it not. Without the parties where only
+    those could not be had.
 
     Raises FetchError where it may not be asked now, SourceError for an answer that is not what it should be.
     """
@@ -46,10 +50,13 @@ async def facts_of(api: Api, wanted: DocketRef | int) -> Facts | None:
     docket = next(iter(found), None) if isinstance(wanted, int) else following.chosen(found, wanted)
     if docket is None:
         return None
-    parties = await _parties(api, docket.id)
     judge = " ".join(judges[docket.id].split())
     named = (Entity(name=judge, kind=EntityKind.PERSON, role="judge"),) if judge else ()
-    return Facts(docket=DocketRef(docket.court, docket.number), title=" ".join(docket.name.split()), people=(*named, *parties))
+    facts = Facts(docket=DocketRef(docket.court, docket.number), title=" ".join(docket.name.split()), people=named)
+    try:
+        return replace(facts, people=(*named, *await _parties(api, docket.id)))
+    except (FetchError, SourceError) as error:
+        return replace(facts, wanting=str(error))
 
 
 async def _parties(api: Api, docket: int) -> tuple[Entity, ...]:
