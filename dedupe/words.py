@@ -10,6 +10,7 @@ newsroom sets them differently), 8 for Thai, Lao, Khmer and Burmese. Three units
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
@@ -123,7 +124,11 @@ def _reach(character: str) -> int:
 
 
 def _decoded(match: re.Match[str]) -> str:
-    broken = match.group()
+    return _undone(match.group())
+
+
+@lru_cache(maxsize=1 << 12)
+def _undone(broken: str) -> str:
     if _BROKEN_QUOTE.fullmatch(broken):
         return "”"
     try:
@@ -134,19 +139,17 @@ def _decoded(match: re.Match[str]) -> str:
 
 
 def _original_offsets(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans of the repaired text, moved to where they stand in the text as it came."""
-    starts, shifts, shift = [0], [0], 0
+    """Spans of the repaired text, in order, moved to where they stand in the text as it came."""
+    edges, shifts, shift = [0], [0], 0
     for match in _MOJIBAKE.finditer(text):
         shift += len(match.group()) - len(_decoded(match))
-        starts.append(match.end() - shift)
+        edges.append(match.end() - shift)
         shifts.append(shift)
-    moved, place = [], 0
-    starts.append(len(text) + 1)
-    for start, end in spans:
-        while starts[place + 1] <= start:
-            place += 1
-        within = place
-        while starts[within + 1] < end:
-            within += 1
-        moved.append((start + shifts[place], end + shifts[within]))
+    moved: list[tuple[int, int]] = []
+    for edge, by in zip([*edges[1:], len(text) + 1], shifts, strict=True):
+        stop = bisect_left(spans, (edge,), len(moved))
+        moved += [(start + by, end + by) for start, end in spans[len(moved) : stop]]
+        if stop and spans[stop - 1][1] > edge:  # something was repaired within the word
+            end = spans[stop - 1][1]
+            moved[-1] = (moved[-1][0], end + shifts[bisect_left(edges, end) - 1])
     return moved
