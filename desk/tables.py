@@ -5,7 +5,7 @@ kept, and nothing in them depends on when they are written: the same store gives
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -18,7 +18,7 @@ from casefile.kinds import BY_NAME
 from casefile.material import DocketEntry, Form, HappenedOn, Precision, Relation, When
 from desk.records import Row, instant, when
 from storage import Store
-from storage.values import StoredArticle
+from storage.values import Mark, StoredArticle
 
 T = TypeVar("T")
 
@@ -84,10 +84,11 @@ class Edition:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Member:
-    """An article of the export: its versions, oldest first, and the event it was put into."""
+    """An article of the export: its versions, oldest first, the event it was put into, and the user's last word on it."""
 
     editions: tuple[Edition, ...]
     event: str | None
+    mark: Mark | None
 
     @property
     def now(self) -> Edition:
@@ -98,6 +99,14 @@ class Member:
     def docket(self) -> DocketEntry | None:
         """The docket entry that it is, where it is one."""
         return self.now.stored.article.docket
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """An entry of the ledger, and the user's last word on it."""
+
+    development: Development
+    mark: Mark | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -124,11 +133,13 @@ def members(store: Store, case: str | None) -> Iterator[Member]:
     )
     named = {name for first in found for name in first.cases}
     events = {name: store.events.of(name, [first.article for first in found if name in first.cases]) for name in named}
+    marks = _marks(store)
     for first in found:
         versions = store.articles.versions(first.article)
         own = next((events[name].get(first.article) for name in first.cases), None)
         if versions:  # another process may write meanwhile
-            yield Member(editions=tuple(_edition(store, first.article, *each) for each in enumerate(versions, 1)), event=own)
+            editions = tuple(_edition(store, first.article, *each) for each in enumerate(versions, 1))
+            yield Member(editions=editions, event=own, mark=marks.get(first.article))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +168,16 @@ def statements(member: Member, case: str | None) -> Iterator[Statement]:
                 yield from (Statement(edition=edition, case=reading.case, finding=finding) for finding in reading.findings)
 
 
-def ledger(store: Store, case: str | None) -> list[Development]:
+def ledger(store: Store, case: str | None) -> list[Entry]:
     """The ledger of a case, or of all, in the order of what happened."""
-    return sorted(store.ledger.developments(case=case), key=lambda entry: (entry.happened_on.first, entry.first_seen_at, entry.id))
+    marks = _marks(store)
+    found = sorted(store.ledger.developments(case=case), key=lambda entry: (entry.happened_on.first, entry.first_seen_at, entry.id))
+    return [Entry(development=each, mark=marks.get(each.id)) for each in found]
+
+
+def _marks(store: Store) -> Mapping[str, Mark]:
+    """The user's last word on each development and article."""
+    return {mark.subject: mark for mark in store.marks.all(kind="development")}
 
 
 # ---- how values are read ---------------------------------------------------------------------------------------------------------------
@@ -259,6 +277,25 @@ def _text_of_edition() -> Column[Edition]:
     return Column(FULL_TEXT, Sort.TEXT, "the cleaned text; only with --text", lambda e: e.stored.article.text)
 
 
+def _marked(of: Callable[[T], Mark | None]) -> tuple[Column[T], ...]:
+    """The user's last word on something, and when it was given."""
+
+    def word(subject: T) -> str | None:
+        mark = of(subject)
+        return None if mark is None else " ".join(filter(None, (mark.verdict, mark.other)))
+
+    def at(subject: T) -> str | None:
+        mark = of(subject)
+        return None if mark is None else instant(mark.at)
+
+    says = "what the user said of it last: right, wrong, apart, or same-as and another id; nothing is left out for it"
+    return Column("mark", Sort.TEXT, says, word), Column("marked_at", Sort.OUR_TIME, "when the user said so", at)
+
+
+def _of_entry(column: Column[Development]) -> Column[Entry]:
+    return Column(column.name, column.sort, column.meaning, lambda entry: column.value(entry.development), column.values)
+
+
 def _through(column: Column[Edition]) -> Column[Member]:
     """The same column of an article: that of its current version."""
     return Column(column.name, column.sort, column.meaning, lambda member: column.value(member.now), column.values)
@@ -293,6 +330,7 @@ ARTICLES: Table[Member] = Table(
         Column("docket_number", Sort.TEXT, "of a docket entry: the docket's number", lambda m: m.docket and m.docket.number),
         Column("docket_entry", Sort.TEXT, "of a docket entry: its number; empty for a minute entry", lambda m: m.docket and m.docket.entry),
         *map(_through, _of_edition()),
+        *_marked(lambda m: m.mark),
         _through(_text_of_edition()),
     ),
 )
@@ -349,36 +387,39 @@ MENTIONS: Table[Statement] = Table(
     ),
 )
 
-DEVELOPMENTS: Table[Development] = Table(
+_DEVELOPMENT: tuple[Column[Development], ...] = (
+    Column("id", Sort.ID, "the entry: `development` of the mentions", lambda d: d.id),
+    Column("case", Sort.ID, "the case", lambda d: d.case),
+    Column("kind", Sort.TEXT, "what happened", lambda d: d.kind, tuple(BY_NAME)),
+    Column("actors", Sort.LIST, "who did it, by canonical name", lambda d: list(d.actors)),
+    Column("target", Sort.LIST, "to whom, by canonical name", lambda d: list(d.target)),
+    Column("happened_on", Sort.DAY, "when it happened; where no text says, the day of the first report", lambda d: str(d.happened_on)),
+    Column(
+        "precision",
+        Sort.TEXT,
+        "how exactly `happened_on` is known; by: not later than",
+        lambda d: str(d.happened_on.precision),
+        tuple(Precision),
+    ),
+    Column("coming_on", Sort.DAY, "of a hearing that was set: for when", lambda d: _day(d.coming_on)),
+    Column("first_seen_at", Sort.OUR_TIME, "when Casewire first read of it", lambda d: instant(d.first_seen_at)),
+    Column("first_reported", Sort.DAY, "day of publication of the first report", lambda d: d.first_reported.isoformat()),
+    Column("history", Sort.FLAG, "whether it was old when it was first read of, so that nobody was told", lambda d: d.history),
+    Column("summary", Sort.TEXT, "the same in a sentence", lambda d: d.summary),
+    Column("outlets", Sort.COUNT, "outlets that report it, copies not counted", lambda d: d.outlets),
+    Column("confirmed_by_docket", Sort.FLAG, "whether a docket entry says so too", lambda d: d.confirmed_by_docket),
+    Column("court", Sort.TEXT, "court of that docket, as CourtListener calls it", lambda d: d.court),
+    Column("docket", Sort.TEXT, "its number", lambda d: d.docket),
+    Column("entry", Sort.TEXT, "number of the entry", lambda d: d.entry),
+    Column("document_url", Sort.ADDRESS, "where the filing lies", lambda d: d.document_url),
+    Column("proceeding", Sort.TEXT, "in what kind of proceeding", lambda d: d.proceeding),
+    Column("outcome", Sort.TEXT, "how it ended, where it ended something", lambda d: d.outcome),
+)
+"""What is told of an entry of the ledger."""
+
+DEVELOPMENTS: Table[Entry] = Table(
     "developments",
     "One row for each thing that happened in the case: the ledger. Its evidence are the mentions that name it.",
     ("id",),
-    (
-        Column("id", Sort.ID, "the entry: `development` of the mentions", lambda d: d.id),
-        Column("case", Sort.ID, "the case", lambda d: d.case),
-        Column("kind", Sort.TEXT, "what happened", lambda d: d.kind, tuple(BY_NAME)),
-        Column("actors", Sort.LIST, "who did it, by canonical name", lambda d: list(d.actors)),
-        Column("target", Sort.LIST, "to whom, by canonical name", lambda d: list(d.target)),
-        Column("happened_on", Sort.DAY, "when it happened; where no text says, the day of the first report", lambda d: str(d.happened_on)),
-        Column(
-            "precision",
-            Sort.TEXT,
-            "how exactly `happened_on` is known; by: not later than",
-            lambda d: str(d.happened_on.precision),
-            tuple(Precision),
-        ),
-        Column("coming_on", Sort.DAY, "of a hearing that was set: for when", lambda d: _day(d.coming_on)),
-        Column("first_seen_at", Sort.OUR_TIME, "when Casewire first read of it", lambda d: instant(d.first_seen_at)),
-        Column("first_reported", Sort.DAY, "day of publication of the first report", lambda d: d.first_reported.isoformat()),
-        Column("history", Sort.FLAG, "whether it was old when it was first read of, so that nobody was told", lambda d: d.history),
-        Column("summary", Sort.TEXT, "the same in a sentence", lambda d: d.summary),
-        Column("outlets", Sort.COUNT, "outlets that report it, copies not counted", lambda d: d.outlets),
-        Column("confirmed_by_docket", Sort.FLAG, "whether a docket entry says so too", lambda d: d.confirmed_by_docket),
-        Column("court", Sort.TEXT, "court of that docket, as CourtListener calls it", lambda d: d.court),
-        Column("docket", Sort.TEXT, "its number", lambda d: d.docket),
-        Column("entry", Sort.TEXT, "number of the entry", lambda d: d.entry),
-        Column("document_url", Sort.ADDRESS, "where the filing lies", lambda d: d.document_url),
-        Column("proceeding", Sort.TEXT, "in what kind of proceeding", lambda d: d.proceeding),
-        Column("outcome", Sort.TEXT, "how it ended, where it ended something", lambda d: d.outcome),
-    ),
+    (*map(_of_entry, _DEVELOPMENT), *_marked(lambda entry: entry.mark)),
 )

@@ -100,6 +100,21 @@ def test_the_same_store_gives_the_same_bytes(kept: tuple[str, ...], tmp_path: Pa
     assert set(one) == {"articles.csv", "versions.csv", "mentions.csv", "developments.csv", "case.jsonl", "codebook.md"}
 
 
+def test_the_user_s_word_goes_with_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kept = kept_case(tmp_path)
+    for words in (["mill-fire-1", "right"], ["mill-fire-1", "wrong"], ["mill-fire-2", "same-as", "mill-fire-1"], ["herald-1", "apart"]):
+        assert main([*kept, "mark", *words]) == 0
+    rows = lines(kept, capsys)
+    assert {row["id"]: row["mark"] for row in rows} == {
+        "courier-1": None,
+        "herald-1": "apart",
+        "post-9": None,
+        "mill-fire-1": "wrong",
+        "mill-fire-2": "same-as mill-fire-1",
+    }
+    assert all((row["mark"] is None) == (row["marked_at"] is None) for row in rows)
+
+
 # ---- the codebook ----------------------------------------------------------------------------------------------------------------------
 
 
