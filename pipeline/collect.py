@@ -175,7 +175,25 @@ class Collector:
         return Visit(items=len(kept), notes=asked.remarks)
 
     async def read(self, waiting: WaitingLead, now: datetime) -> ReadPage | None:
-        """The page behind a lead as an article; None while it cannot be had but may be later."""
+        """The page behind a lead as an article; None while it cannot be had but may be later. Raises StorageError only."""
+        try:
+            return await self._read(waiting, now)
+        except StorageError:
+            raise
+        except Exception as error:  # one page must not stop the others, whatever it did to us
+            self._put_off(waiting, error, now)
+            return None
+
+    def _put_off(self, waiting: WaitingLead, error: Exception, now: datetime) -> None:
+        """A page whose reading failed in a way that nobody foresaw is an entry, and tried again later."""
+        lead = waiting.lead
+        words = str(error) if isinstance(error, CasewireError) else f"{type(error).__name__}: {error}; please report this"
+        failed = FetchError(f"{lead.url or lead.title}: could not be read ({words})", url=lead.url, stage="read")
+        following = self._next_try(waiting, failed, now)
+        self.house.store.sources.log(lead.source, now, failed.stage, str(failed), following)
+        self.house.store.leads.failed(waiting.id, str(failed), following)
+
+    async def _read(self, waiting: WaitingLead, now: datetime) -> ReadPage | None:
         lead = waiting.lead
         source = self._source(lead.source)
         zone = source.zone if source else "UTC"

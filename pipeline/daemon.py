@@ -22,7 +22,8 @@ from pipeline.house import Clock, House, furnish
 from pipeline.notices import ping
 from pipeline.parse import Parser
 from pipeline.rounds import Rounds
-from pipeline.schedule import Clockwork
+from pipeline.schedule import Clockwork, Work
+from pipeline.unforeseen import Unforeseen
 from storage import Store
 from wire.client import Client
 
@@ -66,6 +67,7 @@ class Daemon:
 
     def __post_init__(self) -> None:
         self._clockwork = Clockwork()
+        self._unforeseen = Unforeseen()
         self.started = self.looked_at = self.clock()
         self.house: House = furnish(self.config, self.store)
         self.rounds = self._rounds()
@@ -85,10 +87,13 @@ class Daemon:
         """Works until `stop` is called. Raises UsageError where another daemon holds the store, StorageError where the store is gone."""
         self.begin()
         try:
-            self._clockwork.every(LOOK, self.look, "look")
-            self._clockwork.every(SEND, self.send, "send")
-            self._clockwork.every(BEAT, self.beat, "beat")
-            self._clockwork.every(PING, self._ping, "ping")
+            for seconds, duty, name in (
+                (LOOK, self.look, "look"),
+                (SEND, self.send, "send"),
+                (BEAT, self.beat, "beat"),
+                (PING, self._ping, "ping"),
+            ):
+                self._clockwork.every(seconds, self._guarded(name, duty), name)
             self._clockwork.start()
             log.info("running", sources=len(self.config.sources), cases=len(self.config.cases), store=self.store.place)
             await self.stopping.wait()
@@ -98,6 +103,24 @@ class Daemon:
         if self.failure is not None:
             raise self.failure
         log.info("stopped")
+
+    def _guarded(self, name: str, duty: Work) -> Work:
+        """The duty, so that one failure that nobody foresaw is told and not the last of it."""
+
+        async def guarded() -> None:
+            try:
+                await duty()
+            except Exception as error:
+                self._unforeseen.met(name, error)
+            else:
+                self._unforeseen.over(name)
+
+        return guarded
+
+    @property
+    def unforeseen(self) -> tuple[str, ...]:
+        """What failed in a way that nobody foresaw when it was last tried, a line each."""
+        return (*self._unforeseen.reasons, *self.rounds.unforeseen.reasons, *self.sender.unforeseen.reasons)
 
     async def end(self) -> None:
         """Lets go of whatever is under way, and of the store. Raises StorageError."""
@@ -124,8 +147,8 @@ class Daemon:
             log.error("configuration kept as it was", mistakes=str(error))
             return
         changes = differences(self.config, config)
-        self.config = config
         self.house = furnish(config, self.store)
+        self.config = config
         self.rounds.collector = self._collector()
         self.sender.furnish(self.house)
         log.info("configuration read again", changes=changes or "none")

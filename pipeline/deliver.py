@@ -22,6 +22,7 @@ from pipeline.arrange import fix_digests, message_of, pack_due
 from pipeline.house import Clock, House
 from pipeline.notices import announce
 from pipeline.recount import EVERY, recount
+from pipeline.unforeseen import Unforeseen
 from pipeline.wiring import channels_for
 from storage.codec import decode
 from storage.values import Delivery, DeliveryState, Outage
@@ -90,21 +91,34 @@ class Sender:
         self._sent = 0
         self._troubles: dict[str, tuple[str, bool]] = {}
         self._failure: StorageError | None = None
+        self.unforeseen = Unforeseen(lambda: asyncio.get_running_loop().time())
         self._recounted: datetime | None = None
 
     def tick(self) -> None:
-        """Starts what is due and not under way; returns at once. Raises StorageError."""
+        """Starts what is due and not under way; returns at once. Raises StorageError.
+
+        What fails while messages are put together holds up none that is ready.
+        """
         if self._failure is not None:
             raise self._failure
-        outbox, now = self._house.store.outbox, self._clock()
-        outages = outbox.outages()
+        now = self._clock()
+        outages = self._house.store.outbox.outages()
+        try:
+            self._prepare(now, outages)
+        finally:
+            self._start(now, outages)
+
+    def _prepare(self, now: datetime, outages: Mapping[str, Outage]) -> None:
+        """Announcements, later coverage and digests that are due go into the outbox."""
         announce(self._house, now, outages)
         self._recount(now)
-        due = outbox.due_channels(now)
+        due = self._house.store.outbox.due_channels(now)
         # A channel that is out and has nothing else to be tried with is tried with its digest.
         fix_digests(self._house, now, out={name for name, outage in outages.items() if _held(outage, now) or name in due})
-        for name in outbox.due_channels(now):
-            if name not in self._under_way and not _held(outages.get(name), now):
+
+    def _start(self, now: datetime, outages: Mapping[str, Outage]) -> None:
+        for name in self._house.store.outbox.due_channels(now):
+            if name not in self._under_way and not _held(outages.get(name), now) and not self.unforeseen.rests(name):
                 task = asyncio.create_task(self._guarded(name), name=name)
                 self._under_way[name] = task
                 task.add_done_callback(self._done)
@@ -159,6 +173,11 @@ class Sender:
             await self._empty(name)
         except StorageError as error:
             self._failure = error
+        except Exception as error:  # whatever a message or channel does to us holds up no other channel
+            self.unforeseen.met(name, error)
+            self._troubles[name] = (f"could not be used ({type(error).__name__}: {error}); please report this", True)
+        else:
+            self.unforeseen.over(name)
 
     async def _empty(self, name: str) -> None:
         """All that is due for a channel, if nobody else is at it."""

@@ -13,6 +13,7 @@ from casefile.material import Source
 from pipeline.collect import Collector
 from pipeline.house import Clock
 from pipeline.run import by_host, due_sources
+from pipeline.unforeseen import Unforeseen
 from storage.values import WaitingLead
 
 T = TypeVar("T")
@@ -38,6 +39,7 @@ class Rounds:
         self._places = asyncio.Semaphore(AT_ONCE)
         self.failure: StorageError | None = None
         """Why the rounds cannot go on: the store is gone."""
+        self.unforeseen = Unforeseen(lambda: asyncio.get_running_loop().time())
 
     def tick(self) -> None:
         """Starts whatever is due and not under way. Returns at once. Raises StorageError where the store can no longer be used."""
@@ -67,18 +69,22 @@ class Rounds:
         return tuple(self._under_way)
 
     def _start(self, name: str, work: Callable[[T], Coroutine[Any, Any, None]], subject: T) -> None:
-        if name in self._under_way:
+        if name in self._under_way or self.unforeseen.rests(name):
             return
-        task = asyncio.create_task(self._guarded(work, subject), name=name)
+        task = asyncio.create_task(self._guarded(name, work, subject), name=name)
         self._under_way[name] = task
         task.add_done_callback(lambda _done: self._under_way.pop(name, None))
 
-    async def _guarded(self, work: Callable[[T], Coroutine[Any, Any, None]], subject: T) -> None:
+    async def _guarded(self, name: str, work: Callable[[T], Coroutine[Any, Any, None]], subject: T) -> None:
         try:
             async with self._places:
                 await work(subject)
         except StorageError as error:
             self.failure = error
+        except Exception as error:  # whatever one source or host does to us ends here, and is not asked again at once
+            self.unforeseen.met(name, error)
+        else:
+            self.unforeseen.over(name)
 
     async def _visit(self, source: Source) -> None:
         await self.collector.visit(source, self._clock())

@@ -69,6 +69,7 @@ def troubles_of(daemon: Daemon) -> list[str]:
     overdue = [source.name for source in sources if _is_overdue(source, states.get(source.name), daemon)]
     failing = [source.name for source in sources if source.name in states and states[source.name].failures]
     troubles = [stopped(daemon)] if stopped(daemon) else []
+    troubles += [f"failed in a way that was not foreseen; please report this: {reason}" for reason in daemon.unforeseen]
     troubles += [f"not visited for too long: {', '.join(overdue)}"] if overdue else []
     return troubles + (["every source fails"] if sources and len(failing) == len(sources) else [])
 

@@ -195,6 +195,7 @@ class Life:
         await asyncio.sleep(self.look.total_seconds())
         if self._switched_off:
             raise Killed("while it slept")
+        self.wrong += [reason for reason in daemon.unforeseen if reason not in self.wrong]
         if daemon.failure is not None:
             raise daemon.failure
 
@@ -224,6 +225,7 @@ class Life:
             copy = maintenance.backup(self.place, self.folder / "copy.db")
             self.wrong += [f"backup: {problem}" for problem in maintenance.verify(str(copy), quick=True)]
         elif what == "second_daemon":
+            await daemon.beat()  # it may have slept through its lease just now
             self._start_another(daemon)
         elif what.startswith("mute"):
             until = (self.clock() + MUTED).date().isoformat()
