@@ -20,6 +20,7 @@ sources:
   # the paper of record
   - {name: courier, kind: feed, url: "https://courier.example/feed/"}   # daily
   - {name: wire, kind: feed, url: "https://wire.example/rss?key=${WIRE_KEY}"}
+  - {name: staff, kind: feed, url: "https://me:not-to-be-told@staff.example/rss?to=a@b"}
 watches: [{name: desk}]   # end
 """
 LIST = """<?xml version="1.0" encoding="UTF-8"?>
@@ -63,7 +64,7 @@ def test_a_list_becomes_sources_and_every_comment_stays(desk: Path, capsys: pyte
         "   # nmd",
         '  - {name: blog, kind: feed, url: "https://blog.example/atom", cases: [mill-fire]}   # a blog',
     ]
-    assert len(loaded(desk)) == 5
+    assert len(loaded(desk)) == 6
     said = capsys.readouterr()
     assert "followed already, as courier: http://www.courier.example/feed" in said.out
     assert "line 6: stands twice in the list: https://herald.example/rss.xml" in said.out
@@ -156,7 +157,7 @@ def test_the_feeds_go_out_and_come_back(desk: Path, tmp_path: Path, capsys: pyte
     desk.write_text(CONFIG.replace("watches:", '  - {name: maps, kind: sitemap, url: "https://m.example/s.xml"}\n'
         '  - {name: court, kind: feed, url: "https://court.example/?a=1&b=2", cases: [mill-fire]}\nwatches:'), "utf-8")  # fmt: skip
     assert main(["export", "--format", "opml", "--to", "out.opml"]) == 0
-    assert "left out: no feed reader follows the kinds sitemap; the address of wire holds a secret" in capsys.readouterr().err
+    assert "left out: no feed reader follows the kinds sitemap; the address of staff, wire holds a secret" in capsys.readouterr().err
     data = (tmp_path / "out.opml").read_bytes()
     assert b"not-to-be-told" not in data
     assert opml.read(data, "out.opml").feeds == (

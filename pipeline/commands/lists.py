@@ -1,6 +1,7 @@
 """`import` and `export --format opml`: lists of feeds, from feed readers and for them."""
 
 import json
+import re
 import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from pipeline.opml import Subscription
 from pipeline.screen import note, say
 from pipeline.settings import Settings, load_configuration
 from wire.addresses import page_key
+
+_SECRET = re.compile(r"\$\{|://[^/?#]*@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +88,9 @@ def _followed(feeds: Sequence[Subscription], held: Mapping[str, str]) -> Iterato
 
 
 def _with_secrets(settings: Settings) -> set[str]:
-    """The sources whose address has a secret filled in, which is not to leave the house."""
+    """The sources whose address has a secret filled in, or a password, which is not to leave the house."""
     tree = load(settings.config.read_bytes().decode("utf-8-sig"), str(settings.config))
-    return {str(row.get("name")) for _, row in tree.rows("sources") if "${" in str(row.get("url"))}
+    return {str(row.get("name")) for _, row in tree.rows("sources") if _SECRET.search(str(row.get("url")))}
 
 
 def export_list(settings: Settings, *, case: str | None, to: Path | None) -> int:
