@@ -120,10 +120,16 @@ async def list_all(
     A listing finished before is not made again; one that was interrupted goes on where it stopped.
     """
     store = collector.house.store
-    lister = _Lister(collector, span, now, run, pace or in_a_backfill(), Known.of(store, collector.house.config.sources))
-    for done, source in enumerate(sorted(sources, key=lambda source: RANKS.get(source.kind, 0))):
+    at = 0
+
+    def waits(words: str) -> None:
+        progress(words, at, len(sources))
+
+    pace = replace(pace or in_a_backfill(), told=waits)
+    lister = _Lister(collector, span, now, run, pace, Known.of(store, collector.house.config.sources))
+    for at, source in enumerate(sorted(sources, key=lambda source: RANKS.get(source.kind, 0))):
         await lister.list(source)
-        progress("listing", done + 1, len(sources))
+        progress("listing", at + 1, len(sources))
     return Listing(
         found=lister.found,
         known=lister.known_already,

@@ -27,18 +27,23 @@ USUAL_HOLD = timedelta(minutes=1)
 """How long a service is left alone that asks for patience without saying for how long; doubled each time."""
 DEADLINE, SILENCE = 180.0, 120.0
 """Seconds for an answer, and without a byte of it: lists of years take minutes."""
+NOTICED = timedelta(seconds=15)
 PATIENCE = timedelta(minutes=10)
 """The longest wait in a backfill; what needs longer is left to the next start of the same command."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pace:
-    """How time passes while services are asked. `patience`: the longest wait; `spares_own`: hosts of the operator's own need no pauses."""
+    """How time passes while services are asked.
+
+    `patience`: the longest wait; `spares_own`: hosts of the operator's own need no pauses; `told` hears of waits that people notice.
+    """
 
     now: Callable[[], datetime]
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     patience: timedelta = timedelta()
     spares_own: bool = True
+    told: Callable[[str], None] = lambda _words: None
 
 
 def at(now: datetime) -> Pace:
@@ -103,6 +108,8 @@ class Enquiry:
         while wait := self._wait(url):
             if wait > self.pace.patience:
                 raise FetchError(self._spent(wait), url=url, stage=SPENT, retry_after=wait)
+            if wait >= NOTICED:
+                self.pace.told(f"{self.name} in {wait.total_seconds():.0f} s")
             await self.pace.sleep(wait.total_seconds())
         self.account.enter(self.pace.now())
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from casefile.material import Capture, Lead, Source
+from pipeline.carried import is_carried
 from storage import Store
 from storage.values import LeadState, WaitingLead
 from wire.addresses import page_key
@@ -19,10 +20,11 @@ Cases = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What is known of a page: who named it under which key, and its lead where that is not done with."""
+    """What is known of a page: who named it under which key and address, and its lead where that is not done with."""
 
     source: str
     key: bytes
+    url: bytes
     cases: Cases
     open_lead: int | None
     captured: bool = False
@@ -51,15 +53,18 @@ class Known:
         for kept in store.leads.all():
             known._add(kept.lead, None if kept.state is LeadState.DONE else kept.id)
         for url, source in store.articles.read_pages():
-            known._put(url, _Page(source, b"", known._cases.get(source, frozenset()), None))
+            known._put(url, _Page(source, b"", b"", known._cases.get(source, frozenset()), None))
         return known
 
     def sift(self, leads: Iterable[Lead], source: Source) -> Sifted:
-        """The leads of one list against all that is known, and against each other."""
+        """The leads of one list against all that is known, and against each other; those that carry their page are all kept."""
         fresh: list[Lead] = []
         captures: list[tuple[int, Capture]] = []
         given = tuple(leads)
         for lead in given:
+            if is_carried(lead, source.kind):
+                fresh.append(lead)
+                continue
             page = self._page(lead, frozenset(source.cases))
             if page is None or _is_same(page, lead):
                 fresh.append(lead)
@@ -84,15 +89,16 @@ class Known:
     def _add(self, lead: Lead, open_lead: int | None) -> None:
         if lead.url and lead.docket is None:
             cases = self._cases.get(lead.source, frozenset())
-            self._put(lead.url, _Page(lead.source, _digest(lead.key), cases, open_lead, captured=lead.capture is not None))
+            page = _Page(lead.source, _digest(lead.key), _digest(lead.url), cases, open_lead, captured=lead.capture is not None)
+            self._put(lead.url, page)
 
     def _put(self, url: str, page: _Page) -> None:
         self._pages.setdefault(_digest(page_key(url)), []).append(page)
 
 
 def _is_same(page: _Page, lead: Lead) -> bool:
-    """Whether the very same source named it under the very same key: then the store tells whether it has changed."""
-    return page.source == lead.source and page.key == _digest(lead.key)
+    """Whether the very same source named it under the very same key or address: then the store tells whether something is new there."""
+    return page.source == lead.source and (page.key == _digest(lead.key) or page.url == _digest(lead.url))
 
 
 def _covers(held: Cases, wanted: Cases) -> bool:

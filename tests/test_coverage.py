@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -88,7 +89,7 @@ SPELLINGS = (
     "https://www.courier.test/news/quist/",
     "http://courier.test:80/news/quist?utm_source=x&fbclid=y",
     "https://courier.test/news/quist#top",
-    "HTTP://WWW.Courier.test/news/quist/amp/",
+    "http://WWW.Courier.test/news/quist/amp/",
 )
 
 
@@ -130,6 +131,14 @@ def test_a_page_that_two_lists_name_is_kept_once(store: Store) -> None:
     assert len(sifted(store, MAPS, SPELLINGS[0]).fresh) == 1
     again = sifted(store, CLOUD, *SPELLINGS, "https://courier.test/other", "http://courier.test/other/")
     assert ([each.url for each in again.fresh], again.known) == (["https://courier.test/other"], 5)
+
+
+def test_what_carries_its_page_and_what_rolls_on_at_its_address_is_left_to_the_store(store: Store) -> None:
+    clippings = Source(name="clippings", kind="folder", url="/data")
+    pages = [replace(lead(SPELLINGS[0], "clippings"), key=name, html="<p>x</p>") for name in ("old.html", "new.html")]
+    assert len(Known.of(store, SOURCES).sift(pages, clippings).fresh) == 2
+    rolling = [replace(lead(SPELLINGS[0]), key=name, title=name) for name in ("Monday", "Tuesday")]
+    assert len(Known.of(store, SOURCES).sift(rolling, MAPS).fresh) == 2
 
 
 def test_a_capture_goes_to_the_page_that_another_list_named(store: Store) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -27,6 +27,7 @@ class Clock:
     """A clock that only moves when somebody waits."""
 
     now: datetime = START
+    told: list[str] = field(default_factory=list)
 
     def __call__(self) -> datetime:
         return self.now
@@ -71,7 +72,7 @@ def pages(listing: Listing, source: Source, clock: Clock, notes: Notes, cursor: 
     async def run() -> list[Batch]:
         found: list[Batch] = []
         async with Client(NetworkSettings(allow=(host,)), now=clock) as client:
-            pace = Pace(now=clock, sleep=clock.sleep, patience=PATIENCE, spares_own=False)
+            pace = Pace(now=clock, sleep=clock.sleep, patience=PATIENCE, spares_own=False, told=clock.told.append)
             order = Order(client=client, source=source, cases=(), notes=notes, pace=pace, span=SPAN, cursor=cursor)
             async for batch in listing(order):
                 found.append(batch)
@@ -111,6 +112,7 @@ def test_a_list_of_years_comes_page_by_page_within_two_requests_a_minute(cloud: 
     assert [bool(batch.cursor) for batch in batches] == [True] * 7 + [False]
     assert (len(cloud.asked), cloud.refused) == (8, 0)
     assert clock.now - START >= timedelta(minutes=3), "eight requests at two a minute"
+    assert clock.told[-1] == "Media Cloud in 60 s"
     first = batches[0].leads[0]
     assert (first.title, str(first.published), first.key) == ("Quist on trial", "2021-01-01", "courier.test/0")
 
