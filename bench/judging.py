@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from casefile.case import Case, Development, Entity, Evidence, Run, Standing, Watch
 from casefile.kinds import ANY
+from casefile.marks import UNMARKED, Marked
 from casefile.material import Article, HappenedOn, When
 from dedupe.fingerprint import fingerprint
 from pipeline.judge import Bench, judge
@@ -77,6 +78,9 @@ class Held:
 
     def told(self, _: str) -> frozenset[tuple[str, str, str]]:
         return frozenset()
+
+    def marked(self) -> Marked:
+        return UNMARKED
 
 
 def milliseconds(bench: Bench, submission: Submission, held: Held, rounds: int) -> float:

@@ -35,7 +35,9 @@ from casefile.kinship import (
     kinship_within,
     recalled,
     same_court_date,
+    same_wording,
 )
+from casefile.marks import UNMARKED, Marked, as_judged
 from casefile.material import DocketEntry, HappenedOn, Precision
 from casefile.roles import Followed
 
@@ -52,14 +54,20 @@ _LOUD = frozenset({"lead", "headline", "in_headline", "fresh_day"})
 
 
 def weigh(
-    followed: Followed, mentions: Sequence[Mention], ledger: Sequence[Development], report: Report, next_number: int
+    followed: Followed,
+    mentions: Sequence[Mention],
+    ledger: Sequence[Development],
+    report: Report,
+    next_number: int,
+    word: Marked = UNMARKED,
 ) -> tuple[tuple[Finding, ...], tuple[Development, ...]]:
     """Weigh the mentions of one article against the case's ledger.
 
-    `ledger` is the case's entries, latest first; `next_number` the number of the next entry (its id is `<case>-<number>`).
+    `ledger` is the case's entries, latest first; `next_number` the number of the next entry (its id is `<case>-<number>`); `word` is what
+    the user said of the entries.
     Returns a finding for each mention, in their order, and the entries opened or changed.
     """
-    sitting = _Sitting(followed, mentions, ledger, report, next_number)
+    sitting = _Sitting(followed, mentions, as_judged(ledger, word), report, next_number, word)
     order = sorted(range(len(mentions)), key=lambda index: (_turn(mentions[index]), index))
     findings = {index: sitting.weigh(mentions[index]) for index in order}
     return tuple(findings[index] for index in range(len(mentions))), tuple(sitting.touched.values())
@@ -75,9 +83,15 @@ class _Sitting:
     """The ledger while one article is weighed: what the article's first mention opens, its second one finds."""
 
     def __init__(
-        self, followed: Followed, mentions: Sequence[Mention], ledger: Sequence[Development], report: Report, next_number: int
+        self,
+        followed: Followed,
+        mentions: Sequence[Mention],
+        ledger: Sequence[Development],
+        report: Report,
+        next_number: int,
+        word: Marked,
     ) -> None:
-        self.mentions = mentions
+        self.mentions, self.word = mentions, word
         self.followed, self.case, self.report, self.next_number = followed, followed.case, report, next_number
         self.touched: dict[str, Development] = {}
         self._opened_now: set[str] = set()
@@ -85,14 +99,19 @@ class _Sitting:
         self.own_docket = is_of_own_docket(followed, report.article)
         self.occasion = Occasion(report.day, followed.principals, report.article.docket)
         self._shelves: dict[str, dict[str, Development]] = defaultdict(dict)
+        self._withdrawn = [entry for entry in ledger if entry.id in word.wrong]
         for entry in ledger:
-            self._shelves[entry.kind][entry.id] = entry
+            if entry.id not in word.wrong and report.article.id not in word.split.get(entry.id, ()):
+                self._shelves[entry.kind][entry.id] = entry
 
     # --- weighing -----------------------------------------------------------------------------------------------------
 
     def weigh(self, mention: Mention) -> Finding:
         """The finding for one mention; opens or changes entries on the way."""
         mention = self._as_filed(self._with_people(mention))
+        wrong = next((entry for entry in self._withdrawn if self._repeats(mention, entry)), None)
+        if wrong is not None:
+            return Finding(mention=mention, novelty=None, development=wrong.id, reason="you marked it wrong")
         changed = self._correct(mention) if mention.correction else self._move(mention) if is_moved_date(mention) else None
         if changed is not None:
             return changed
@@ -109,7 +128,20 @@ class _Sitting:
         for entry, tie in self._ties(mention):
             if tie is not None and (best is None or tie.rank > best[1].rank):
                 best = entry, tie
-        return best or (None, None)
+        return (self._whole(best[0]), best[1]) if best else (None, None)
+
+    def _whole(self, entry: Development) -> Development:
+        """The entry that stands for this one, where the user joined them."""
+        into = self.word.same.get(entry.id)
+        held = (shelf[into] for shelf in self._shelves.values() if into in shelf) if into else ()
+        return next(iter(held), entry)
+
+    def _repeats(self, mention: Mention, entry: Development) -> bool:
+        """Whether a mention is what the user withdrew, told again: by the same story, or in the same words. What else comes is news."""
+        if mention.kind not in family(entry.kind):
+            return False
+        same_story = mention.kind == entry.kind and any(map(self.report.has, entry.evidence))
+        return same_story or any(same_wording(mention.quote, each.quote) for each in entry.evidence if each.quote)
 
     def _ties(self, mention: Mention) -> Iterator[tuple[Development, Kinship | None]]:
         """Every entry that a mention can be, with how it is tied to it; what is out of reach by time is passed over."""

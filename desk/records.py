@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, TextIO
 
 from casefile.case import Development, Mention, Silence
+from casefile.marks import Mark
 from casefile.material import Article, When
 from storage.values import StoredArticle
 
@@ -83,8 +84,21 @@ def stored_mention_rows(stored: StoredArticle) -> Iterable[Row]:
             }
 
 
-def development_row(development: Development) -> Row:
-    """A ledger entry as `casewire export developments` writes it."""
+def mark_row(mark: Mark) -> Row:
+    """The user's word as `casewire export marks` writes it."""
+    return {
+        "id": mark.id,
+        "at": instant(mark.at),
+        "kind": mark.kind,
+        "subject": mark.subject,
+        "mark": mark.verdict,
+        "other": mark.other,
+        "words": str(mark),
+    }
+
+
+def development_row(development: Development, marks: Sequence[Mark] = (), *, withdrawn: bool = False) -> Row:
+    """A ledger entry as `casewire export developments` writes it, with the marks in force on it; `withdrawn`: they make it wrong."""
     return {
         "id": development.id,
         "case": development.case,
@@ -108,6 +122,8 @@ def development_row(development: Development) -> Row:
         "evidence": [
             {"article": item.article, "url": item.url, "standing": str(item.standing), "quote": item.quote} for item in development.evidence
         ],
+        "withdrawn": withdrawn,
+        "marks": [f"{mark.subject}: {mark}" for mark in marks],
     }
 
 

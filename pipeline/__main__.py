@@ -299,6 +299,7 @@ class Kept(StrEnum):
     ALERTS = "alerts"
     MENTIONS = "mentions"
     SILENCES = "silences"
+    MARKS = "marks"
 
 
 class Format(StrEnum):
@@ -349,13 +350,17 @@ def export(
 
 
 class Word(StrEnum):
-    """What a user can say of a development or story."""
+    """What a user can say of a development or article."""
 
     WRONG = "wrong"
     RIGHT = "right"
     SAME_AS = "same-as"
     APART = "apart"
+    KIND = "kind"
+    DATE = "date"
+    MISSED = "missed"
     MUTE = "mute"
+    UNDO = "undo"
 
 
 @app.command()
@@ -363,12 +368,38 @@ def mark(
     call: Call,
     subject: Annotated[str, typer.Argument(metavar="ID")],
     word: Annotated[Word, typer.Argument()],
-    other: Annotated[str | None, typer.Argument(metavar="[ID|DAY]")] = None,
+    other: Annotated[str | None, typer.Argument(metavar="[ID|KIND|DAY|SENTENCE]")] = None,
+    case: Annotated[str | None, typer.Option(help="missed: the case it belongs to.")] = None,
+    kind: Annotated[str | None, typer.Option(help="missed: what kind of development it is; else read from the sentence.")] = None,
+    on: Annotated[str | None, typer.Option(help="missed: the day it happened; else read from the sentence.")] = None,
+    by: Annotated[list[str] | None, typer.Option(help="missed: who did it; may stand several times.")] = None,
+    against: Annotated[list[str] | None, typer.Option(help="missed: whom it concerns; may stand several times.")] = None,
 ) -> None:
-    """Your word on a development or story; it is kept for ever. `mute` holds what is told of a development, entity or case until a day."""
-    from pipeline.commands.upkeep import mark as work
+    """Your word on a development or article; it is kept for ever, and changes what is told from then on.
 
-    _end(work(call.obj, subject=subject, word=word, other=other))
+    wrong: it is no development; nothing more is told of it, and it stands in nobody's way. right: it is. ID same-as ID: both are one.
+    ID apart [ID]: they are not. ARTICLE apart ID: that article reports something else. ID kind KIND and ID date DAY correct it.
+    ARTICLE missed SENTENCE: a development that was not read there; later reports of it are known. ID mute DAY: nothing of a development,
+    entity or case before that day. ID undo takes back the last word on it.
+    """
+    from pipeline.commands.marking import Said
+    from pipeline.commands.marking import mark as work
+
+    said = Said(case=case, kind=kind, on=on, by=tuple(by or ()), against=tuple(against or ()))
+    _end(work(call.obj, subject=subject, word=word, other=other, said=said))
+
+
+@app.command()
+def audit(
+    call: Call,
+    case: Annotated[str | None, typer.Option(help="Only this case.")] = None,
+    size: Annotated[int, typer.Option("--sample", min=1, help="How many alerts, and how many silent articles.")] = 50,
+    seed: Annotated[str, typer.Option(help="What the sample is drawn by; the same seed goes on with the same sample.")] = "1",
+) -> None:
+    """A random sample of alerts and silences to be judged key by key; precision and recall from the answers, which stay as marks."""
+    from pipeline.commands.auditing import audit as work
+
+    _end(work(call.obj, case=case, size=size, seed=seed))
 
 
 @app.command()

@@ -15,6 +15,7 @@ from alerts.when import HOUR, Going, Told, Way, due_digest, going, plan
 from casefile.alert import named
 from casefile.case import Alert, Mode, Silence, Standing, Watch
 from casefile.config import Configuration
+from casefile.marks import in_force
 from casefile.material import Article, Form
 from pipeline.health import is_trouble
 from pipeline.house import House
@@ -141,7 +142,8 @@ def titles_of(config: Configuration) -> dict[str, str]:
 
 def _mutes(house: House) -> Mapping[str, date]:
     """Development, entity or case to the day on which it is told of again."""
-    return {mark.subject: date.fromisoformat(mark.other) for mark in house.store.marks.all(kind=MUTE) if mark.other}
+    standing = in_force(house.store.marks.all(kind=MUTE))
+    return {mark.subject: date.fromisoformat(mark.other) for mark in standing if mark.other}
 
 
 def _muted(watch: Watch, alert: Alert, mutes: Mapping[str, date], now: datetime) -> Going | None:

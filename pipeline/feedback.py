@@ -19,10 +19,11 @@ from alerts.pieces import QUOTE, names
 from alerts.text import plain
 from casefile.case import Alert, AlertedDevelopment
 from casefile.errors import StorageError
+from casefile.marks import RIGHT, WRONG
 from desk.feedback import HEADERS, Choice, Form, Page, feedback_page
 from pipeline.daemon import Daemon
 from pipeline.house import House
-from pipeline.marking import RIGHT, WRONG, Marked, keep_mark, mute, names_in
+from pipeline.marking import Noted, keep_mark, mute, names_in
 
 MOST = 20_000
 """Bytes of an answer."""
@@ -144,7 +145,7 @@ def _choice(each: AlertedDevelopment, *, chosen: bool) -> Choice:
 # ---- what is done ------------------------------------------------------------------------------------------------------------------
 
 
-def _muted(house: House, subjects: Sequence[str], until: date, now: datetime) -> list[Marked]:
+def _muted(house: House, subjects: Sequence[str], until: date, now: datetime) -> list[Noted]:
     known = names_in(house.config)
     return [mute(house.store, each, until.isoformat(), names=known, now=now) for each in subjects]
 
@@ -182,7 +183,7 @@ def _question(slip: _Slip, now: datetime, remark: str = "") -> Page:
     return Page(title="Enough for now?", lines=((remark,) if remark else ()) + lines, form=form, small=_small(slip))
 
 
-def _done(slip: _Slip, subjects: Sequence[str], kept: Sequence[Marked], now: datetime) -> Page:
+def _done(slip: _Slip, subjects: Sequence[str], kept: Sequence[Noted], now: datetime) -> Page:
     wrong = slip.opened.ask is Ask.WRONG
     said = "Marked as wrong" if wrong else f"Held back until {wording.day(kept[0].until or now.date())}"
     before = "" if any(each.changed for each in kept) else " (it stood so before)"

@@ -94,7 +94,7 @@ class _Reader:
 
     def _weighed(self, followed: Followed, reason: str, names: NameReading, report: Report, holdings: Holdings) -> CaseReading:
         case, found = followed.case.name, self._find(followed.case, names)
-        findings, developments = ledger.weigh(followed, found, holdings.ledger(case), report, holdings.next_number(case))
+        findings, developments = ledger.weigh(followed, found, holdings.ledger(case), report, holdings.next_number(case), holdings.marked())
         alerts = raise_alerts(
             followed, self.article, findings, developments, self.bench.watches, holdings.told(case), self.submission.seen_at
         )

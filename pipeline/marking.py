@@ -1,4 +1,4 @@
-"""The user's word, kept for ever: one way for `casewire mark` and for the links in alerts."""
+"""The user's word, kept for ever: one way for `casewire mark`, for audits and for the links in alerts."""
 
 import shlex
 from collections.abc import Collection
@@ -7,18 +7,23 @@ from datetime import date, datetime, timedelta
 
 from casefile.config import Configuration
 from casefile.errors import UsageError
+from casefile.marks import DEVELOPMENT, RIGHT, WRONG
 from storage import Store
+from storage.values import DeliveryState, StoredArticle
+from wire.addresses import canonical
 
-WRONG, RIGHT, SAME_AS = "wrong", "right", "same-as"
 MUTE = "mute"
 """The user's word that something is not to be told until a day; a later word on the same outweighs it."""
 MUTED = "muted until"
 """How the reason begins for which what is muted is held."""
-_DEVELOPMENT = "development"
+SILENCE = "silence"
+"""What a mark is on that says of an article that it was rightly or wrongly silent."""
+WITHDRAWN = "you marked it wrong"
+"""Why what waits is not sent."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Marked:
+class Noted:
     """A word as it was kept. `changed` is False where it stood so already."""
 
     said: str
@@ -29,19 +34,47 @@ class Marked:
     changed: bool = True
 
 
-def keep_mark(store: Store, subject: str, word: str, other: str | None = None, *, now: datetime) -> Marked:
-    """Keeps a word on a development or article. Raises UsageError for an id that does not exist."""
-    if (word == SAME_AS) != (other is not None):
-        raise UsageError("`same-as` takes a second id: casewire mark ID same-as ID; the other words take none")
-    for each in filter(None, (subject, other)):
-        if store.ledger.development(each) is None and store.articles.by_id(each) is None:
-            raise UsageError(f"{each!r} is no development or article in this store; `casewire timeline` lists developments")
-    changed = _kept(store, _DEVELOPMENT, subject, word, other, now)
-    undo = {WRONG: f"{subject} {RIGHT}", RIGHT: f"{subject} {WRONG}"}.get(word, "")
-    return Marked(said=f"{subject} {word}{f' {other}' if other else ''}", undo=undo, changed=changed)
+def keep_mark(store: Store, subject: str, word: str, *, now: datetime) -> Noted:
+    """Keeps that a development is wrong or right; of an article, that what it opened is, or else that it was so to stay silent.
+
+    Raises UsageError for an id that does not exist.
+    """
+    meant = meant_by(store, subject)
+    places = [(DEVELOPMENT, each) for each in meant] or [(SILENCE, subject)]
+    changed = [_kept(store, kind, each, word, None, now) for kind, each in places]
+    settle_deliveries(store)
+    undo = {WRONG: f"{shlex.quote(subject)} {RIGHT}", RIGHT: f"{shlex.quote(subject)} {WRONG}"}[word]
+    return Noted(said=f"{', '.join(meant) or subject} {word}", undo=undo, changed=any(changed))
 
 
-def mute(store: Store, subject: str, until: str | None, *, names: Collection[str], now: datetime) -> Marked:
+def article_of(store: Store, subject: str) -> StoredArticle | None:
+    """An article by its id or its address."""
+    return store.articles.by_id(subject) or store.articles.by_url(subject) or store.articles.by_url(canonical(subject))
+
+
+def meant_by(store: Store, subject: str) -> list[str]:
+    """The developments a word is about: one by its id, or those that an article opened. Raises UsageError for what is neither."""
+    if store.ledger.development(subject) is not None:
+        return [subject]
+    stored = article_of(store, subject)
+    if stored is None:
+        raise UsageError(f"{subject!r} is no development or article in this store; `casewire timeline` lists developments")
+    found = (finding for reading in stored.readings for finding in reading.findings)
+    return list(dict.fromkeys(each.development for each in found if each.development is not None and (each.opened or each.alerts)))
+
+
+def settle_deliveries(store: Store) -> None:
+    """What waits and tells only what is wrong is parked; what was parked for that and is right after all goes out."""
+    wrong = store.marks.word().wrong
+    for delivery in store.outbox.all(DeliveryState.WAITING):
+        if delivery.alert is not None and {each.id for each in delivery.alert.developments} <= wrong:
+            store.outbox.give_up(delivery.id, WITHDRAWN)
+    for delivery in store.outbox.all(DeliveryState.GIVEN_UP):
+        if delivery.reason == WITHDRAWN and delivery.alert is not None and not {each.id for each in delivery.alert.developments} <= wrong:
+            store.outbox.requeue(delivery.id)
+
+
+def mute(store: Store, subject: str, until: str | None, *, names: Collection[str], now: datetime) -> Noted:
     """Nothing about a development, an entity or a case until a day; it is held, not lost. A day that has come ends it at once.
 
     `names` are those of cases and entities. Raises UsageError for what is no day or not known.
@@ -58,8 +91,8 @@ def mute(store: Store, subject: str, until: str | None, *, names: Collection[str
     # Yesterday is over in every zone.
     yesterday = now.date() - timedelta(days=1)
     if day <= yesterday:
-        return Marked(said=f"{subject} is told of again", changed=changed)
-    return Marked(
+        return Noted(said=f"{subject} is told of again", changed=changed)
+    return Noted(
         said=f"nothing about {subject} before {day}", until=day, undo=f"{shlex.quote(subject)} {MUTE} {yesterday}", changed=changed
     )
 

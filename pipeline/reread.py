@@ -11,8 +11,9 @@ from datetime import datetime
 from itertools import islice
 
 from casefile.case import CaseReading, Development, Run
-from casefile.material import Article, Document, Form, Lead
+from casefile.material import NOTHING, Article, Document, Form, Lead
 from dedupe.fingerprint import fingerprint
+from pipeline.anchors import Anchored, Anchors
 from pipeline.contents import article_of
 from pipeline.house import INTRODUCED, House
 from pipeline.judge import judge
@@ -77,12 +78,14 @@ def reread(house: House, scratch: House, since: datetime | None, parser: Parser,
     """
     introduced = _introductions(house.store)
     run, whole = _Run(), house.store.last_key()
+    anchors = Anchors.of(house.store)
+    anchors.lay(scratch.store, frozenset(case.name for case in house.config.cases))
     waiting = iter(house.store.versions())
     while some := list(islice(waiting, AT_ONCE)):
         for version, article in zip(some, asyncio.run(_today(house, some, since, parser)), strict=True):
-            _take_in(scratch, run, version, article, introduced)
+            _take_in(scratch, run, version, article, introduced, anchors)
             on_step(version.key, whole)
-    return _outcome(house, scratch, run)
+    return _outcome(house, scratch, run, anchors)
 
 
 def _introductions(store: Store) -> Mapping[str, datetime]:
@@ -114,11 +117,11 @@ async def _cleaned(house: House, held: Article, document: Document, lead: Lead |
     return replace(read.article, id=held.id, url=held.url, source=held.source)
 
 
-def _take_in(scratch: House, run: _Run, version: Version, article: Article, introduced: Mapping[str, datetime]) -> None:
+def _take_in(scratch: House, run: _Run, version: Version, article: Article, introduced: Mapping[str, datetime], anchors: Anchors) -> None:
     submission = _submission(scratch, version.stored, article, introduced)
 
     def decide(holdings: Holdings) -> Judgement:
-        return judge(submission, holdings, scratch.bench)
+        return judge(submission, Anchored(holdings, anchors), scratch.bench)
 
     judgement = scratch.store.record(submission, decide, deliver_to=scratch.config.deliver_to, rehearse=True)
     if judgement is not None:
@@ -182,14 +185,15 @@ def _mentions(readings: Iterable[CaseReading]) -> Counter[tuple[str, ...]]:
     )
 
 
-def _outcome(house: House, scratch: House, run: _Run) -> Outcome:
+def _outcome(house: House, scratch: House, run: _Run, anchors: Anchors) -> Outcome:
     cases = frozenset(case.name for case in house.config.cases)
-    old = [entry for entry in house.store.ledger.developments() if entry.case in cases]
-    new = sorted(scratch.store.ledger.developments(), key=lambda entry: (entry.case, _number(entry)))
-    same = match(old, new)
-    marked = {mark.subject for mark in house.store.marks.all()} | {mark.other for mark in house.store.marks.all() if mark.other}
+    old = [entry for entry in house.store.ledger.entries() if entry.case in cases]
+    new = sorted(scratch.store.ledger.entries(), key=lambda entry: (entry.case, _number(entry)))
+    same = match(old, new, {fresh: known for known, fresh in anchors.found(new).items()})
+    marks = house.store.marks.all()
+    marked = {mark.subject for mark in marks} | {mark.other for mark in marks if mark.other}
     kept = frozenset(entry.id for entry in old if entry.id not in same.values() and entry.id in marked)
-    ids = {**same, **_new_ids(new, same, house.store.ledger.developments())}
+    ids = {**same, **_new_ids(new, same, house.store.ledger.entries())}
     by_id = {entry.id: entry for entry in old}
     altered = ((by_id[same[entry.id]], replace(entry, id=same[entry.id])) for entry in new if entry.id in same)
     return Outcome(
@@ -202,8 +206,8 @@ def _outcome(house: House, scratch: House, run: _Run) -> Outcome:
     )
 
 
-def match(old: Sequence[Development], new: Sequence[Development]) -> dict[str, str]:
-    """Which fresh entry is which known one (fresh id to known id): those alike in all first, then those alike in most."""
+def match(old: Sequence[Development], new: Sequence[Development], sure: Mapping[str, str] = NOTHING) -> dict[str, str]:
+    """Which fresh entry is which known one (fresh id to known id): the `sure` ones, those alike in all, then those alike in most."""
     tests: tuple[Callable[[Development, Development], bool], ...] = (
         lambda was, now: _who(was) == _who(now) and was.kind == now.kind and was.happened_on == now.happened_on,
         lambda was, now: (
@@ -212,10 +216,11 @@ def match(old: Sequence[Development], new: Sequence[Development]) -> dict[str, s
         lambda was, now: was.kind == now.kind and _who(was) == _who(now) and _days_apart(was, now) <= NEAR,
         lambda was, now: _who(was) == _who(now) and _shares_evidence(was, now) and was.happened_on == now.happened_on,
     )
-    found: dict[str, str] = {}
+    found = dict(sure)
     free: dict[str, list[Development]] = defaultdict(list)
     for entry in old:
-        free[entry.case].append(entry)
+        if entry.id not in sure.values():
+            free[entry.case].append(entry)
     for test in tests:
         for now in (entry for entry in new if entry.id not in found):
             twin = next((was for was in free[now.case] if test(was, now)), None)

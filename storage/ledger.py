@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, delete, func, select
 
 from casefile.case import Alert, Development, Evidence, Silence
+from casefile.marks import as_shown
+from storage import marks
 from storage.articles import Articles
 from storage.codec import decode, encode
 from storage.database import Database
@@ -75,20 +77,26 @@ class Ledger:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def developments(self, case: str | None = None) -> tuple[Development, ...]:
-        """Of one case or of all, latest first, with their evidence."""
-        query = select(development.c.id, development.c.development)
-        if case is not None:
-            query = query.where(development.c.case == case)
+    def developments(self, case: str | None = None, *, wrong: bool = False) -> tuple[Development, ...]:
+        """Of one case or of all, latest first, with their evidence, as the user's marks have them; what is `wrong` only if asked for."""
         with self._database.read() as connection:
-            found = _load(connection, query)
-        return Book().after(0, 0, found, ()).latest_first
+            word, found = marks.word(connection), _load(connection, _of_case(case))
+        shown = {each.id: each for each in as_shown(found.values(), word) if wrong or each.id not in word.wrong}
+        return Book().after(0, 0, shown, ()).latest_first
+
+    def entries(self, case: str | None = None) -> tuple[Development, ...]:
+        """The same as they were read, whatever the user's marks say of them."""
+        with self._database.read() as connection:
+            return Book().after(0, 0, _load(connection, _of_case(case)), ()).latest_first
 
     def development(self, id: str) -> Development | None:  # noqa: A002
-        """One entry, with its evidence."""
-        query = select(development.c.id, development.c.development).where(development.c.id == id)
+        """One entry, with its evidence, as the user's marks have it; what was joined to another is that one."""
         with self._database.read() as connection:
-            return _load(connection, query).get(id)
+            word = marks.word(connection)
+            wanted = word.same.get(id, id)
+            some = [each for each, into in word.same.items() if into == wanted]
+            query = select(development.c.id, development.c.development).where(development.c.id.in_([wanted, *some]))
+            return next((each for each in as_shown(_load(connection, query).values(), word) if each.id == wanted), None)
 
     def revisions(self) -> Mapping[str, int]:
         """How often each case's ledger was written to."""
@@ -128,6 +136,11 @@ class Ledger:
         query = select(development.c.case, func.count()).group_by(development.c.case).order_by(development.c.case)
         with self._database.read() as connection:
             return {case: count for case, count in connection.execute(query)}  # noqa: C416
+
+
+def _of_case(case: str | None) -> Select[Any]:
+    query = select(development.c.id, development.c.development)
+    return query if case is None else query.where(development.c.case == case)
 
 
 def write(connection: Connection, backend: Backend, book: Book, case: str, changed: Sequence[Development], alerts: Sequence[Alert]) -> Book:

@@ -1,14 +1,15 @@
 """One article, decided and written in one transaction: all of it or nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
 from casefile.case import Development
 from casefile.errors import StorageError
+from casefile.marks import Marked
 from casefile.material import Relation
 from dedupe.verdict import Held
-from storage import articles, copies, events, leads, ledger, outbox
+from storage import articles, copies, events, leads, ledger, marks, outbox
 from storage.database import Database
 from storage.dialect import Backend
 from storage.ledger import Book, Books
@@ -34,6 +35,10 @@ class _Holdings:
     def told(self, case: str) -> frozenset[tuple[str, str, str]]:
         """What was told already."""
         return self._book(case).told
+
+    def marked(self) -> Marked:
+        """The user's word on developments, of all cases."""
+        return marks.word(self._connection)
 
     def _book(self, case: str) -> Book:
         return self._books.open(self._connection, case)
@@ -63,6 +68,18 @@ def record(
         written = _write_readings(connection, backend, books, submission, judgement, key, channels)
     books.keep(written)
     return judgement
+
+
+def enter(database: Database, books: Books, case: str, make: Callable[[int], Development]) -> Development:
+    """Put a development into a case's ledger that no article opened: `make` is given its number."""
+    backend = database.backend
+    with database.write() as connection:
+        backend.alone(connection)
+        book = books.open(connection, case)
+        entry = make(book.next_number)
+        written = ledger.write(connection, backend, book, case, [entry], [])
+    books.keep({case: written})
+    return entry
 
 
 def _settle_lead(connection: Connection, submission: Submission, judgement: Judgement | None) -> None:

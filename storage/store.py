@@ -1,12 +1,13 @@
 """The store: one front door to everything that is kept."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import insert, text
 
+from casefile.case import Development
 from casefile.errors import NewerSchemaError, StorageError
 from dedupe.fingerprint import ALGORITHM
 from storage.articles import Articles
@@ -21,7 +22,7 @@ from storage.lines import Lines
 from storage.marks import Marks
 from storage.meta import Meta, first_notes
 from storage.outbox import Outbox
-from storage.record import record
+from storage.record import enter, record
 from storage.rewriting import Plan, Version, last_key, rewrite, versions
 from storage.schema import HEAD, REVISIONS, metadata
 from storage.schema import meta as meta_table
@@ -69,6 +70,10 @@ class Store:
         `deliver_to` gives each watch its channels. `rehearse`: alerts are kept, marked as rehearsed, and never delivered.
         """
         return record(self._database, self._books, submission, decide, deliver_to=deliver_to, rehearse=rehearse)
+
+    def enter(self, case: str, make: Callable[[int], Development]) -> Development:
+        """Put a development into a case's ledger that no article opened: `make` is given the number of its id. Nobody is told."""
+        return enter(self._database, self._books, case, make)
 
     def versions(self) -> Iterator[Version]:
         """Every version of every page in the order they were kept; see `storage.rewriting`."""

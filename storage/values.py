@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from casefile.case import Alert, CaseReading, Development, Finding, Run
+from casefile.marks import Marked
 from casefile.material import Article, Lead, Verdict
 from dedupe.fingerprint import Fingerprint
 from dedupe.verdict import Held
@@ -145,6 +146,10 @@ class Holdings(Protocol):
         """(watch, development id, novelty) of everything already told in the case."""
         ...
 
+    def marked(self) -> Marked:
+        """The user's word on developments, of all cases."""
+        ...
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Judgement:
@@ -278,20 +283,6 @@ class KeptMention:
     article: Article
     case: str
     finding: Finding
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Mark:
-    """The user's word on a development or story."""
-
-    id: int
-    at: datetime
-    kind: str
-    """development or story."""
-    subject: str
-    verdict: str
-    """wrong, right, same-as or apart."""
-    other: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

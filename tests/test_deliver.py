@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from alerts.message import Message, Shape
 from casefile.config import ChannelSettings, parse
 from casefile.errors import DeliveryError, UsageError
-from pipeline.commands import upkeep
+from pipeline.commands import marking, upkeep
 from pipeline.deliver import Sender
 from pipeline.demo.sinks import MailSink, SlackSink
 from pipeline.house import furnish
@@ -516,13 +516,13 @@ def test_muting_one_of_two_leaves_the_other(store: Store) -> None:
 def test_mute_takes_a_day_and_something_that_is_known(tmp_path: Path) -> None:
     options = Settings(config=tmp_path / "sources.yaml")
     options.config.write_text("cases: [{name: c0, title: Case 0, entities: [Nora Quist]}]\nsources: []\n")
-    upkeep.mark(options, subject="Nora Quist", word="mute", other="2025-03-06")
+    marking.mark(options, subject="Nora Quist", word="mute", other="2025-03-06")
     with open_store(options.store_url({})) as opened:
         assert [(each.subject, each.other) for each in opened.marks.all(kind="mute")] == [("Nora Quist", "2025-03-06")]
     with pytest.raises(UsageError, match="takes the day it ends"):
-        upkeep.mark(options, subject="c0", word="mute", other="soon")
+        marking.mark(options, subject="c0", word="mute", other="soon")
     with pytest.raises(UsageError, match="no development, entity or case"):
-        upkeep.mark(options, subject="c9", word="mute", other="2025-03-06")
+        marking.mark(options, subject="c9", word="mute", other="2025-03-06")
 
 
 # ---- for people ------------------------------------------------------------------------------------------------------------------------

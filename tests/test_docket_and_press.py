@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from casefile.case import Case, Development, DocketRef, Entity, EntityKind, Run, Watch
+from casefile.marks import UNMARKED, Marked
 from casefile.material import Article, DocketEntry, Lead, When
 from dedupe.fingerprint import fingerprint
 from dedupe.verdict import Held
@@ -71,6 +72,9 @@ class Kept:
 
     def told(self, case: str) -> frozenset[tuple[str, str, str]]:
         return frozenset()
+
+    def marked(self) -> Marked:
+        return UNMARKED
 
 
 def ledger_after(*articles: Article) -> list[Development]:

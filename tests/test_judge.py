@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from casefile.case import Case, DocketRef, Entity, EntityKind, Novelty, Run, Watch
+from casefile.marks import UNMARKED
 from casefile.material import Article, DocketEntry, Relation, Source, When
 from dedupe.fingerprint import fingerprint
 from dedupe.verdict import Held
@@ -55,6 +56,9 @@ class Store:
 
     def told(self, case):
         return frozenset(self.told_before[case])
+
+    def marked(self):
+        return UNMARKED
 
     def receives(self, day, text, title="", *, run=Run.REPLAY, late=0, may_open=True, **fields):
         """Judge and keep an article of this day (none: undated); gives its judgement."""

@@ -24,7 +24,7 @@ from storage.maintenance import verify
 from storage.schema import HEAD
 from storage.values import FetchState, Outage, Parcel
 from tests.storage_fixtures import NOBODY
-from tests.storage_stories import CASE, NOW, TO, article, deciding, fingerprint, submission
+from tests.storage_stories import CASE, NOW, TO, article, deciding, development, fingerprint, submission
 
 LATER = NOW + timedelta(hours=1)
 DOCUMENT = Document(url="https://x.example", final_url="https://x.example", status=200, fetched_at=NOW, body=b"x")
@@ -35,6 +35,7 @@ OTHER = article("other", "what nobody has said before about the harbor")
 
 WRITERS: dict[str, Callable[[Store], object]] = {
     "record": lambda store: store.record(submission(OTHER), deciding(OTHER), deliver_to=TO),
+    "enter": lambda store: store.enter(CASE, lambda number: development(number, OTHER)),
     "sources.save": lambda store: store.sources.save(FetchState(source="wire")),
     "sources.log": lambda store: store.sources.log("wire", NOW, "connect", "refused", None),
     "sources.hold_host": lambda store: store.sources.hold_host("x.example", LATER, "HTTP 429"),
@@ -95,6 +96,7 @@ READERS: dict[str, Callable[[Store], object]] = {
     "stories.face": lambda store: store.stories.face("a1"),
     "copies.nearest": lambda store: store.copies.nearest(fingerprint("a b c d e")),
     "ledger.developments": lambda store: store.ledger.developments(),
+    "ledger.entries": lambda store: store.ledger.entries(),
     "ledger.development": lambda store: store.ledger.development("harbor-1"),
     "ledger.revisions": lambda store: store.ledger.revisions(),
     "ledger.changed": lambda store: store.ledger.changed(CASE, 0),
@@ -116,6 +118,7 @@ READERS: dict[str, Callable[[Store], object]] = {
     "outbox.alert": lambda store: store.outbox.alert("alert-1"),
     "outbox.alerts": lambda store: store.outbox.alerts(),
     "marks.all": lambda store: store.marks.all(),
+    "marks.word": lambda store: store.marks.word(),
     "meta.all": lambda store: store.meta.all("introduced:"),
     "meta.get": lambda store: store.meta.get("created_at"),
     "meta.created_at": lambda store: store.meta.created_at,
@@ -153,7 +156,7 @@ def opened(path: Path) -> Iterator[Store]:
 
 
 def test_every_method_is_on_the_list(opened: Store) -> None:
-    names = {"record", "search"}
+    names = {"record", "enter", "search"}
     for subject, part in vars(opened).items():
         if not subject.startswith("_"):
             names |= {f"{subject}.{name}" for name, _ in inspect.getmembers(type(part), _is_operation) if not name.startswith("_")}

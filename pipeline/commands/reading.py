@@ -3,8 +3,10 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from alerts.compose import as_record
@@ -12,6 +14,7 @@ from casefile.case import CaseReading, Development, Finding
 from casefile.config import Configuration
 from casefile.errors import UsageError
 from casefile.kinds import BY_NAME
+from casefile.marks import Mark, Marked, by_development, marked
 from desk import records
 from pipeline import outlook
 from pipeline.cleaning.drift import drift_in, remembered
@@ -35,28 +38,55 @@ def timeline(settings: Settings, *, case: str | None, html: Path | None) -> int:
     config = load_configuration(settings)
     _known_case(config, case)
     with open_store(settings.store_url()) as store:
-        entries = sorted(store.ledger.developments(case=case), key=lambda entry: (entry.happened_on.first, entry.first_seen_at))
+        entries = sorted(store.ledger.developments(case=case, wrong=True), key=lambda entry: (entry.happened_on.first, entry.first_seen_at))
+        said = Word.of(store)
         titles = {each.name: each.title for each in config.cases if case in (None, each.name)}
         events = [event for name in titles for event in store.events.latest(name)] if html is not None else []
     if html is not None:
         from desk.pages import timeline_page
 
-        html.write_text(timeline_page(entries, titles=titles, now=datetime.now(UTC), events=events), encoding="utf-8")
-        note(settings, f"{html}: {len(entries)} developments")
+        right = [entry for entry in entries if entry.id not in said.word.wrong]
+        html.write_text(timeline_page(right, titles=titles, now=datetime.now(UTC), events=events), encoding="utf-8")
+        note(settings, f"{html}: {len(right)} developments")
     elif settings.json:
-        say(json.dumps([records.development_row(entry) for entry in entries], ensure_ascii=False, indent=1))
+        say(json.dumps([said.row(entry) for entry in entries], ensure_ascii=False, indent=1))
     else:
-        for line in timeline_lines(entries):
+        for line in timeline_lines(entries, said.marks):
             say(line)
     return 0
 
 
-def timeline_lines(entries: Iterable[Development]) -> Iterator[str]:
-    """A line a development: day, id, what, how sure."""
-    rows = [(str(entry.happened_on), entry.id, entry.summary, sure(entry)) for entry in entries]
+UNSAID: Mapping[str, Sequence[Mark]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Word:
+    """What the user said of developments: every mark in force by development, and what they come to."""
+
+    marks: Mapping[str, tuple[Mark, ...]]
+    word: Marked
+
+    @classmethod
+    def of(cls, store: Store) -> "Word":
+        """As it stands in a store."""
+        marks = store.marks.all()
+        return cls(marks=by_development(marks), word=marked(marks))
+
+    def row(self, entry: Development) -> Mapping[str, Any]:
+        """A development for programs."""
+        return records.development_row(entry, self.marks.get(entry.id, ()), withdrawn=entry.id in self.word.wrong)
+
+
+def timeline_lines(entries: Iterable[Development], marks: Mapping[str, Sequence[Mark]] = UNSAID) -> Iterator[str]:
+    """A line a development: day, id, what, how sure and what the user said of it."""
+    rows = [(str(entry.happened_on), entry.id, entry.summary, _sure_and_said(entry, marks.get(entry.id, ()))) for entry in entries]
     yield from table(("when", "id", "what", "how sure"), rows, widest=90)
     if not rows:
         yield "nothing is known yet; `casewire once` reads the sources, `casewire replay` stored pages"
+
+
+def _sure_and_said(entry: Development, marks: Sequence[Mark]) -> str:
+    return "; ".join((sure(entry), *(f"you: {mark}" for mark in marks)))
 
 
 def sure(entry: Development) -> str:
@@ -92,7 +122,7 @@ def why(settings: Settings, *, subject: str) -> int:
     with open_store(settings.store_url()) as store:
         entry = store.ledger.development(subject)
         if entry is not None:
-            _say(settings, records.development_row(entry), why_development(entry, store))
+            _say(settings, Word.of(store).row(entry), why_development(entry, store))
             return 0
         stored = store.articles.by_id(subject) or store.articles.by_url(subject) or store.articles.by_url(canonical(subject))
         if stored is not None:
@@ -157,6 +187,8 @@ def why_development(entry: Development, store: Store) -> Iterator[str]:
     for item in entry.evidence:
         yield f"  {item.day or 'undated'} {item.source or item.article} ({item.standing}): “{item.quote}”"
         yield f"    {item.url}"
+    for mark in Word.of(store).marks.get(entry.id, ()):
+        yield f"  you said on {mark.at.date()}: {mark.subject} {mark}"
     for kept in store.outbox.alerts(case=entry.case):
         if any(development.id == entry.id for development in kept.alert.developments):
             yield f"  told by alert {kept.alert.id} to watch {kept.alert.watch} at {records.instant(kept.alert.raised_at)}"
@@ -310,7 +342,10 @@ def _rows(store: Store, what: str, case: str | None) -> Iterable[Mapping[str, An
     if what == "articles":
         return (records.stored_article_row(stored) for stored in store.articles.all(case=case))
     if what == "developments":
-        return (records.development_row(entry) for entry in store.ledger.developments(case=case))
+        said = Word.of(store)
+        return (said.row(entry) for entry in store.ledger.developments(case=case, wrong=True))
+    if what == "marks":
+        return (records.mark_row(mark) for mark in store.marks.all())
     if what == "alerts":
         return (as_record(kept.alert) for kept in store.outbox.alerts(case=case))
     if what == "mentions":

@@ -19,6 +19,7 @@ from casefile.errors import UsageError
 from dedupe.fingerprint import ALGORITHM
 from desk.records import write_jsonl
 from pipeline.asking import Asker
+from pipeline.commands.marking import move_again
 from pipeline.daemon import DAEMON, LEASE
 from pipeline.house import furnish
 from pipeline.parse import shared
@@ -59,6 +60,7 @@ def reread(settings: Settings, *, since: str | None, dry_run: bool, yes: bool) -
         elif Asker.here(yes).agrees("Put this in place? Nobody is told; your marks and all ids stay."):
             place.hold(at_once=True)
             store.rewrite(scratch, outcome.plan)
+            move_again(store)
             note(settings, "done; what was told before is not told again")
     return 0
 

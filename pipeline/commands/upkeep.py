@@ -1,4 +1,4 @@
-"""`check`, `test-alert`, `mark`, `deliveries`, `db`: keeping the house in order."""
+"""`check`, `test-alert`, `deliveries`, `db`: keeping the house in order."""
 
 import asyncio
 import json
@@ -12,7 +12,6 @@ from casefile.config import Configuration
 from casefile.errors import DeliveryError, FetchError, SourceError, UsageError
 from desk import records
 from pipeline.collect import look
-from pipeline.marking import MUTE, keep_mark, mute, names_in
 from pipeline.outlook import discovery_only
 from pipeline.screen import note, say, table, warn
 from pipeline.services import SERVICES
@@ -100,18 +99,6 @@ async def _send_sample(channel: "object", name: str, watch: Watch, case: Case) -
         warn(f"{watch.name} by {name}: not taken: {error}")
         return 1
     warn(f"{watch.name} by {name}: {receipt.detail or 'taken'}")
-    return 0
-
-
-def mark(settings: Settings, *, subject: str, word: str, other: str | None) -> int:
-    """Keeps the user's word. Raises UsageError for an id that does not exist."""
-    names = names_in(load_configuration(settings)) if word == MUTE else frozenset()
-    now = datetime.now(UTC)
-    with open_store(settings.store_url()) as store:
-        kept = mute(store, subject, other, names=names, now=now) if word == MUTE else keep_mark(store, subject, word, other, now=now)
-    note(settings, f"{'noted' if kept.changed else 'noted before'}: {kept.said}")
-    if kept.undo:
-        note(settings, f"to take it back: casewire mark {kept.undo}")
     return 0
 
 
