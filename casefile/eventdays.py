@@ -52,6 +52,18 @@ _OF_A_DEED = frozenset("arrest charge_filed indictment verdict plea sentence law
 _ANOTHER_VERB = re.compile(r" and (?:also |then |now )?(?:will|is|are|has|have|would|could) ")
 
 
+_ATTRIBUTIVE = re.compile(r"(?:\b(?:the|his|her|its|their|a|an|this|that)|'s?) $")
+_ITS_NOUN = re.compile(r"^ (?!(?:and|or|but|to|in|on|by|for|with|at|after|before|when|while|as|from|until|because|over)\b)[a-z]")
+
+
+def _dates_a_noun(day: Day, sight: Sight) -> bool:
+    """A month or year that belongs to the noun behind it ("overturned the 2002 conviction"): it dates no verb."""
+    if day.on.precision is Precision.DAY:
+        return False
+    begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
+    return bool(_ATTRIBUTIVE.search(sight.seen[max(0, begin - 8) : begin]) and _ITS_NOUN.match(sight.seen[finish : finish + 12]))
+
+
 def _distance(day: Day, sight: Sight, hit: Hit) -> int | None:
     """Characters between trigger and day, None in another clause; a day before is further off, unless it owns ("Friday's ruling")."""
     begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
@@ -107,6 +119,7 @@ def days_of(sight: Sight, hits: Sequence[Hit]) -> dict[Hit, Day]:
         for place, hit in enumerate(hits)
         if hit.kind not in QUIET
         for day in fit
+        if hit.row.sort == "noun" or not _dates_a_noun(day, sight)
         if (distance := _distance(day, sight, hit)) is not None and (day.start not in coming or _looks_ahead(hit, sight.seen))
     ]
     found: dict[Hit, Day] = {}

@@ -11,6 +11,7 @@ from datetime import date
 from casefile import gate, ledger, mentions
 from casefile.alert import LISTED_PER_ARTICLE, raise_alerts, silences
 from casefile.case import Alert, Case, CaseReading, Entity, Finding, Mention, Run, Silence, Watch
+from casefile.completing import complete
 from casefile.development import Report, join_copy
 from casefile.gate import Page
 from casefile.material import Article, Relation, Source, Verdict
@@ -93,7 +94,7 @@ class _Reader:
         return self._weighed(followed, entry.reason, names, report, holdings)
 
     def _weighed(self, followed: Followed, reason: str, names: NameReading, report: Report, holdings: Holdings) -> CaseReading:
-        case, found = followed.case.name, self._find(followed.case, names)
+        case, found = followed.case.name, complete(self._find(followed.case, names), names.names, followed, self.article.text)
         findings, developments = ledger.weigh(followed, found, holdings.ledger(case), report, holdings.next_number(case), holdings.marked())
         alerts = raise_alerts(
             followed, self.article, findings, developments, self.bench.watches, holdings.told(case), self.submission.seen_at
