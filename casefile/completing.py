@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from casefile.case import Mention, Place, Standing
 from casefile.cast import DEEDS, part_of
+from casefile.kinds import FAMILIES
 from casefile.kinship import can_concern_victims, family, is_suit
 from casefile.names import Name
 from casefile.roles import Followed
@@ -66,6 +67,8 @@ class _Article:
     text: str
     names: tuple[Name, ...]
     parts: dict[str, str]
+    eponym: str = ""
+    """The one company after which the case is called."""
 
     def of(self, sentence: Sentence, letters: str) -> list[Name]:
         """The names in a sentence whose bearers play one of these parts."""
@@ -75,13 +78,13 @@ class _Article:
 def complete(mentions: Sequence[Mention], names: Iterable[Name], followed: Followed, text: str) -> tuple[Mention, ...]:
     """The mentions with whom their article names for them. `names`: where entities of the case stand in title and text.
 
-    A company after which the case is called is never filled in: it stands in every text.
+    A company after which the case is called stands in every text: it is filled in only where its affairs are inquired into.
     """
     if not any(map(_is_open, mentions)):
         return tuple(mentions)
     parts = {entity.name: part_of(entity) for entity in followed.case.entities if entity.name not in followed.eponyms}
     placed = tuple(name for name in names if not name.in_title and name.entity in parts and name.how not in ("role", "pronoun_role"))
-    article = _Article(text, placed, parts)
+    article = _Article(text, placed, parts, next(iter(followed.eponyms)) if len(followed.eponyms) == 1 else "")
     return tuple(_completed(mention, mentions, article) if _is_open(mention) else mention for mention in mentions)
 
 
@@ -92,12 +95,28 @@ def _is_open(mention: Mention) -> bool:
 
 def _completed(mention: Mention, others: Sequence[Mention], article: _Article) -> Mention:
     whole = mention
-    if not whole.people or "people_guessed" in whole.cues:
+    if not whole.people and whole.kind in FAMILIES["investigation"]:
+        whole = _into_the_company(whole, article)
+    if not whole.people or "people_guessed" in whole.cues or _opens_described(whole, article):
         whole = _as_described(whole, article)
     whole = _other_side(whole, others)
     if is_suit(whole.kind) and whole.actors:
         whole = _with_defendants(whole, article)
     return _with_authority(whole, article) if whole.target else whole
+
+
+_AFFAIRS = re.compile(
+    r"\b(?:collapse|failure|bankruptcy|demise|downfall|accounts?|accounting|finances|books|affairs|dealings|conduct)"
+    r" (?:of|at|by) (?:the|its|this) (?:[a-z-]+ ){0,3}(?:company|firm|group|giant|trader|bank|business|corporation|conglomerate|auditor|lender|retailer|maker)\b",
+    re.IGNORECASE,
+)
+
+
+def _into_the_company(mention: Mention, article: _Article) -> Mention:
+    """An inquiry into "the collapse of the energy giant" in a sentence that names the company after which the case is called."""
+    if not article.eponym or not _AFFAIRS.search(mention.quote) or article.eponym not in mention.quote:
+        return mention
+    return replace(mention, target=(article.eponym,))
 
 
 # --- whom the next sentence names -------------------------------------------------------------------------------------
@@ -106,6 +125,17 @@ def _completed(mention: Mention, others: Sequence[Mention], article: _Article) -
 @lru_cache(maxsize=8)
 def _sentences(text: str) -> tuple[Sentence, ...]:
     return sentences(text)
+
+
+NAMELESS = 70
+"""Characters from the start of a sentence that opens with a description, within which nobody is named whom the rest could be about."""
+
+
+def _opens_described(mention: Mention, article: _Article) -> bool:
+    """A sentence whose subject is described, not named ("a key defendant in the case agreed …"); those it names further on are others."""
+    found = _PERSON.match(mention.quote)
+    near = mention.start + NAMELESS
+    return found is not None and not any(mention.start <= each.start < near for each in article.names)
 
 
 def _after(mention: Mention, article: _Article) -> list[Sentence]:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from casefile.case import Development, Evidence, Mention, Place, Standing
 from casefile.gate import Page
-from casefile.kinship import family, is_suit
+from casefile.kinship import SAME_EVENT, family, is_suit
 from casefile.material import Article, HappenedOn, Precision
 from casefile.summary import outcome_of, proceeding_of, summarise
 
@@ -126,9 +126,17 @@ def completed(entry: Development, mention: Mention, report: Report) -> Developme
             entry = replace(entry, target=tuple(dict.fromkeys((*entry.target, *mention.target))))
     entry = replace(entry, coming_on=entry.coming_on or mention.coming_on)
     recent = abs((report.day - entry.first_reported).days) <= REFINABLE
-    if mention.happened_on is not None and mention.kind in family(entry.kind) and recent and _is_finer(mention.happened_on, entry):
-        entry = replace(entry, happened_on=mention.happened_on, dated=True)
+    day = mention.happened_on
+    if day is not None and mention.kind in family(entry.kind) and recent and _is_finer(day, entry) and not _is_older_matter(mention, entry):
+        entry = replace(entry, happened_on=day, dated=True)
     return entry
+
+
+def _is_older_matter(mention: Mention, entry: Development) -> bool:
+    """Background that dates something well before an entry was reported as news: it recalls another such event, not this one."""
+    if mention.standing is Standing.NEWS or entry.history or mention.happened_on is None:
+        return False
+    return (entry.first_reported - mention.happened_on.last).days > SAME_EVENT
 
 
 def named_by(entry: Development, other: Mention | Development) -> Development:

@@ -11,6 +11,7 @@ from casefile.roles import Followed
 
 _COMPARES_BEFORE = (
     r"(?:since|like|unlike|than|another|an|next|overshadow\w*|dwarf\w*|echo\w*|overtak\w+|(?:taking|took) over from|such as|post|pre"
+    r"|(?:compar|equat|liken)\w+ (?:(?!to\b|with\b)[\w'’-]+ ){0,6}(?:to|with)|resembl\w+"
     r"|(?:wake|aftermath|shadow|ghosts?|days|version|memory|style|scale|size|likes|lessons?) of|(?:formerly|once|previously) owned by"
     r"|(?:scandals?|frauds?|collapses|failures) (?:at|of|involving))"
 )

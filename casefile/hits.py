@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
+from casefile.seeming import really_tells
 from casefile.sight import TOKEN, Hit, Sight, places_of, tokens_of
 from casefile.standing import verb_group
 from casefile.triggers import ROWS, outranks
@@ -244,7 +245,7 @@ def _match(row: Row, sight: Sight, places: Mapping[str, Sequence[int]]) -> Itera
         group = verb_group(sight.seen, verb, found[name], clause.start)
         hit = Hit(row, found.start(), found.end(), verb, verb_end, clause, group)
         checks = (_is_noun_after_all, _is_adjective, _withdraws_a_paper, _is_of_no_subject, _is_part_of_a_name, _runs_on, _spans_two)
-        if not any(check(sight, hit) for check in checks):
+        if not any(check(sight, hit) for check in checks) and really_tells(sight, hit):
             yield hit
 
 

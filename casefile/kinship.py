@@ -224,10 +224,10 @@ def days_of_entry(entry: Development) -> Days:
 
 def _window(mention: Mention, entry: Development) -> int:
     kind = kind_of(mention.kind)
+    if kind.name in _DAILY and _exact_day(mention.happened_on):
+        return DAILY_EVENT
     if not _exact_day(mention.happened_on) or not entry.dated or not _exact_day(entry.happened_on):
         return VAGUE_EVENT
-    if kind.name in _DAILY:
-        return DAILY_EVENT
     if kind.often:
         return FREQUENT_EVENT
     once = kind.single and kind.family != "court"  # a jury is chosen one week, the case opened the next
@@ -402,7 +402,9 @@ def _is_moved(quote: str) -> bool:
     return any(not _MAY_MOVE.search(quote, max(0, found.start() - 40), found.start()) for found in _MOVED.finditer(quote))
 
 
-_SET = re.compile(r"\b(?:sets?|setting|scheduled?|schedules|fixed|listed|adjourned)\b(?! to\b)", re.IGNORECASE)
+_SET = re.compile(
+    r"(?<!was )(?<!were )(?<!is )(?<!are )\b(?:sets?|setting|scheduled?|schedules|fixed|listed|adjourned)\b(?! to\b)", re.IGNORECASE
+)
 
 
 def is_only_due(mention: Mention) -> bool:

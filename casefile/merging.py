@@ -116,8 +116,17 @@ def _gathered(face: Mention, other: Mention) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (*face.target, *other.target) if name not in actors))
 
 
+SHORT = 40
+"""Characters below which a quote is too little to prove anything."""
+
+
+def _titular(mention: Mention) -> int:
+    """How little a quote proves: a sentence of the text least, a headline more, a few words most."""
+    return 2 if mention.end - mention.start < SHORT else int(mention.place is Place.HEADLINE)
+
+
 def _joined(first: Mention, second: Mention) -> Mention:
-    face, other = (second, first) if first.place is Place.HEADLINE and second.place is not Place.HEADLINE else (first, second)
+    face, other = (second, first) if _titular(second) < _titular(first) else (first, second)
     return replace(
         face,
         standing=Standing.NEWS if _told_again(first, second) else face.standing,

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from casefile.authorities import out_of_office
 from casefile.case import Mention, Standing
+from casefile.cast import DEEDS
 from casefile.kinds import QUIET
+from casefile.seeming import really_tells
 from casefile.senses import other_sense
 from casefile.sight import Hit, Sight
 from casefile.standing import awaits
@@ -74,6 +76,7 @@ _UNTIL_TRIAL = re.compile(
 
 def recast(mention: Mention, sight: Sight, hit: Hit, parts: Mapping[str, str]) -> Mention:
     """What a suit-like filing really is: a prosecutor's case is a charge, a claim put to an arbitrator an arbitration."""
+    mention = _as_kind(mention, really_tells(sight, hit) or mention.kind)
     actors = [parts.get(name, "X") for name in mention.actors]
     bench = "J" in actors or "H" in actors or bool(_BENCH.search(sight.seen[max(hit.clause.start, hit.verb - 70) : hit.verb]))
     if mention.kind == "plea" and bench and _REFUSED_PLEA.match(sight.seen, hit.verb):
@@ -97,6 +100,17 @@ def recast(mention: Mention, sight: Sight, hit: Hit, parts: Mapping[str, str]) -
     if "arbitrat" in around and _CLAIMS.search(words) and not _SUITS.search(words):
         return replace(mention, kind="arbitration_filed")
     return mention
+
+
+def _as_kind(mention: Mention, kind: str) -> Mention:
+    """A mention of another kind, its party on the side where that kind has it."""
+    if kind == mention.kind:
+        return mention
+    if DEEDS[kind].party == "actor" and not mention.actors:
+        return replace(mention, kind=kind, actors=mention.target, target=())
+    if DEEDS[kind].party == "target" and not mention.target:
+        return replace(mention, kind=kind, actors=(), target=mention.actors)
+    return replace(mention, kind=kind)
 
 
 _COMPOUND = re.compile(r"(?<!\bre)(?<!\bco)(?<!\bcounter)(?<!\bcross)(?<!\bpre)(?<!\bover)-$")

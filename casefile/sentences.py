@@ -18,7 +18,13 @@ _PLAIN = (
     | {ord("ł"): "l", ord("ø"): "o", ord("đ"): "d", ord("ı"): "i"}
 )
 _FOREIGN = re.compile("[^\x00-\x7f]")
-_END = re.compile(r"[.!?][\"'”’)\]]{0,3}(?=\s)|\n|(?<=[a-z0-9])[.!?][”\"](?=[A-Z])")
+_END = re.compile(r"[.!?][\"'”’)\]]{0,3}(?=\s)|\n|(?<=[a-z0-9])[.!?][”\"](?=[A-Z])|(?<=[a-z]) (?=(?:A|An|The) [a-z])")
+_LETTERED = re.compile(
+    r"\b(?:vitamin|hepatitis|group|exhibit|type|grade|class|plan|part|team|level|schedule|appendix|section|act|league|serie|division|block"
+    r"|category|series|model|unit|witness|count|route|option|the|a|an|of|in|on|at|by|with|from|for|and|or|to|as|called|titled|named) $",
+    re.IGNORECASE,
+)
+"""What stands before a capital A or The inside a sentence. Elsewhere a caption was glued to the sentence that begins with it."""
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.'’]{0,15}|\d{1,4})\.$")
 _NEVER = frozenset(
     "mr mrs ms mx dr prof rev hon sen rep gov gen lt col sgt capt maj adm det insp supt det st mt ft jan feb mar apr jun "
@@ -45,7 +51,10 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence by its offsets, blanks at its ends left out. `number` counts from 0 what is news text; -1 for bylines and captions."""
+    """A sentence by its offsets, blanks at its ends left out. `number` counts from 0 what is news text; -1 for bylines and captions.
+
+    What a scraper glued to the front of a sentence (headline, caption) shares its number.
+    """
 
     start: int
     end: int
@@ -76,8 +85,12 @@ def _ends_sentence(text: str, end: int) -> bool:
 
 
 def _cuts(text: str) -> Iterable[int]:
+    """Where sentences end; where one begins that was glued to a caption, the cut stands before the blank."""
     for found in _END.finditer(text):
-        if found[0][0] != "." or _ends_sentence(text, found.end()):
+        if found[0] == " ":
+            if not _LETTERED.search(text, max(0, found.start() - 14), found.end()):
+                yield found.start()
+        elif found[0][0] != "." or _ends_sentence(text, found.end()):
             yield found.end()
     yield len(text)
 
@@ -95,6 +108,11 @@ def _pieces(text: str) -> Iterable[tuple[int, int]]:
         start = end
 
 
+def _is_glued(text: str, end: int) -> bool:
+    """Whether a sentence ends in the middle of a line, without a stop: what follows on it belongs to it."""
+    return text[end - 1].isalpha() and text[end : end + 1] == " "
+
+
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text, in order. Lines of under five words without a full stop (bylines, captions, headings) get number -1."""
     found = []
@@ -108,5 +126,5 @@ def sentences(text: str) -> tuple[Sentence, ...]:
             continue
         counts = end - start > 60 or text[end - 1] in ".!?\"'”’" or text.count(" ", start, end) >= 4
         found.append(Sentence(start, end, number if counts else -1))
-        number += counts
+        number += counts and not _is_glued(text, end)
     return tuple(found)

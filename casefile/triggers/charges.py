@@ -77,6 +77,7 @@ CHARGE_FILED = """
     gets  <(to face|will face|faces)> ~25 (prosecution|criminal charges|criminal proceedings)    | the firm is to face prosecution
     gets  <(charged|accused)> in (connection|court|relation)                         | she was charged in connection with the fire
     does  (prosecutors|police|crown|cps|authorities|P+|A+) ~~30 <(accuse|accused|accuses|accusing)> ~60 (of|charges|complaint|court)        | prosecutors accused him of fraud
+    does  (department|government|ministry|state|officials|commission) ~20 <(accused|accuses)> ~80 of ~25 (charges|counts)   | the justice department today accused her, a former head, of 11 charges
     thing (additional|further|more|extra|two|three|four|five|six) <(charges|counts)> ~20 (laid|filed|brought|added|against) | further charges were laid
     does=denied (insufficient|not enough|no|lack of) evidence to <(charge|prosecute)>    | there was insufficient evidence to charge her
     gets=denied no further <action>                                              | he will face no further action

@@ -1,0 +1,73 @@
+# ruff: noqa: E501 - one row a line
+"""Words that look like a trigger and tell something else, or another kind than they seem to. Data, found in real coverage.
+
+Each row: the kind a trigger was taken for, the kind it really tells (`-` for none), the words, and a sentence they must match. Patterns
+are searched in the folded text with names masked, from a little before the trigger to a little behind it, and count where they hold
+the trigger's verb.
+"""
+
+import re
+from dataclasses import dataclass
+
+from casefile.sight import Hit, Sight
+
+BEFORE, BEHIND = 70, 110
+"""Characters around a trigger in which its company stands."""
+
+_ROWS = r"""
+fine_or_citation     - | \b(?:decision|plan|power|powers|question|issue|cost|vote|rules?) (?:on|of|about|over|to|for|whether to) (?:fining|fine)\b | the decision on fining the bank was taken on advice
+settlement           - | \b(?:an?|no|every|clear|the|another|some) (?:[a-z]+ )?signs?\b that\b | a sign that it favours compromise
+ruling               - | \btrial (?:has |had )?(?:moved|moves|entered|enters|went|goes) into (?:its|a|the)\b | the trial moved into its second week
+lawsuit_filed        - | \b(?:settl|resolv|end|drop|dismiss|defend|fight|fought)[a-z]* (?:[a-z'-]+ ){0,4}(?:claims?|suits?|lawsuits?|cases?|actions?|complaints?)(?: [a-z-]+){0,2} (?:brought|filed|lodged|launched|made)\b | paid a million to settle claims brought against it
+release_from_custody - | \b(?:read|spelled|spelt|played|carried|heard|cried|called|speaking|spoke|speaks?|thrown|shouted|laid|set|handed|broke|break) out in (?:open |a )?court\b | a memo which was read out in court
+release_from_custody - | \b(?:the|his|her|their|a|family|holiday|vacation|summer|second|palatial|luxury) home (?:in|at|on|near|of|where|outside|by)\b | police were sent to the holiday home in the hills
+release_from_custody - | \b(?:w[io]ns?|gets?|got|g[ia]ves?|given|has|have|had|found|finds?) (?:(?:a|an|the|fresh|new|some|little|renewed) ){0,2}hopes? of (?:an? |his |her |their )?(?:early |speedy |swift )?(?:release|freedom|bail|parole)\b | he won fresh hope of early release
+charge_filed         - | \b(?:fight|fought|fighting|den(?:y|ied|ies|ying)|fac(?:e|es|ed|ing)|answer\w*|rebut\w*|contest\w*|reject\w*|beat|defend\w*|against|over|of) (?:[a-z'-]+ ){0,4}(?:charges?|counts?) (?:levelled|leveled|laid|brought|made|pending|filed) (?:against|by)\b | a vow to fight the fraud charges levelled against him
+charge_filed         - | \bprosecuting (?:lawyers?|attorneys?|counsel|authorit\w+|barristers?|solicitors?|team|side)\b | prosecuting lawyer Dane said he felt no remorse
+trial_start  trial_event | \b(?:jury|jurors|panel)\b[^.;]{0,60}\b(?:began|begins?|begun|started?|starts) (?:its |their |a )?(?:[a-z-]+ )?(?:deliberat\w+|considering|discussions)\b | the jury in the trial began its deliberations
+charge_dropped trial_event | \b(?:ended|ends|wrapped up|closed|concluded|finished) (?:its|their|his|her) case(?: against [^,.;]{1,40}?)?(?: by\b| with\b| on [a-z]+day| saying\b|[.,]|$) | prosecutors ended their case by saying that he lied
+dismissal            - | (?<!judge )(?<!court )(?<!judges )(?<![JH] )\bdismiss\w* (?:the |all |any |these |those |such |his |her |its |their )?(?:[a-z-]+ )?(?:allegations?|suggestions?|reports?|rumou?rs?|accusations?|criticisms?|speculation|fears|concerns|talk)\b | the firm dismissed allegations of a smear
+dismissal            - | \b(?:drop|drops|dropped|dropping|withdr[a-z]+|abandon\w*) (?:(?:the|his|her|its|their|a|any) )?claims? (?:that\b|(?:X+|V+|A+|P+|he|she|it|they|[a-z]+) (?:had|has|was|were|is|[a-z]+ed)\b) | the doctor drops claim that the singer swallowed it
+ruling      trial_event | \b(?:court|judge|J+) (?:[a-z]+ )?narrow\w* (?:down )?(?:the |a )?(?:jury|jurors|pool)\b | court narrows down jury
+trial_event          - | \binterviewed (?:[a-z-]+ ){0,6}by (?:the )?(?:police|detectives|officers|investigators|agents|fbi)\b | he had been interviewed for three hours by police
+investigation_opened - | \breview(?:ing|s|ed)? (?:their|its|his|her|the) (?:[a-z]+ )?(?:relationships?|options|positions?|contracts?|ties|links|plans?|polic(?:y|ies)|strategy|future)\b | several companies are now reviewing their relationship with the auditor
+investigation_opened - | \b(?:was|were|is|are|been) (?:also |still |now )?looking for\b | officials were looking for the star's medical records
+hearing_scheduled trial_event | \b(?:was|were) due (?:back )?(?:in|before|at) (?:the |a )?(?:[a-z]+ ){0,3}court (?:[a-z]+ ){0,3}(?:yesterday|today)\b | the banker was due back in court in Houston yesterday
+investigation_report - | \baccording to (?:a|an|the) (?:new |recent |damning |leaked |press |news |newspaper )?reports? (?:published|broadcast|aired|carried|printed)\b(?! by) | vetted by the firm, according to a report published yesterday
+investigation_report - | \b(?:inquiry|investigation|probe|report|review|case), (?:(?:his|her|their|its|a|the) )?(?:[a-z-]+ ){0,3}(?:spokes\w+|lawyers?|attorneys?|solicitors?|agent|publicist|manager|wife|husband|father|mother|family|friends?) (?:[a-z]+ )?(?:says?|said|insists?|insisted|adds?|added|told|tells)\b | he is doing all he can to help the inquiry, his spokeswoman says
+arrest               - | \bsurrender(?:s|ed|ing)? (?:(?:nearly|almost|about|up to|more than|some|over) )?(?:[$£€]|\d|(?:his|her|their|its|the|a|an|all) (?:[a-z-]+ ){0,2}(?:passports?|pay|salary|licen[cs]es?|shares?|titles?|lead|medals?|firearms?|guns?|weapons?|documents?|phones?|control|rights?|bonus\w*|stock|stakes?|seat|job|assets?|money|crown)\b) | he surrendered nearly $50 m in pay
+sentence       verdict | \bjur(?:y|ors)\b[^.;]{0,30}\bthr(?:ow|ows|ew|own) the book at\b | the jury has just thrown the book at the two men
+settlement        plea | \bplea (?:deal|bargain|agreement|arrangement)\b | a defendant agreed a last-minute plea deal
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Seeming:
+    """One row: what a trigger seems to tell, what it really does ("" for nothing), by which words, with an example."""
+
+    kind: str
+    really: str
+    words: re.Pattern[str]
+    example: str
+
+
+def _row(line: str) -> Seeming:
+    head, words, example = (part.strip() for part in (line.split(" | ", 1)[0], *line.split(" | ", 1)[1].rsplit(" | ", 1)))
+    kind, really = head.split()
+    return Seeming(kind, "" if really == "-" else really, re.compile(words), example)
+
+
+ROWS: tuple[Seeming, ...] = tuple(_row(line) for line in _ROWS.strip().splitlines())
+_BY_KIND: dict[str, tuple[Seeming, ...]] = {row.kind: tuple(each for each in ROWS if each.kind == row.kind) for row in ROWS}
+
+
+def really_tells(sight: Sight, hit: Hit) -> str:
+    """The kind that a trigger really tells: its own, another one, or nothing ("")."""
+    rows = _BY_KIND.get(hit.kind, ())
+    begin, end = max(hit.start - BEFORE, 0), hit.end + BEHIND
+    for row in rows:
+        for found in row.words.finditer(sight.seen, begin, end):
+            told = found.start() <= hit.verb < found.end() or (row.really and found.start() < hit.end and hit.start < found.end())
+            if told:
+                return row.really
+    return hit.kind
