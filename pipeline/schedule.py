@@ -4,6 +4,7 @@ What is due lives in our own rows (next try of a source, of a lead, of a deliver
 whether something is. APScheduler 3 keeps them in memory; a restart forgets nothing.
 """
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from typing import Any
@@ -32,10 +33,15 @@ def next_visit(source: Source, now: datetime, chance: float) -> datetime:
     return next(CronSim(source.cron, now.astimezone(ZoneInfo(source.zone)))).astimezone(UTC)
 
 
+WATCH = 1.0
+"""Seconds between two looks at whether the clock was put back, and by how much it must have been."""
+
+
 class Clockwork:
     """Jobs on one asyncio loop, each at its own pace. A job that is still running is not started again; one that fails stays."""
 
     def __init__(self) -> None:
+        self._watch: asyncio.Task[None] | None = None
         self._scheduler = AsyncIOScheduler(timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
 
     def every(self, seconds: float, work: Work, name: str) -> None:
@@ -45,12 +51,22 @@ class Clockwork:
     def start(self) -> None:
         """Starts; needs a running loop."""
         self._scheduler.start()
+        self._watch = asyncio.create_task(self._watch_the_clock())
 
-    def wake(self) -> None:
-        """Looks at the clock again, as after a jump of it."""
-        self._scheduler.wakeup()
+    async def _watch_the_clock(self) -> None:
+        """APScheduler plans by the time of day: put back by an hour, it would start nothing for an hour. Then everything is due at once."""
+        loop = asyncio.get_running_loop()
+        apart = datetime.now(UTC).timestamp() - loop.time()
+        while True:
+            await asyncio.sleep(WATCH)
+            before, apart = apart, datetime.now(UTC).timestamp() - loop.time()
+            if apart < before - WATCH:
+                for job in self._scheduler.get_jobs():
+                    job.modify(next_run_time=datetime.now(UTC))
 
     def stop(self) -> None:
         """Starts nothing more."""
+        if self._watch is not None:
+            self._watch.cancel()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)

@@ -55,7 +55,7 @@ def stopped(daemon: Daemon) -> str:
     """Why the daemon no longer works though its process is there, in words; empty while it does."""
     if daemon.failure is not None:
         return str(daemon.failure)
-    silence = daemon.clock() - daemon.looked_at
+    silence = abs(daemon.clock() - daemon.looked_at)  # the clock may have been put back
     return f"has not looked at what is due for {silence.total_seconds():.0f} s" if silence > STANDSTILL else ""
 
 

@@ -1,10 +1,15 @@
 """When a source falls due: intervals with a little spread, cron lines in their zone, both clock changes."""
 
-from datetime import UTC, datetime, timedelta
+import asyncio
+from datetime import UTC, datetime, timedelta, tzinfo
 from itertools import pairwise
 
+import apscheduler.schedulers.base
+import pytest
+
 from casefile.material import Source
-from pipeline.schedule import next_visit
+from pipeline import schedule
+from pipeline.schedule import Clockwork, next_visit
 
 NOON = datetime(2024, 3, 5, 12, tzinfo=UTC)
 
@@ -44,3 +49,33 @@ def test_a_daily_line_comes_once_a_day_through_both_clock_changes():
             at = next_visit(daily, at, 0.0)
             days.append(at.date())
         assert len(set(days)) == 6
+
+
+async def test_jobs_go_on_when_the_clock_is_put_back_or_forward(monkeypatch: pytest.MonkeyPatch):
+    wrong = timedelta(0)
+
+    class Wrong(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:
+            return datetime.now(tz) + wrong
+
+    monkeypatch.setattr(apscheduler.schedulers.base, "datetime", Wrong)
+    monkeypatch.setattr(schedule, "datetime", Wrong)
+    monkeypatch.setattr(schedule, "WATCH", 0.05)
+    done = asyncio.Queue[None]()
+
+    async def job() -> None:
+        done.put_nowait(None)
+
+    clockwork = Clockwork()
+    clockwork.every(0.02, job, "look")
+    clockwork.start()
+    try:
+        for hours in (0, -26, 26, 0):
+            wrong = timedelta(hours=hours)
+            for _ in range(5):
+                await asyncio.wait_for(done.get(), 20)
+            while not done.empty():
+                done.get_nowait()
+    finally:
+        clockwork.stop()

@@ -76,6 +76,8 @@ def test_a_daemon_that_stands_still_is_not_well(daemon: Daemon) -> None:
     assert code == 503
     assert "has not looked at what is due for 120 s" in said
     assert ask(daemon, "/readyz")[0] == 503
+    later(daemon, -timedelta(hours=1), at_work=False)
+    assert ask(daemon, "/healthz")[0] == 503, "nor one that has not looked since the clock was put back"
 
 
 def test_a_failure_is_told_by_both(daemon: Daemon) -> None:
