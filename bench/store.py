@@ -1,7 +1,7 @@
 """How fast the store finds and keeps copies: `python -m bench.store [--articles 100000] [--db URL]`.
 
-Articles are made, not read: sketches of 39 hashes (the mean of 735-word news texts), of which a twentieth is shared with one of
-24,000 base texts, and a trace of 3,000 bytes. Everything comes from one seed. CPU time is that of this process, wall time also
+Articles are made, not read: sketches of as many hashes as a news text of 735 words has today, of which two are shared with one of
+24,000 base texts, and its trace. Everything comes from one seed. CPU time is that of this process, wall time also
 that of whatever else the machine does. The database is warm: it was just written.
 """
 
@@ -17,12 +17,14 @@ from pathlib import Path
 
 from casefile.case import Run
 from casefile.material import Article, Relation, Verdict
-from dedupe.fingerprint import Fingerprint
+from dedupe.fingerprint import Fingerprint, fingerprint
 from dedupe.verdict import Held
 from storage import Store, open_store
 from storage.values import Judgement, Submission
 
-HASHES, SHARED, BASES, TRACE = 39, 2, 24_000, 3_000
+WORDS, SHARED, BASES = 735, 2, 24_000
+SAMPLE = fingerprint(" ".join(f"word{number}" for number in range(WORDS)))
+HASHES, TRACE = len(SAMPLE.sketch), len(SAMPLE.trace)
 ASKED = 600
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -45,9 +47,9 @@ class Made:
     def held(self, number: int) -> Held:
         sketch = [self._random.getrandbits(48) for _ in range(HASHES - SHARED)]
         sketch += self._random.sample(self._random.choice(self._bases), SHARED)
-        fingerprint = Fingerprint(exact=number, sketch=tuple(sorted(sketch)), trace=self._random.randbytes(TRACE), words=735)
+        made = Fingerprint(exact=number, sketch=tuple(sorted(sketch)), trace=self._random.randbytes(TRACE), words=WORDS)
         name = f"a{number}"
-        return Held(article=name, story=name, fingerprint=fingerprint, url=f"https://x.example/{name}", title=f"Title of {name}")
+        return Held(article=name, story=name, fingerprint=made, url=f"https://x.example/{name}", title=f"Title of {name}")
 
 
 def timed(work: Callable[[], object]) -> Spent:
@@ -87,7 +89,7 @@ def size(store: Store) -> None:
     """How much of the file the index of sketches takes, without what verification needs."""
     with store._database.read() as connection:
         pages = connection.exec_driver_sql("SELECT sum(pgsize) FROM dbstat WHERE name = 'sketch'").scalar()
-    print(f"table of sketches: {(pages or 0) / 1e6:,.0f} MB")
+    print(f"table of sketches: {(pages or 0) / 1e6:,.0f} MB, {HASHES} hashes an article")
 
 
 def record(store: Store, held: Held) -> None:

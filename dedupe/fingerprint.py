@@ -3,7 +3,7 @@
 Words (see `dedupe.words`) are CRCs, spread over 64 bits. Three in a row are combined by a polynomial modulo 2^64, whose upper half is
 the trace; five in a row give a 48-bit key. Nothing depends on the process, the machine or the Python version; `ALGORITHM` names the recipe.
 
-The sketch holds the smallest keys of the text, one for every 16 words, a fair sample; and the 12 smallest of its opening, because a stub
+The sketch holds the smallest keys of the text, one for every 24 words, a fair sample; and the 12 smallest of its opening, because a stub
 is the opening of an article: so a stub of 40 words finds the article of 4,000, and the other way round.
 """
 
@@ -37,7 +37,7 @@ SHARED = 2
 CANDIDATES = 5
 """So many candidates are compared word by word."""
 
-_WORDS_A_KEY = 16
+_WORDS_A_KEY = 24
 _FEWEST, _MOST = 24, 480
 _OPENING_WORDS, _OPENING_KEYS = 50, 12
 _FAITHFUL = 0.6

@@ -6,10 +6,13 @@ of a million: measured, a third of the speed.
 
 import tempfile
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from operator import itemgetter
+from itertools import repeat
 from typing import Any
+
+import numpy
+from numpy.typing import NDArray
 
 SHIFT = 42
 """Hashes are below 2^48: their top six bits say which of the 64 ranges they belong to."""
@@ -19,11 +22,10 @@ IN_MEMORY = 1 << 20
 
 
 class Runs:
-    """Pairs (hash, page), sorted by range as they come, and within a range when it is asked for. A context manager."""
+    """Pairs (hash, page), parted by range as they come, and sorted within a range when it is asked for. A context manager."""
 
     def __init__(self) -> None:
-        self._waiting = [array("q") for _ in range(RANGES)]
-        self._pairs = 0
+        self._hashes, self._pages = array("q"), array("q")
         self._files: dict[int, Any] = {}
         self._open = ExitStack()
 
@@ -33,34 +35,29 @@ class Runs:
     def __exit__(self, *_: object) -> None:
         self._open.close()
 
-    def add(self, hashes: tuple[int, ...], page: int) -> None:
+    def add(self, hashes: Sequence[int], page: int) -> None:
         """The sketch of one page."""
-        for h in hashes:
-            waiting = self._waiting[h >> SHIFT]
-            waiting.append(h)
-            waiting.append(page)
-        self._pairs += len(hashes)
-        if self._pairs >= IN_MEMORY:
+        self._hashes.extend(hashes)
+        self._pages.extend(repeat(page, len(hashes)))
+        if len(self._hashes) >= IN_MEMORY:
             self._put_away()
 
     def in_order(self) -> Iterator[list[tuple[int, int]]]:
         """Range after range, each sorted by hash; those without rows are left out."""
-        for number in range(RANGES):
-            numbers = self._all(number)
-            if numbers:
-                yield sorted(zip(numbers[::2], numbers[1::2], strict=True), key=itemgetter(0))
+        self._put_away()
+        for number in sorted(self._files):
+            self._files[number].seek(0)
+            pairs = numpy.frombuffer(self._files[number].read(), dtype=numpy.int64).reshape(-1, 2)
+            ordered = pairs[numpy.argsort(pairs[:, 0], kind="stable")]
+            yield list(zip(ordered[:, 0].tolist(), ordered[:, 1].tolist(), strict=True))
 
     def _put_away(self) -> None:
-        for number, waiting in enumerate(self._waiting):
-            if number not in self._files:
-                self._files[number] = self._open.enter_context(tempfile.TemporaryFile())  # noqa: SIM115 - entered
-            waiting.tofile(self._files[number])
-            del waiting[:]
-        self._pairs = 0
-
-    def _all(self, number: int) -> "array[int]":
-        numbers, self._waiting[number] = self._waiting[number], array("q")
-        if file := self._files.get(number):
-            file.seek(0)
-            numbers.frombytes(file.read())
-        return numbers
+        pairs: NDArray[numpy.int64] = numpy.column_stack((self._hashes, self._pages))
+        pairs = pairs[numpy.argsort(pairs[:, 0] >> SHIFT, kind="stable")]
+        ends = numpy.searchsorted(pairs[:, 0] >> SHIFT, range(1, RANGES))
+        for number, some in enumerate(numpy.split(pairs, ends)):
+            if len(some):
+                if number not in self._files:
+                    self._files[number] = self._open.enter_context(tempfile.TemporaryFile())  # noqa: SIM115 - entered
+                self._files[number].write(some.tobytes())
+        self._hashes, self._pages = array("q"), array("q")
