@@ -297,7 +297,8 @@ class Collector:
         """The copy as a page that was read; where a capture is of a wall, the next is looked at. Raises FetchError, SourceError."""
         lead = waiting.lead
         async for capture in archive.captures_of(lead):
-            delay = await self._permitted(archive.address(capture), now)
+            address = archive.address(capture)
+            delay = await self._permitted(address, now, archive.pause(address))
             document = await archive.copy(lead, capture, delay)
             cleaned = await self._parser.parse(article_of, document, lead, zone, self._chrome(lead.source))
             if isinstance(cleaned, Failed) or cleaned.article.form is Form.NOT_ARTICLE:
@@ -397,14 +398,17 @@ class Collector:
         """The cases its articles may go to."""
         return [case for case in self.house.config.cases if not source.cases or case.name in source.cases]
 
-    async def _permitted(self, url: str, now: datetime) -> float | None:
-        """The pause a site asks for, None for the usual one. Raises FetchError where its robots.txt says no."""
+    async def _permitted(self, url: str, now: datetime, pause: float | None = None) -> float | None:
+        """The pause a site asks for, None for the usual one. Raises FetchError where its robots.txt says no.
+
+        `pause` in seconds is kept before that is asked for, where it is not the usual one.
+        """
         host = host_of(url)
         known = self._robots.get(host)
         if known is None or (known.until is not None and not now < known.until <= now + robots.GOOD_FOR):
             if len(self._robots) >= MOST_ROBOTS:
                 self._robots.clear()
-            known = self._robots[host] = await robots.fetch(self.client, url, now)
+            known = self._robots[host] = await robots.fetch(self.client, url, now, pause)
         permission = known.permission(url, self.client.agent)
         if not permission.allowed:
             stage = "connect" if known.dead else "robots"

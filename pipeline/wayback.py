@@ -208,6 +208,10 @@ class Archive:
         """Where a capture's bytes stand as they were received (`id_`: without the archive's own bar and links)."""
         return f"{home(self._source)}web/{capture.at}id_/{capture.original}"
 
+    def pause(self, address: str) -> float:
+        """Seconds before a request to the archive; one of the operator's own needs none."""
+        return 0.0 if self._client.is_own(address) else PAUSE
+
     async def copy(self, lead: Lead, capture: Capture, delay: float | None) -> Document:
         """The page as it was, under its own address; `final_url` names the capture. `delay`: the pause that its robots.txt asks for.
 
@@ -215,7 +219,7 @@ class Archive:
         """
         address = self.address(capture)
         await self._service.turn(address)
-        pause = 0.0 if self._client.is_own(address) else max(PAUSE, delay or 0.0)
+        pause = max(self.pause(address), delay or 0.0)
         try:
             answer = await self._client.get(address, delay=pause)
         except FetchError as error:

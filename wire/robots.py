@@ -83,14 +83,15 @@ def address(url: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], "/robots.txt", "", ""))
 
 
-async def fetch(client: Client, url: str, now: datetime) -> Robots:
+async def fetch(client: Client, url: str, now: datetime, delay: float | None = None) -> Robots:
     """The robots.txt for the site of `url`. Never raises: what cannot be reached forbids for an hour, what is not there (4xx) allows.
 
-    429 counts as out of reach and not as "not there": a server that says we ask too often is not asked for more.
+    429 counts as out of reach and not as "not there": a server that says we ask too often is not asked for more. `delay` in seconds is
+    the pause before it, where the site is known to want another than usual.
     """
     place = address(url)
     try:
-        answer = await client.get(place, accept="text/plain,*/*;q=0.5", deadline=DEADLINE, max_bytes=MOST_BYTES, cut=True)
+        answer = await client.get(place, accept="text/plain,*/*;q=0.5", deadline=DEADLINE, max_bytes=MOST_BYTES, cut=True, delay=delay)
     except FetchError as error:
         return unavailable(error, now)
     return parse(answer.document.body if answer.document else b"", until=now + GOOD_FOR)
