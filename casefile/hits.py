@@ -75,7 +75,7 @@ def possible_rows(tokens: frozenset[str]) -> Iterable[Row]:
 
 _LEGAL = re.compile(
     r"\b(?:judges?|justices|courts?|prosecut\w+|attorneys?|lawyers?|counsel|police|sheriff|jury|jurors|lawsuit|suit|felony|"
-    r"counts?|defendant|plaintiff|indict\w*|bail|custody|jail|prison|conviction|sentence|ban|tribunal|panel|"
+    r"counts?|defendant|plaintiff|trial|charges|indict\w*|bail|custody|jail|prison|conviction|sentence|ban|tribunal|panel|"
     r"magistrates?|warrant|testif\w+|case|crime|criminal|fraud|murder|manslaughter|perjury|assault|bribery|theft|arson|rape|"
     r"conspiracy|corruption|offences?|offenses?|regulator|agency|motion|gardai|marshals|"
     r"guilty|award|injunction|conviction|acquittal|licence|bench|crown|authorities|damages|refusal|dismissal|extradition|asylum)\b|"
@@ -84,9 +84,12 @@ _LEGAL = re.compile(
 _BEFELL_A_PARTY = re.compile(
     r"(?:[XV]+|\b(?:he|she|they|who)) (?:[a-z]+day |also |now |then |later )?(?:(?:was|were|is|are|has|have|had|been|being|be|will|to"
     r"|also|on [a-z]+day|again|"
-    r"formally|finally|"
-    r"never|not|yet) ){0,5}(?:sentenced|resentenced|jailed|imprisoned|arraigned|tried|retried|extradited|subpoenaed|deposed|"
-    r"remanded|rearrested)\b"
+    r"formally|finally|likely|due|expected|set|about|could|would|may|might|should|must|"
+    r"never|not|yet) ){0,6}(?:sentenced|resentenced|jailed|imprisoned|arraigned|tried|retried|extradited|subpoenaed|deposed|"
+    r"remanded|rearrested|charged(?! (?:with [a-z]+ing|\$|£|€|\d))|prosecuted|indicted|plead)\b"
+    r"|[JPHA]+ (?:(?:will|would|to|on [a-z]+day|has|had|also|may|could|must|formally|is|due|expected|[a-z]+day|not) "
+    r"){0,4}(?:sentence[ds]?|jail(?:s|ed)?|"
+    r"charge[ds]?|release[ds]?|tr(?:y|ies|ied)|convict(?:s|ed)?|acquit(?:s|ted)?|arrest(?:s|ed)?|fine[ds]?|subpoena(?:s|ed)?) [XV]+"
 )
 """Words that mean one thing when they befall a party of the case, whatever else the sentence says."""
 _ASKED_FOR = frozenset(

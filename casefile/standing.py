@@ -76,6 +76,8 @@ _ALLEGED = re.compile(
     r"chatter|buzz) [^.;]{0,30}\bhas it\b|"
     r"\bto be believed\b|\bapparently\b|, (?:an?|one|two|three|some|several) (?:[a-z-]+ ){0,3}[a-z]+ (?:claims?|claimed|"
     r"swears|swore|alleges?|alleged)\b|"
+    r", (?:an?|one|two|three|several) (?:[a-z-]+ ){0,2}(?:person|people|insider|source|colleague|friend|juror|guard|nurse|"
+    r"employee|onlooker)s? (?:[a-z]+ ){0,4}(?:said|says|told)\b|"
     r"\bwithout giving (?:his|her|their) names?\b|\b(?:unnamed|anonymous|unidentified) (?:[a-z]+ ){1,2}(?:says?|said|"
     r"claims?|claimed|told|alleged)\b|\binsiders?\b|"
     r"\bgossip (?:has|says|runs|had)\b|\bgossip accounts?\b|\bpurports?\b|\bwhisper(?:s|ed)?\b|\b(?:making|doing) the "
@@ -345,6 +347,15 @@ def _withdrawn_or_claimed(scene: Scene, group: VerbGroup) -> _Unreal | None:
     return None
 
 
+_FIND_NOTHING = frozenset({"investigation_report", "verdict", "charge_dropped", "plea", "evidence_release"})
+"""Kinds in which to find, offer or enter nothing is itself the event."""
+_NO_OBJECT = re.compile(
+    r"[a-z'-]+(?: on)?(?: [a-z]+day)? (?:no|not a single|nothing|nobody|no one)\b(?! (?:longer|doubt|contest|fewer|less|"
+    r"later|more than|case|bill))"
+)
+"""A verb with nothing for its object: "issued no order"."""
+
+
 def _denied(scene: Scene, group: VerbGroup) -> _Unreal | None:
     if group.yet and (group.infinitive or group.negated):
         return Standing.DENIED, "negated", "it has yet to happen"
@@ -367,7 +378,19 @@ def _denied(scene: Scene, group: VerbGroup) -> _Unreal | None:
         return Standing.DENIED, "negated", "said not to have happened"
     if scene.stance == "denied":
         return Standing.DENIED, "negated", "said to have failed"
+    if scene.kind not in _FIND_NOTHING and scene.sort in {"does", "verb"} and _NO_OBJECT.match(scene.sentence, scene.start):
+        return Standing.DENIED, "negated", "said not to have happened"
     return None
+
+
+_THREATENED = frozenset({"sentence", "fine_or_citation", "arrest"})
+_FACES = re.compile(r"(?:fac(?:e|es|ed|ing)|risk(?:s|ed|ing)?)\b")
+_MAY_COST = re.compile(r"\b(?:could|may|might|would|will|faces?|facing|risks?|up to|spend|carries|carry|punishable)\b")
+
+
+def before_it(scene: Scene) -> str:
+    """What stands before a trigger in its clause."""
+    return scene.sentence[scene.clause_start : scene.start]
 
 
 def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
@@ -387,6 +410,10 @@ def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
         return None
     if (group.future or group.modal) and scene.kind in _PRONOUNCED and _SO_RULED.search(scene.sentence, scene.end):
         return None
+    if scene.kind in _THREATENED and (
+        _FACES.match(scene.sentence, scene.start) or (not group.words and _MAY_COST.search(before_it(scene)))
+    ):
+        return Standing.EXPECTED, "modal", "possible or to come, not done"
     if scene.stance == "expected" or _ahead(scene) or is_ahead(group, scene.sentence, scene.start):
         return Standing.EXPECTED, "modal", "foreseen, asked for or possible, not done"
     behind = scene.start if scene.sort == "thing" else scene.end
@@ -450,6 +477,9 @@ def _is_a_state(group: VerbGroup) -> bool:
     return group.passive and bool(_PRESENT_BE & set(group.words)) and not (group.perfect or group.progressive or group.modal)
 
 
+_SERVING = re.compile(r"\b(?:serving|serves|served|began|begun|finished|completed)\b")
+
+
 def _vetoes(scene: Scene, group: VerbGroup, *, fresh: bool) -> set[str]:
     """What speaks against news."""
     age = _age(scene)
@@ -461,6 +491,7 @@ def _vetoes(scene: Scene, group: VerbGroup, *, fresh: bool) -> set[str]:
         "recap": scene.recap,
         "corrected": bool(scene.corrected),
         "state": scene.kind == "charge_filed" and scene.place is not Place.HEADLINE and _is_a_state(group),
+        "serving": scene.kind == "sentence" and bool(_SERVING.search(before_it(scene))),
         "repeated": scene.kind == "plea" and scene.number > 0 and not (fresh or scene.short or scene.in_headline),
     }
     return {cue for cue, speaks in against.items() if speaks}
@@ -516,6 +547,7 @@ _WORDS = {
     "state": "a state of things, not an event",
     "clause": "told in passing",
     "recap": "the page looks back",
+    "serving": "a sentence that is being served",
     "repeated": "a plea is told in every report; outside headline and lead it needs a day",
     "corrected": "a correction of what was told before",
 }

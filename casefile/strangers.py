@@ -224,7 +224,7 @@ _IS_CASE = re.compile(
     r"acquittal|verdict|sentenc\w+|pleas?|bail|motions?|requests?|bids?|petitions?|settlement|testimony|hearings?|lawyers?|attorneys?|"
     r"counsel|defenders?|solicitors?|barristers?|team|spokes\w+|representatives?|rep|family|parents|estate|relatives|heirs|widow|widower|side|camp|"
     r"defen[cs]e|people|jurors|police|prosecutors?|judges?|justices?|magistrates?|office|he|she|it|they|who|which|that|those|"
-    r"nobody|everyone|others|both|pair|duo|two|couple|company|firm|defendants?|plaintiffs?|suspects?|accused|victims?)$"
+    r"nobody|anyone|anybody|someone|everyone|others|both|pair|duo|two|couple|company|firm|defendants?|plaintiffs?|suspects?|accused|victims?)$"
 )
 
 

@@ -5,12 +5,14 @@
 """
 
 NOUNS = {
-    "lawsuit_filed": "lawsuit|lawsuits|suit|suits|writ|class action|legal action|court action|civil action|civil claim|legal challenge|legal proceedings|civil case|judicial review",
+    "lawsuit_filed": "lawsuit|lawsuits|suit|suits|writ|class action|legal action|court action|civil action|civil claim|"
+    "legal challenge|legal proceedings|civil case|judicial review",
     "countersuit_filed": "countersuit|counterclaim|cross-complaint|cross-claim|counter-suit|counter-claim|crossclaim",
     "arbitration_filed": "arbitration|arbitration claim|arbitration demand|notice of arbitration|request for arbitration",
     "complaint_amended": "amended complaint|amended claim|amended suit|amendment of claim",
     "arrest": "arrest|arrests",
-    "charge_filed": "charges|criminal charges|criminal charge|prosecution|chargesheet|charge sheet|criminal complaint|statement of objections|charging decision",
+    "charge_filed": "charges|criminal charges|criminal charge|prosecution|chargesheet|charge sheet|criminal complaint|"
+    "statement of objections|charging decision",
     "indictment": "indictment|indictments|true bill",
     "plea": "guilty plea|plea deal|plea bargain|plea agreement|plea of guilty",
     "verdict": "verdict|verdicts|acquittal|conviction|convictions",
@@ -30,20 +32,28 @@ NOUNS = {
 }
 
 _COMING = (
-    "within reach|in the works|in sight|on the cards|on the horizon|on the way|in the offing|in preparation|in the pipeline|being drawn up|being drafted|"
-    "being drawn|being prepared|being readied|around the corner|looming|looms|loom|beckons|a matter of time|on the table|could come|may come|might come|will come|would come|"
-    "could follow|may follow|might follow|will follow|would follow|is coming|are coming|to follow|is near|is close|is nearing|inches closer|draws near|under discussion|"
-    "being weighed|being considered|being discussed|being negotiated|still possible|a possibility|to come|will land|could land|may land|months away|weeks away|days away"
+    "within reach|in the works|in sight|on the cards|on the horizon|on the way|in the offing|in preparation|in the "
+    "pipeline|being drawn up|being drafted|"
+    "being drawn|being prepared|being readied|around the corner|looming|looms|loom|beckons|a matter of time|on the table|"
+    "could come|may come|might come|will come|would come|"
+    "could follow|may follow|might follow|will follow|would follow|is coming|are coming|to follow|is near|is close|is "
+    "nearing|inches closer|draws near|under discussion|"
+    "being weighed|being considered|being discussed|being negotiated|still possible|a possibility|to come|will land|could "
+    "land|may land|months away|weeks away|days away|is likely|are likely|was likely|were likely|is possible|is certain|is "
+    "imminent|are imminent|is inevitable|is unavoidable"
 )
 _AWAITS = (
-    "expect|expects|expecting|anticipates|anticipate|awaits|await|awaiting|threatens|threaten|threatening|threatened|promises|promised|promising|plans|planning|"
-    "prepares|preparing|preparing for|braces for|bracing for|braced for|mulls|mulling|weighs|weighing|considering|contemplating|contemplates|hopes for|hoping for|eyes|eyeing|"
-    "expected"
+    "expect|expects|expecting|anticipates|anticipate|awaits|await|awaiting|threatens|threaten|threatening|threatened|"
+    "promises|promised|promising|plans|planning|"
+    "prepares|preparing|preparing for|braces for|bracing for|braced for|mulls|mulling|weighs|weighing|considering|"
+    "contemplating|contemplates|hopes for|hoping for|eyes|eyeing|"
+    "expected|draft|drafts|drafting|prepare"
 )
 _PROSPECT = "prospect|threat|chance|chances|possibility|risk|likelihood|promise"
 _PASSED = "took place|take place|taken place|happened|happen|occurred|materialised|materialized|came to pass|came about|exists|existed"
 _NOTHING = (
-    "fell through|never came|never happened|never took place|never materialised|never materialized|came to nothing|off the table|off the cards|ruled out|averted|"
+    "fell through|never came|never happened|never took place|never materialised|never materialized|came to nothing|off the "
+    "table|off the cards|ruled out|averted|"
     "called off|out of the question|fizzled out|not on the cards|not on the table|a myth|a fiction|pure fiction|pure invention"
 )
 _CAME = "came|arrived|landed|followed|went in|went out|emerged|came down|came in|came through"
@@ -60,25 +70,29 @@ def _table(kind: str, nouns: str) -> str:
     rows = (
         (f"thing=expected ({nouns})(?!') ~20 <({_COMING})>", f"a {one} is within reach"),
         (
-            f"thing=expected ({_AWAITS}) (an? |the |his |her |its |their |another |any |more |further )?<({nouns})>(?!')",
+            f"thing=expected ({_AWAITS}) (an? |the |his |her |its |their |another |any |more |further )?([a-z-]+ )?<({nouns})>(?!')",
             f"they are bracing for a {one}",
         ),
         (
-            f"thing=expected ({_PROSPECT}) of (an? |the |his |her |its |their |another |any |more |further )?<({nouns})>(?!')",
+            f"thing=expected ({_PROSPECT}) of (an? |the |his |her |its |their |another |any |more |further )?([a-z-]+ )?<({nouns})>(?!')",
             f"the prospect of a {one}",
         ),
         (
-            f"thing=denied (there is|there was|there were|there are|there has been|there have been|there will be|there'll be) (no|not a|never a|never any) ~10 <({nouns})>(?!')",
+            f"thing=denied (there is|there was|there were|there are|there has been|there have been|there will be|there'll be) (no|"
+            f"not a|never a|never any) ~10 <({nouns})>(?!')",
             f"there was no {one}",
         ),
         (
-            f"thing=denied (not a|not one|not a single|no) (dollar of |hint of |word of |sign of |trace of |talk of |plan for |plans for )<({nouns})>(?!')",
+            f"thing=denied (not a|not one|not a single|no) (dollar of |hint of |word of |sign of |trace of |talk of |plan for |"
+            f"plans for )<({nouns})>(?!')",
             f"no sign of a {one}".replace(" a ", " "),
         ),
         (
-            f"thing=denied (denied|denies|deny|denying|disputed|scotched|dismissed) (any|talk of|reports of|rumours of|rumors of|suggestions of|claims of) ~10 <({nouns})>(?!')",
+            f"thing=denied (denied|denies|deny|denying|disputed|scotched|dismissed) (any|talk of|reports of|rumours of|rumors of|"
+            f"suggestions of|claims of) ~10 <({nouns})>(?!')",
             f"he denied any {one}",
         ),
+        (f"thing=denied without (an? |any |the |further )?<({nouns})>(?!')", f"it ended without a {one}"),
         (f"thing=denied ({nouns})(?!') ~15 <({_NOTHING})>", f"the {one} never came"),
         (f"thing ({nouns})(?!') ~30 <({_PASSED})>", f"the {one} took place"),
         (f"thing ({nouns})(?!') ~20 <({_CAME})> ({_WHEN})", f"the {one} came on friday"),

@@ -2,6 +2,7 @@
 """What did not happen, or not yet, where each kind has words of its own for it."""
 
 ARREST = """
+    gets=denied <(remains|remain|still)> (at liberty|free|at large)(?! (on|to|from|of))   | she remains at liberty
     gets=denied (never|not|no longer) ~8 <(in custody|under arrest|in handcuffs)>      | she was never in custody
     gets  (led|taken|marched|frogmarched|driven) (away|off|out) ~8 <(in handcuffs|in cuffs|in shackles|in chains)>   | he was led away in handcuffs
     gets  <(picked up|scooped up|rounded up|hauled in)> ~12 (by|at|in|on|early|late|over|$|monday|tuesday|wednesday|thursday|friday|saturday|sunday)   | she was picked up at the weekend
@@ -10,6 +11,8 @@ ARREST = """
 """
 
 LAWSUIT_FILED = """
+    does=denied <(filed|file|files|lodged|brought)> nothing   | the union has filed nothing yet
+    does=expected (will|to|would|we'll|they'll|could|may|might) <go> to (court|law)(?! (today|on monday|to))   | they will go to court if the mill does not pay
     gets=expected (will|to|or|could|may|might|would|else) <face> (an? |the |another )?(lawsuit|suit|legal action|writ|lawsuits|suits)   | apologise or face a lawsuit
     does=expected (will|would|to|we'll|i'll|they'll|she'll|he'll) <see> (X+|V+|A+|him|her|them|it|you|the [a-z]+) in court     | she will see X in court
     gets=state <(faces|facing|face)> ~12 (lawsuit|suit|lawsuits|suits|legal action)   | the mill faces a lawsuit
@@ -31,6 +34,7 @@ SETTLEMENT = """
 """
 
 PLEA = """
+    does  (did not|didn't|has not|hasn't|have not|never|would not|wouldn't|cannot) <(plead|pleaded)>   | he did not plead on Monday
     does=denied <(turned down|turns down|rejected|rejects|refused|refuses|spurned|spurns|rebuffed|rebuffs|declined|walked away from)> ~15 (plea deal|plea bargain|plea offer|plea agreement|plea)   | she rejected a plea deal
     does=denied (refused|refuses|declined|declines) to <(plead|enter a plea)>   | she refused to enter a plea
     does  <(change|changes|changed|changing|switch|switched|reverse|reversed)> (his|her|its|their|the) plea   | she is expected to change her plea
@@ -51,6 +55,7 @@ INDICTMENT = """
 """
 
 APPEAL_FILED = """
+    does=denied <(miss|misses|missed|let slip|blew)> ~12 deadline (to|for) (appeal|an appeal|appealing)   | the mill missed the deadline to appeal
     does=denied (let|lets|letting) ~20 (verdict|ruling|sentence|decision|judgment|conviction|fine|order) <stand>   | she will let the verdict stand
     thing=denied (deadline|time|period|window|month|days|week) ~~40 (passed|expired|ran out|lapsed|went by|elapsed) ~40 (without|with no) ~12 <appeal>   | the deadline passed without an appeal
     does=denied <(waive|waives|waived|waiving|gave up|give up|gives up|forgo|forgoes|forwent)> (his|her|its|their|the|any) (right|rights) (of|to) ~8 appeal   | she waived her right of appeal
@@ -72,6 +77,7 @@ FINE_OR_CITATION = """
 """
 
 TRIAL_START = """
+    gets  (X+|V+|he|she|they|him|her|them|defendants|men|women|two|three|four|pair|others) ~30 <(tried|retried)> (in|on|for|by|twice|together|again|before|next|with|separately|as|at|jointly|alongside)   | she will not be tried twice
     does  (jury|jurors|judge|court|J+) ~~20 <(hear|hears)> (the |his |her |its |their )?(case against|case of|trial of|evidence against)   | a jury will hear the case against her in September
     does=denied <(escape|escapes|escaped|avoid|avoids|avoided|dodge|dodges|dodged|evaded|spared)> (a |any |the |his |her )?(trial|retrial|second trial)   | she avoided a trial
     does=expected (is|are|will be) <(picking|choosing|seating)> (an? |the |its )?(jury|jurors|panel)   | the firm is picking a jury on 2 May
@@ -84,10 +90,15 @@ SENTENCE = """
 """
 
 RELEASE_FROM_CUSTODY = """
+    gets  (to|will|would|could|may|might|should) <(leave|walk out of|get out of|come out of|walk free from)> ~8 (prison|jail|custody|detention)   | he is due to leave prison in august
+    gets  (X+|V+|he|she|they|who) ~30 <(released|freed|let go|let out)> (before|by|until|early|next|this|in time|pending|on|without)   | she will not be released before her trial
     gets=expected <(eligible|up|due|in line|bidding|hoping|applying|applies|applied)> for ~12 (parole|release|early release|bail|clemency|a pardon)   | she is eligible for parole
 """
 
 RULING = """
+    verb  <(freeze|freezes|froze|frozen|freezing|unfroze|unfreezes)> ~25 (accounts|account|assets|funds|property|money|millions)   | the judge froze its accounts
+    does=expected <(took|takes|taken|taking)> ~30 under (advisement|submission|consideration)   | the judge took the request under advisement
+    thing=expected (judge|court|tribunal|panel|magistrate|J+|H+|board|arbitrator) ~30 (yet|still|poised|asked|set|due|expected) to <(rule|decide)>   | the court has yet to rule
     verb  <(issued|issues|signed|signs|issuing)> (an? |the )?bench warrant   | the judge issued a bench warrant
     verb  <(revoke|revokes|revoked|revoking)> ~15 (bail|bond|parole|probation|licence|license|passport)   | the judge revoked his bail
     thing=expected <(decision|ruling|judgment|judgement|order)> (on|in|about|over) ~50 (expected|due|awaited|pending|reserved|promised|to come|will come|next week|within days|soon)   | a decision on bail is expected
@@ -96,12 +107,14 @@ RULING = """
 """
 
 VERDICT = """
+    thing=denied (without|no) (a |any )?<verdict>   | jurors went home without a verdict
     does  (judge|court|tribunal|magistrate|jury|jurors|J+|she|he) ~~20 <(deliver|delivers|delivered|hand down|hands down|handed down|return|returns|returned|announce|announced|pronounce|pronounced|reach|reached)> (an? |the |his |her |its |their |any )?verdict   | she would deliver her verdict on 3 June
     gets  <awarded> ~30 (by|after) ~25 (jury|jurors|panel of jurors)   | she was awarded $4 million by a jury
     does  (jury|jurors|panel) ~~25 <(found|decided|concluded|agreed|determined)> ~25 that   | jurors found on Monday that X had broken her contract
 """
 
 MOTION_FILED = """
+    does  <(asked|asks|asking|requested|requests|demanded|demands|petitioned|urged|moved)> that ~40 be (dismissed|thrown out|tossed|quashed|struck|excluded|suppressed|moved|postponed|delayed|released|freed|sealed|unsealed|set aside|removed|disqualified)   | she asked that the case be thrown out
     does=denied (raised|raises|made|makes|filed|files|voiced|offered|has|had) <no (objection|objections|motion|application|request|opposition)>   | the defence raised no objection
 """
 
@@ -113,4 +126,41 @@ CHARGE_DROPPED = """
     does  (prosecutors|prosecution|crown|state|P+|A+) ~40 <(let|lets|letting)> ~~25 (case|charge|charges|count|counts) ~20 (go|drop|lapse|lie)   | prosecutors decided to let the case go
     thing (charge|charges|count|counts|case) ~20 <(gone|no more|history)>   | the battery count is gone
     does  (will not|won't|not|decided not to|declines to|declined to) <(proceed|go ahead|continue|press on)> (with|on) ~25 (murder|charge|charges|count|counts|prosecution|manslaughter|case|trial|assault|fraud)   | the DPP will not proceed with murder
+"""
+
+APPEAL_WITHDRAWN = """
+    thing (appeal|appeals|cross-appeal) ~35 <(shelved|scrapped|ditched|pulled|let go|abandoned|withdrawn|dropped|discontinued|given up|lapsed|called off|gone)>   | the appeal has been quietly shelved
+"""
+
+TRIAL_EVENT = """
+    does  (jury|jurors|panel) ~~30 <(went home|go home|were sent home|was sent home|retired|retire|adjourned|broke for)> ~20 (without|for the|after|until|to consider|day|night|weekend)   | jurors went home without a verdict
+"""
+
+APPEAL_DECIDED = """
+    thing=expected (ruling|decision|judgment|judgement|verdict|outcome|hearing|argument) (on|in|of) ~12 <(appeal|appeals)> ~40 (due|expected|awaited|pending|reserved|to come|will come|may come|before|by)   | a ruling on the appeal is due
+    does=expected TOPCOURT ~30 (yet|will|would|may|could|might|set|due|expected|to|still) ~8 <(rule|decide|take|hear|consider)> ~20 (appeal|case|challenge|on|whether)   | the appeals court may take the case
+"""
+
+INVESTIGATION_REPORT = """
+    does  (A+|board|agency|commission|inspectors|investigators|inquiry|auditors|panel) ~~20 <(finish|finishes|finished|complete|completes|completed|conclude|concludes|concluded|wrapped up|wraps up)> ~12 (report|review|inquiry|investigation|probe|audit|findings)   | the board has not finished its report
+"""
+
+APPOINTMENT_OR_RECUSAL = """
+    does=denied <(staying|stays|stay|stayed|remain|remains|keeps|keep)> (on|with) the case   | the judge is staying on the case
+"""
+
+HEARING_SCHEDULED = """
+    thing=denied HEARING ~20 not <(moved|postponed|delayed|cancelled|canceled|adjourned|rescheduled|called off|put off)>   | the hearing was not moved after all
+"""
+
+SEARCH_WARRANT = """
+    thing=expected (waiting for|awaiting|seek|seeks|seeking|sought|applying for|applied for|apply for|want|wants|need|needs|requested|could get) ~12 <(search warrant|warrant to search|warrant for|warrant)>   | detectives are waiting for a warrant to search the mill
+"""
+
+COUNTERSUIT_FILED = """
+    does  <(sue|sues|sued|suing)> ~30 (in turn|right back|back|in return)   | the airline would sue the union in turn
+"""
+
+ARBITRATION_FILED = """
+    gets=expected <(headed|heading|heads|bound|destined|going)> (for|to) ~8 arbitration   | the dispute is headed for arbitration
 """
