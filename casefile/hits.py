@@ -323,10 +323,19 @@ def _refuses(hit: Hit) -> bool:
 _UNDER_RULING = frozenset({"dismissal", "motion_filed", "verdict", "hearing_scheduled", "appointment_or_recusal"})
 
 
+def _asks_for(one: Hit, other: Hit) -> bool:
+    """A request whose words hold what is asked for: "wants the suit tossed"."""
+    return one.kind == "motion_filed" and one.start < other.start and other.verb_end <= one.end and other.kind in _ASKED_FOR
+
+
 def _wins(one: Hit, other: Hit) -> bool:
     """Whether a hit takes another's place: by the order of kinds, else where both stand on the same words, the longer."""
     if _refuses(one) and one.start <= other.start and other.verb <= one.end and (one.start < other.start or other.kind in _UNDER_RULING):
         return True
+    if _asks_for(one, other):
+        return True
+    if _asks_for(other, one):
+        return False
     if outranks(one.kind, other.kind):
         if one.row.sort == "noun" and other.row.sort != "noun":
             return False

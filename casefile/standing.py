@@ -350,7 +350,7 @@ def _withdrawn_or_claimed(scene: Scene, group: VerbGroup) -> _Unreal | None:
 _FIND_NOTHING = frozenset({"investigation_report", "verdict", "charge_dropped", "plea", "evidence_release"})
 """Kinds in which to find, offer or enter nothing is itself the event."""
 _NO_OBJECT = re.compile(
-    r"[a-z'-]+(?: on)?(?: [a-z]+day)? (?:no|not a single|nothing|nobody|no one)\b(?! (?:longer|doubt|contest|fewer|less|"
+    r"(?!sa(?:id|ys?) )[a-z'-]+(?: on)?(?: [a-z]+day)? (?:no|not a single|nothing|nobody|no one)\b(?! (?:longer|doubt|contest|fewer|less|"
     r"later|more than|case|bill))"
 )
 """A verb with nothing for its object: "issued no order"."""
