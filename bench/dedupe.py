@@ -18,19 +18,23 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import combinations
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import combinations, islice
 from math import log, sqrt
+from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from statistics import fmean
+from typing import Any, TypeVar
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from casefile.material import Article, Relation
-from dedupe.fingerprint import COMMON, LOOKUP, SHARED, Fingerprint, fingerprint
+from casefile.material import Article, Relation, Verdict
+from dedupe.fingerprint import CANDIDATES, COMMON, LOOKUP, SHARED, Fingerprint, fingerprint
 from dedupe.stream import judge_stream
 from dedupe.verdict import Held, judge
 from dedupe.words import fold
-from storage import Store, open_store
+from storage import open_store
 
 TEXTS = Path(__file__).resolve().parents[1].parent / "shared" / "data" / "dedupe"
 KEPT = 20
@@ -52,7 +56,7 @@ def main() -> None:
     rows = _rows(chosen.texts / "synd_docs.jsonl")
     if not chosen.skip_quality:
         quality(rows)
-    speed(rows, [row for row in _rows(chosen.texts / "case_docs.jsonl") if row["case"] == "Enron"], chosen.articles)
+    speed(chosen.texts, chosen.articles)
 
 
 def _rows(path: Path) -> list[Row]:
@@ -176,23 +180,108 @@ def _rensa(words: list[list[str]], near: Iterable[Pair]) -> dict[Pair, float]:
 # Speed -------------------------------------------------------------------------------------------------------------------------------
 
 
-def speed(rows: list[Row], unseen: list[Row], articles: int) -> None:
-    """The whole decision (words, hashes, look-up, verification, verdict) at 10,000 and at `articles`, and the size of the index."""
-    originals = [row for row in rows if row["kind"] == "original"]
-    copies = [row for row in rows if row["kind"] in ("light", "medium", "heavy")]
-    prints = [fingerprint(row["text"]) for row in originals]
+@dataclass(frozen=True)
+class Asked:
+    """What came of asking some texts against many: CPU milliseconds of each decision, which were linked, which to their original."""
+
+    spent: tuple[float, ...]
+    linked: int
+    right: int
+    memory: float
+    """Megabytes the process held at most."""
+    grown: float = 0.0
+    """Megabytes it held more after all questions than after the first turn."""
+
+
+def speed(texts: Path, articles: int) -> None:
+    """The whole decision (words, hashes, look-up, verification, verdict) at 10,000 and at `articles`, beside datasketch at `articles`.
+
+    Every measure has a process of its own: what it holds in memory is its own.
+    """
+    late: dict[int, float] = {}
     for count in sorted({10_000, articles}):
         with tempfile.TemporaryDirectory() as folder:
-            store = open_store(f"sqlite:///{folder}/bench.db")
-            started = time.perf_counter()
-            store.copies.add_many(_filling(originals, prints, count))
-            filled = time.perf_counter() - started
-            size = Path(folder, "bench.db").stat().st_size / 1e6
-            print(f"\n{count} articles: filled in {filled:.0f} s ({count / filled:.0f}/s), {size:.0f} MB with what verifies")
-            for name, asked in (("copies", copies), ("unseen", unseen)):
-                _ask(name, store, asked)
-            print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
-            store.close()
+            alone(fill, f"{folder}/bench.db", texts, count)
+            ours = {name: alone(ask, f"{folder}/bench.db", texts, name) for name in ("copies", "strangers")}
+        both = sorted((*ours["copies"].spent, *ours["strangers"].spent))
+        late[count] = both[int(len(both) * 0.99)]
+        for name, asked in ours.items():
+            _tell(f"casewire, {name}", asked)
+        print(f"casewire, all: CPU ms p50 {both[len(both) // 2]:.2f}, p99 {late[count]:.2f}")
+    print(f"p99 at {max(late):,} beside 10,000: {late[max(late)] / late[10_000]:.2f} times")
+    try:
+        peer = alone(ask_datasketch, texts, min(articles, 100_000))
+    except ImportError:
+        print("datasketch is not installed: left out")
+    else:
+        _tell(f"datasketch MinHashLSH 0.5, verified by our judge, {min(articles, 100_000):,} articles, copies", peer)
+        if articles <= 100_000:
+            copies = ours["copies"]
+            print(
+                f"casewire beside it: memory {peer.memory / copies.memory:.1f} times less, recall {copies.right / peer.right:.2f} times,"
+                f" CPU {fmean(copies.spent) / fmean(peer.spent):.2f} times"
+            )
+    one_by_one(texts, articles)
+
+
+T = TypeVar("T")
+
+
+def alone(work: Callable[..., T], *arguments: object) -> T:
+    """The work done in a new process."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(work, *arguments).result()
+
+
+def _tell(name: str, asked: Asked) -> None:
+    spent = sorted(asked.spent)
+    middle, late = spent[len(spent) // 2], spent[int(len(spent) * 0.99)]
+    print(
+        f"{name}: {len(spent)} asked, {asked.linked} linked, {asked.right} to their original; CPU ms p50 {middle:.2f}, p99 {late:.2f}, max"
+        f" {spent[-1]:.2f}, mean {fmean(spent):.2f}; {asked.memory:.0f} MB, {asked.grown:+.1f} MB while deciding"
+    )
+
+
+def _originals(texts: Path) -> list[Row]:
+    return [row for row in _rows(texts / "synd_docs.jsonl") if row["kind"] == "original"]
+
+
+def _questions(texts: Path, name: str) -> list[Row]:
+    """Copies of texts that are held, or articles of a case that none of them is about."""
+    if name == "copies":
+        return [row for row in _rows(texts / "synd_docs.jsonl") if row["kind"] in ("light", "medium", "heavy")]
+    return [row for row in _rows(texts / "case_docs.jsonl") if row["case"] == "Enron"]
+
+
+def fill(file: str, texts: Path, count: int) -> None:
+    """A store of the originals and their clones, filled in bulk."""
+    originals = _originals(texts)
+    prints = [fingerprint(row["text"]) for row in originals]
+    making = 0.0
+
+    def rows() -> Iterator[tuple[int, Held]]:
+        nonlocal making
+        made = _filling(originals, prints, count)
+        while True:
+            started = time.process_time()
+            some = list(islice(made, 1000))
+            making += time.process_time() - started
+            if not some:
+                return
+            yield from some
+
+    with open_store(file) as store:
+        started = time.process_time()
+        store.copies.add_many(rows())
+        spent = time.process_time() - started - making
+        with store._database.read() as connection:
+            size = connection.exec_driver_sql("SELECT sum(pgsize) FROM dbstat WHERE name = 'sketch'").scalar() or 0
+            hashes = connection.exec_driver_sql("SELECT count(*) FROM sketch").scalar() or 0
+    whole = Path(file).stat().st_size
+    print(
+        f"\n{count:,} articles: {count / spent:,.0f} a second of CPU in bulk; table of hashes {size / 1e6:,.0f} MB ({hashes / count:.0f} an"
+        f" article), with what verifies {whole / 1e6:,.0f} MB"
+    )
 
 
 def _filling(originals: list[Row], prints: list[Fingerprint], count: int) -> Iterator[tuple[int, Held]]:
@@ -208,23 +297,86 @@ def _clone(base: Fingerprint, draw: random.Random) -> Fingerprint:
     return Fingerprint(exact=draw.getrandbits(63), sketch=sketch, trace=draw.randbytes(len(base.trace)), words=base.words)
 
 
-def _ask(name: str, store: Store, asked: list[Row]) -> None:
-    spent, linked, right = [], 0, 0
-    for _ in range(2):  # the first turn warms the database
-        spent.clear()
-        linked = right = 0
-        for row in asked:
+def ask(file: str, texts: Path, name: str) -> Asked:
+    """Each text against the store, not kept."""
+    with open_store(file) as store:
+        return _asked(_questions(texts, name), lambda mine, _: store.copies.nearest(mine))
+
+
+def _asked(rows: list[Row], find: Callable[[Fingerprint, str], Iterable[Held]]) -> Asked:
+    """Three turns, and the least CPU time of each text: that, too, grows when others fill the caches. The first turn warms the database."""
+    turns, after_first = [], 0.0
+    verdicts: list[Verdict] = []
+    for _ in range(3):
+        verdicts = []
+        spent = []
+        for row in rows:
             started = time.process_time()
             article = Article(id="asked", url="", title="", text=row["text"])
             mine = fingerprint(article.text)
-            verdict = judge(article, mine, store.copies.nearest(mine))
+            verdicts.append(judge(article, mine, tuple(find(mine, article.text))))
             spent.append((time.process_time() - started) * 1000)
-            linked += verdict.relation is not Relation.NEW
-            right += verdict.of == row.get("base")
-    spent.sort()
-    middle, late = spent[len(spent) // 2], spent[int(len(spent) * 0.99)]
-    found = f"{linked} linked, {right} to their original" if name == "copies" else f"{linked} linked"
-    print(f"{name}: {len(spent)} asked, {found}; CPU ms p50 {middle:.2f}, p99 {late:.2f}, max {spent[-1]:.2f}")
+        turns.append(spent)
+        after_first = after_first or _resident()
+    return Asked(
+        spent=tuple(map(min, zip(*turns, strict=True))),
+        linked=sum(each.relation is not Relation.NEW for each in verdicts),
+        right=sum(each.of == row.get("base", "") for each, row in zip(verdicts, rows, strict=True)),
+        memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        grown=_resident() - after_first,
+    )
+
+
+def _resident() -> float:
+    """Megabytes this process holds now, where the system tells; else the most it ever held."""
+    status = Path("/proc/self/statm")
+    if status.exists():
+        return int(status.read_text().split()[1]) * resource.getpagesize() / 1e6
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def ask_datasketch(texts: Path, count: int) -> Asked:
+    """The same copies against datasketch's index in memory, its candidates compared by our judge. A clone there has a signature of its own.
+
+    Raises ImportError where it is not installed.
+    """
+    peer = importlib.import_module("datasketch")
+    index, held = peer.MinHashLSH(threshold=0.5, num_perm=128), {}
+    draw = random.Random(20261120)
+    for number, row in enumerate(_originals(texts)):
+        index.insert(number, _signature(peer, row["text"]))
+        held[number] = Held(article=row["id"], story=row["id"], fingerprint=fingerprint(row["text"]))
+    scheme = _signature(peer, "any text").scheme
+    for number in range(len(held), count):
+        index.insert(number, peer.MinHash(num_perm=128, hashvalues=[draw.getrandbits(26) for _ in range(128)], scheme=scheme))
+
+    def find(_: Fingerprint, text: str) -> Iterable[Held]:
+        return [held[number] for number in sorted(index.query(_signature(peer, text)))[:CANDIDATES] if number in held]
+
+    return _asked(_questions(texts, "copies"), find)
+
+
+def _signature(peer: Any, text: str) -> Any:
+    signature = peer.MinHash(num_perm=128)
+    signature.update_batch([shingle.encode() for shingle in _shingles([fold(word) for word in text.split()])])
+    return signature
+
+
+def one_by_one(texts: Path, articles: int) -> None:
+    """What the measures that know no index would take for one decision: the cost of a comparison, times the articles."""
+    rows = _originals(texts)[:60]
+    words = [[fold(word) for word in row["text"].split()] for row in rows]
+    pairs = set(combinations(range(len(rows)), 2))
+    for name, score in _peers(rows, words):
+        if name.startswith("datasketch"):
+            continue
+        started = time.process_time()
+        try:
+            score(pairs)
+        except ImportError:
+            continue
+        each = (time.process_time() - started) * 1000 / len(pairs)
+        print(f"{name}: {each:.3f} ms a comparison, {each * articles / 1000:,.0f} s for a look through {articles:,}")
 
 
 if __name__ == "__main__":

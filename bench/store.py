@@ -19,7 +19,7 @@ from casefile.case import Run
 from casefile.material import Article, Relation, Verdict
 from dedupe.fingerprint import Fingerprint, fingerprint
 from dedupe.verdict import Held
-from storage import Store, open_store
+from storage import Store, copies, open_store
 from storage.values import Judgement, Submission
 
 WORDS, SHARED, BASES = 735, 2, 24_000
@@ -92,6 +92,12 @@ def size(store: Store) -> None:
     print(f"table of sketches: {(pages or 0) / 1e6:,.0f} MB, {HASHES} hashes an article")
 
 
+def insert(store: Store, page: int, held: Held) -> None:
+    """One page into the index, in a transaction of its own."""
+    with store._database.write() as connection:
+        copies.put(connection, store._database.backend, page, held, Verdict(relation=Relation.NEW, story=held.article))
+
+
 def record(store: Store, held: Held) -> None:
     """A whole article through the whole of `record`, as new."""
     article = Article(id=f"new {held.article}", url=f"{held.url}/new", title=held.title, text="word " * 735)
@@ -108,12 +114,17 @@ def main() -> None:
     chosen = options.parse_args()
     made = Made(chosen.seed)
     with tempfile.TemporaryDirectory() as folder, open_store(chosen.db or str(Path(folder, "bench.db"))) as store:
-        copies = load(store, made, chosen.articles)
+        known = load(store, made, chosen.articles)
         if not chosen.db:
             size(store)
+        beyond = chosen.articles + 10_000
+        new = [made.held(beyond + number) for number in range(ASKED)]
         unseen = [made.held(chosen.articles + number) for number in range(1, ASKED + 1)]
-        for name, some in (("look up, the first time", copies), ("look up a copy", copies), ("look up the unseen", unseen)):
+        for name, some in (("look up, the first time", known), ("look up a copy", known), ("look up the unseen", unseen)):
             told(name, [timed(lambda each=each: store.copies.nearest(each.fingerprint)) for each in some])
+        told(
+            "into the index alone", [timed(lambda page=page, each=each: insert(store, page, each)) for page, each in enumerate(new, beyond)]
+        )
         told("record an article", [timed(lambda each=each: record(store, each)) for each in unseen])
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
 
