@@ -13,7 +13,7 @@ BENCHES = {
     "judging": "cost of reading and weighing an article; 50 cases beside one",
     "sieve": "a WARC of 20,000 pages: the sieve beside cleaning all and beside bare iteration",
     "feeds": "a daemon on 1,000 loopback feeds: processor, memory, visits missed",
-    "hour": "an hour of 1,000 feeds on a clock of its own: visits missed",
+    "hour": "hours of 1,000 feeds on a clock of its own: visits missed, memory and what it grows by",
     "backfill": "20,000 articles of one outlet, killed and resumed",
     "fuzz": "readers of feeds, sitemaps, pages, dockets, configurations and mail on wounded input",
     "simulation": "months of operation in made-up worlds: faults, kills, wrong clocks; nothing lost, nothing told twice",
