@@ -38,8 +38,9 @@ types: $(READY)
 bench: $(READY)         ## speed and quality beside peers; takes minutes
 	$(BIN)/python -m bench
 
-crash: $(READY)         ## a thousand kills -9 between finding and delivering; takes minutes
+crash: $(READY)         ## a thousand kills -9 between finding and delivering, a thousand in a busy newsroom; takes minutes
 	$(BIN)/python -m tests.crash 1000
+	$(BIN)/python -m tests.busy 1000
 
 sweep: $(READY)         ## every k-th failure of the store and the network; takes minutes
 	$(BIN)/python -m pytest tests/test_trust_sweep.py

@@ -31,6 +31,7 @@ from pipeline.indexes import Span
 from pipeline.known import Known
 from pipeline.run import AT_ONCE, Progress, by_host
 from pipeline.services import INDEXES, SERVICES
+from pipeline.shares import is_news, leaves_news
 from storage.values import FetchState, WaitingLead
 from wire.addresses import canonical, host_of
 from wire.client import Client
@@ -212,8 +213,14 @@ class _Lister:
 
 def waiting_by_host(collector: Collector, now: datetime) -> Counter[str]:
     """How many pages wait to be fetched, by host; entries of dockets are read from themselves."""
-    waiting = collector.house.store.leads.waiting(now, limit=MOST_LEADS)
-    return Counter(host_of(each.lead.url) for each in waiting if each.lead.docket is None)
+    return Counter(host_of(each.lead.url) for each in _waiting(collector, now) if each.lead.docket is None)
+
+
+def _waiting(collector: Collector, now: datetime) -> list[WaitingLead]:
+    """Everything that waits, but for the news where a daemon is at work: that one reads it."""
+    store = collector.house.store
+    waiting = store.leads.waiting(now, limit=MOST_LEADS)
+    return [each for each in waiting if not is_news(each)] if leaves_news(store, now) else list(waiting)
 
 
 async def list_one(client: Client, source: Source, span: Span, *, now: datetime) -> tuple[list[Lead], list[str]]:
@@ -321,7 +328,7 @@ async def read_all(collector: Collector, *, now: datetime, progress: Progress, a
 
     Each page is kept before the next of its host is asked for: whoever is killed asks again for one page a host.
     """
-    waiting = collector.house.store.leads.waiting(now, limit=MOST_LEADS)
+    waiting = _waiting(collector, now)
     places = asyncio.Semaphore(AT_ONCE)
     done = new = 0
 

@@ -12,14 +12,18 @@ from casefile.errors import StorageError
 from casefile.material import Source
 from pipeline.collect import Collector
 from pipeline.house import Clock
+from pipeline.places import Places
 from pipeline.run import by_host, due_sources
+from pipeline.shares import is_news, leaves_history
 from pipeline.unforeseen import Unforeseen
 from storage.values import WaitingLead
 
 T = TypeVar("T")
 
 AT_ONCE = 50
-"""Visits and pages under way at the same time, over all hosts."""
+"""Visits and pages under way at the same time, over all hosts, and not yet slow."""
+BESIDE, PATIENCE = 200, 0.5
+"""What takes longer than so many seconds goes on beside them: a host that hangs does so for half a minute, and many may at once."""
 LOOK_AHEAD = 500
 """Waiting leads looked at in a round; the rest is looked at when these are read."""
 SHARE = 25
@@ -36,7 +40,7 @@ class Rounds:
         self.collector = collector
         self._clock = clock
         self._under_way: dict[str, asyncio.Task[None]] = {}
-        self._places = asyncio.Semaphore(AT_ONCE)
+        self._places = Places(AT_ONCE, beside=BESIDE, patience=PATIENCE)
         self.failure: StorageError | None = None
         """Why the rounds cannot go on: the store is gone."""
         self.unforeseen = Unforeseen(lambda: asyncio.get_running_loop().time())
@@ -48,7 +52,9 @@ class Rounds:
         now = self._clock()
         for source in due_sources(self.collector.house, now):
             self._start(f"source {source.name}", self._visit, source)
-        for host, leads in by_host(self.collector.house.store.leads.waiting(now, limit=LOOK_AHEAD, of_each=2 * SHARE)):
+        store = self.collector.house.store
+        news_only = leaves_history(store, now)
+        for host, leads in by_host(store.leads.waiting(now, limit=LOOK_AHEAD, of_each=2 * SHARE, news_only=news_only)):
             self._start(f"host {host}", self._read, leads[:SHARE])
 
     async def settle(self) -> None:
@@ -77,7 +83,7 @@ class Rounds:
 
     async def _guarded(self, name: str, work: Callable[[T], Coroutine[Any, Any, None]], subject: T) -> None:
         try:
-            async with self._places:
+            async with self._places.place():
                 await work(subject)
         except StorageError as error:
             self.failure = error
@@ -94,6 +100,8 @@ class Rounds:
         begun = self._clock()
         pages = []
         for lead in leads:
+            if not is_news(lead) and leaves_history(self.collector.house.store, self._clock()):
+                break
             page = await self.collector.read(lead, self._clock())
             pages += [page] if page is not None else []
             if self._clock() - begun > TURN:

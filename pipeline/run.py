@@ -12,6 +12,7 @@ from itertools import groupby
 from casefile.material import Source
 from pipeline.collect import Collector, ReadPage
 from pipeline.house import House
+from pipeline.shares import leaves_history
 from storage.values import FetchState, Judgement, WaitingLead
 from wire.addresses import host_of
 from wire.client import Client
@@ -95,7 +96,9 @@ async def read_waiting(collector: Collector, *, now: datetime, progress: Progres
     judgements: list[Judgement] = []
     done = 0
     tried: set[int] = set()
-    while waiting := [lead for lead in collector.house.store.leads.waiting(now, limit=BATCH) if lead.id not in tried]:
+    store = collector.house.store
+    news_only = leaves_history(store, now)
+    while waiting := [lead for lead in store.leads.waiting(now, limit=BATCH, news_only=news_only) if lead.id not in tried]:
         tried.update(lead.id for lead in waiting)
         for page in sorted(await _read_all(collector, waiting, now), key=lambda page: page.order):
             judgement = collector.take_in(page, now)

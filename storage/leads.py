@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, literal_column, or_, select, update
+from sqlalchemy import Connection, Row, and_, func, literal_column, or_, select, update
 
 from casefile.case import Run
 from casefile.material import Capture, Lead
@@ -46,12 +46,18 @@ class Leads:
                 kept += _keep(connection, list(_unknown(connection, some)), now, run)
         return tuple(kept)
 
-    def waiting(self, now: datetime, limit: int = 100, source: str | None = None, of_each: int | None = None) -> tuple[WaitingLead, ...]:
+    def waiting(
+        self, now: datetime, limit: int = 100, source: str | None = None, of_each: int | None = None, *, news_only: bool = False
+    ) -> tuple[WaitingLead, ...]:
         """Leads to be read now, oldest first; of each source at most `of_each`, so that a flood from one does not hide the others.
+
+        With `news_only` those of the past are left out.
 
         One that is to wait for longer than ever is asked for was put off by a clock that has been put back since; it is due.
         """
         due = or_(table.c.next_try <= now, table.c.next_try > now + LONGEST_WAIT)
+        if news_only:
+            due = and_(due, table.c.run == Run.LIVE.value)
         query = select(table).where(_WAITING, due).order_by(table.c.id).limit(limit)
         if source is not None:
             query = query.where(table.c.source == source)

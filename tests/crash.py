@@ -15,7 +15,7 @@ import threading
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,20 +35,29 @@ FORK = multiprocessing.get_context("fork")
 
 
 @contextmanager
-def sink(answer: Callable[[Request], Reply]) -> Iterator[HookSink]:
-    """A web server in a thread of its own that outlives every child."""
+def in_a_thread(*servers: AbstractAsyncContextManager[Any]) -> Iterator[None]:
+    """Servers in a thread of their own that outlives every child."""
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
-    hook = HookSink(answer)
-    asyncio.run_coroutine_threadsafe(hook.__aenter__(), loop).result()
+    for server in servers:
+        asyncio.run_coroutine_threadsafe(server.__aenter__(), loop).result()
     try:
-        yield hook
+        yield
     finally:
-        asyncio.run_coroutine_threadsafe(hook.__aexit__(None, None, None), loop).result()
+        for server in servers:
+            asyncio.run_coroutine_threadsafe(server.__aexit__(None, None, None), loop).result()
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()
+
+
+@contextmanager
+def sink(answer: Callable[[Request], Reply]) -> Iterator[HookSink]:
+    """A place for messages."""
+    hook = HookSink(answer)
+    with in_a_thread(hook):
+        yield hook
 
 
 @dataclass

@@ -23,6 +23,7 @@ from pipeline.demo.sinks import Reply, Request
 from pipeline.house import furnish
 from pipeline.wiring import client_for
 from storage import maintenance, open_store
+from tests import busy, steps
 from tests.crash import Ordeal, at_random, sink
 
 START = datetime(2024, 5, 6, 12, tzinfo=UTC)
@@ -149,6 +150,22 @@ def test_two_hundred_kills_lose_nothing_and_repeat_at_most_one_each(tmp_path):
     ordeal = at_random(tmp_path, kills=200)
     assert ordeal.verdict() == []
     assert ordeal.repeats > 0, "no kill fell between sending and marking: the test is too kind"
+
+
+@pytest.mark.slow
+def test_a_busy_newsroom_loses_nothing_to_forty_kills(tmp_path):
+    """Reading, recording, telling and filling in history at once; half of the kills at declared steps."""
+    ordeal = busy.ordeal(tmp_path, kills=40)
+    assert ordeal.verdict() == []
+    assert len(ordeal.struck) >= 8, "the switches strike"
+    assert ordeal.chapter.value > 2, "history was read meanwhile"
+
+
+def test_every_step_is_declared_where_it_is_taken():
+    assert all(callable(getattr(owner, method)) for owner, method in steps.STEPS.values())
+    assert {moment for _, moment in steps.POINTS} == set(steps.MOMENTS)
+    assert ("an article is recorded", "uncommitted") in steps.POINTS
+    assert ("a mail goes out", "uncommitted") not in steps.POINTS
 
 
 DAY = 24 * 60

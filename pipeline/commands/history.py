@@ -1,6 +1,7 @@
 """`backfill`: one-off history, resumable and polite."""
 
 import asyncio
+import contextlib
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -21,8 +22,10 @@ from pipeline.enquiry import in_a_backfill
 from pipeline.house import furnish
 from pipeline.indexes import Span
 from pipeline.requests import Line, RequestLedger, size
+from pipeline.run import Progress
 from pipeline.screen import note, progress, say, table, warn
 from pipeline.settings import Settings, load_configuration
+from pipeline.shares import HistoryShare
 from pipeline.wayback import Archive
 from pipeline.wiring import client_for
 from storage import Store, open_store
@@ -102,18 +105,19 @@ async def _backfill(settings: Settings, config: Configuration, store: Store, ord
     now = datetime.now(UTC)
     async with client_for(config.network) as client:
         asked = RequestLedger(client.tally, store.meta, order.span)
-        try:
+        with contextlib.ExitStack() as last:
+            last.callback(asked.keep)
+            share = last.enter_context(HistoryShare(store, lambda: datetime.now(UTC)))
             collector = Collector(furnish(config, store), client)
             collector.archive = _archive(config, client, store)
             if order.urls is not None:
                 store.leads.offer(leads_from_list(order.urls), now=now, run=order.run)
             with progress(settings, "listing") as step:
-                listing = await list_all(collector, order.sources, order.span, now=now, run=order.run, progress=step)
+                counting = _keeping(share, step)
+                listing = await list_all(collector, order.sources, order.span, now=now, run=order.run, progress=counting)
             for line in (*listing.notes, *_budget(listing)):
                 note(settings, line)
-            kept, left = (0, listing.waiting.total()) if order.dry else await _read(settings, collector, asked, now)
-        finally:
-            asked.keep()
+            kept, left = (0, listing.waiting.total()) if order.dry else await _read(settings, collector, asked, share, now)
         lines = tuple(asked.lines(outlook.left_by_host(config, store, datetime.now(UTC))))
     return Outcome(listing=listing, kept=kept, left=left, asked=lines)
 
@@ -124,9 +128,20 @@ def _archive(config: Configuration, client: Client, store: Store) -> Archive | N
     return Archive(client, source, store.meta, in_a_backfill()) if source else None
 
 
-async def _read(settings: Settings, collector: Collector, asked: RequestLedger, now: datetime) -> tuple[int, int]:
+def _keeping(share: HistoryShare, step: Progress) -> Progress:
+    """The same, and with each step the daemon is told anew that history is being read."""
+
+    def counting(what: str, done: int, whole: int) -> None:
+        share.keep()
+        step(what, done, whole)
+
+    return counting
+
+
+async def _read(settings: Settings, collector: Collector, asked: RequestLedger, share: HistoryShare, now: datetime) -> tuple[int, int]:
     """Reads what waits; how many articles were new, and how many pages wait on."""
-    with progress(settings, "pages") as step:
+    with progress(settings, "pages") as shown:
+        step = _keeping(share, shown)
         kept = await read_all(collector, now=now, progress=step, after_each=asked.page)
         for _ in range(AGAIN):
             if not waiting_by_host(collector, datetime.now(UTC) + SOON).total():
