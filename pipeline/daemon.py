@@ -162,11 +162,11 @@ class Daemon:
 
     async def look(self) -> None:
         """Starts what is due to be read."""
-        self.looked_at = self.clock()
         try:
             self.rounds.tick()
         except StorageError as error:
             self._fail(error)
+        self.looked_at = self.clock()
 
     async def send(self) -> None:
         """Starts what is due to be sent."""

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from pipeline.collect import Collector
 from pipeline.daemon import Daemon
 from pipeline.house import INTRODUCED, House, furnish
 from pipeline.rounds import Rounds
-from pipeline.service import troubles_of
+from pipeline.service import stopped, troubles_of
 from pipeline.unforeseen import REST, Unforeseen
 from storage import Store, open_store
 from tests.delivery_stories import Ear, configuration, raise_alert
@@ -70,6 +70,10 @@ def collector(house: House, net: Net) -> Collector:
     return Collector(house, net, parser=InPlace())  # type: ignore[arg-type]
 
 
+def broken(*_: object, **__: object) -> None:
+    raise ArithmeticError("half a message")
+
+
 async def ticks(rounds: Rounds, count: int) -> None:
     for _ in range(count):
         rounds.tick()
@@ -117,9 +121,6 @@ def test_what_cannot_be_announced_holds_up_no_alert(store: Store, loop: VirtualL
     store.meta.put(f"{INTRODUCED}c0", NOW.isoformat())
     raise_alert(house, 1, NOW)
 
-    def broken(*_: object) -> None:
-        raise ArithmeticError("half a message")
-
     monkeypatch.setattr(delivering, "announce", broken)
     sender = delivering.Sender(house, Net(), base_dir=Path(), clock=lambda: NOW, channels={"ear": ear})  # type: ignore[arg-type]
 
@@ -138,11 +139,11 @@ def test_a_channel_that_breaks_us_is_told_and_rests(store: Store, loop: VirtualL
     raise_alert(house, 1, NOW)
     tries = []
 
-    def broken(*_: object, **__: object) -> None:
+    def counted(*_: object, **__: object) -> None:
         tries.append(1)
-        raise ArithmeticError("half a message")
+        broken()
 
-    monkeypatch.setattr(delivering, "pack_due", broken)
+    monkeypatch.setattr(delivering, "pack_due", counted)
     sender = delivering.Sender(house, Net(), base_dir=Path(), clock=lambda: NOW, channels={"ear": Ear()})  # type: ignore[arg-type]
 
     async def several() -> None:
@@ -171,6 +172,16 @@ async def test_a_duty_that_fails_goes_on_and_makes_the_daemon_not_ready(store: S
     assert "half a message" in troubles_of(daemon)[0]
     await guarded()
     assert troubles_of(daemon) == []
+
+
+async def test_a_daemon_that_cannot_look_is_not_well(store: Store, tmp_path: Path) -> None:
+    config = parse(CONFIG, file="test")
+    now = NOW
+    daemon = Daemon(store, Net(), config, tmp_path, lambda: config, clock=lambda: now)  # type: ignore[arg-type]
+    daemon.rounds.tick = broken  # type: ignore[method-assign]
+    now = NOW + timedelta(minutes=5)
+    await daemon._guarded("look", daemon.look)()
+    assert "has not looked at what is due for 300 s" in stopped(daemon)
 
 
 def test_what_failed_rests_and_is_forgotten_when_it_goes_well() -> None:
