@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test test-all crash sweep fuzz audit lint types bench run clean
+.PHONY: setup demo test test-all crash sweep fuzz years audit lint types bench run clean
 
 setup: $(READY)
 
@@ -47,6 +47,9 @@ sweep: $(READY)         ## every k-th failure of the store and the network; take
 
 fuzz: $(READY)          ## wounded feeds, pages, mail … through every reader; `make fuzz MINUTES=60` for each of them so long
 	$(BIN)/python -m bench.fuzz --minutes $(or $(MINUTES),5) --inputs $(or $(INPUTS),100000000) --seed $(or $(SEED),1)
+
+years: $(READY)         ## a year of fifty sources and forty kinds of faults, for SEEDS seeds (20); three minutes of processor each
+	$(BIN)/python -m bench.simulation --seeds $(or $(SEEDS),20) --days 365 --sources 50
 
 audit: $(READY)         ## known flaws in the locked versions; needs the network
 	mkdir -p build
