@@ -379,6 +379,7 @@ def mark(
 
     wrong: it is no development; nothing more is told of it, and it stands in nobody's way. right: it is. ID same-as ID: both are one.
     ID apart [ID]: they are not. ARTICLE apart ID: that article reports something else. ID kind KIND and ID date DAY correct it.
+    ARTICLE same-as ARTICLE puts the first into the story of the second, ARTICLE apart into a story of its own; its copies go with it.
     ARTICLE missed SENTENCE: a development that was not read there; later reports of it are known. ID mute DAY: nothing of a development,
     entity or case before that day. ID undo takes back the last word on it.
     """

@@ -1,10 +1,12 @@
 """Stories that the user split or joined: they stay as he left them, and what comes later goes with them; on each database."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from casefile.case import Run
 from casefile.config import parse
 from casefile.material import Article, Relation, Verdict, When
+from pipeline.__main__ import main
 from pipeline.house import furnish
 from pipeline.reread import reread
 from storage import Store, open_memory, open_store
@@ -87,3 +89,26 @@ def test_a_reread_leaves_the_word_and_what_followed_it(store: Store) -> None:
         store.rewrite(fresh, outcome.plan)
     assert {name: story_of(store, name) for name in "abcxy"} == before
     assert take_in(store, "d", f"By Our Staff\n{OTHER}").story == "a"
+
+
+SETTINGS = "cases: [{name: grain, entities: [Dana Whitlock]}]\nsources: []\nwatches: []\n"
+
+
+def test_the_command_joins_and_splits_and_takes_it_back(url: str, tmp_path: Path) -> None:
+    (tmp_path / "sources.yaml").write_text(SETTINGS)
+    where = ["-c", str(tmp_path / "sources.yaml"), "--db", url, "--quiet"]
+    with open_store(url) as store:
+        take_in(store, "a", WIRE)
+        take_in(store, "b", OTHER)
+        take_in(store, "x", f"{WIRE}\n{LOCAL}")
+    assert main([*where, "mark", "b", "same-as", "a"]) == 0
+    assert main([*where, "mark", "x", "apart"]) == 0
+    with open_store(url) as store:
+        assert take_in(store, "c", f"{OTHER}\nCopyright 2024.").story == "a"
+        assert take_in(store, "y", f"{WIRE}\n{LOCAL}\nCopyright 2024.").story == "x"
+    assert main([*where, "mark", "b", "undo"]) == 0
+    with open_store(url) as store:
+        assert story_of(store, "b") == "b"
+    assert main([*where, "reread", "--yes"]) == 0
+    with open_store(url) as store:
+        assert {name: story_of(store, name) for name in "abxy"} == {"a": "a", "b": "b", "x": "x", "y": "x"}
