@@ -5,8 +5,9 @@ import json
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ def test_derived_copies(tmp_path: Path) -> None:
     assert result["r_light"] >= 0.98
 
 
-@pytest.mark.parametrize(("kind", "floor"), [("light", 0.99), ("medium", 0.985), ("heavy", 0.92), ("embedded", 0.95)])
+@pytest.mark.parametrize(("kind", "floor"), [("light", 0.99), ("medium", 0.99), ("heavy", 0.96), ("embedded", 0.95)])
 def test_each_kind_of_copy_is_called_a_copy(kind: str, floor: float) -> None:
     docs, out = rows("synd_docs.jsonl"), judged("synd_docs.jsonl")
     group = {row["id"]: row["group"] for row in docs}
@@ -113,11 +114,69 @@ def test_real_copies_pair_by_pair() -> None:
     assert 2 * right / (2 * right + wrong + missed) >= 0.99
 
 
+def real_labels() -> tuple[dict[frozenset[str], str], dict[str, set[str]]]:
+    """The label of every listed pair, and whom each text is a copy of."""
+    labels = {frozenset((row["a"], row["b"])): row["label"] for row in rows("helsinki_pairs.jsonl")}
+    copies: dict[str, set[str]] = {row["id"]: set() for row in rows("helsinki_docs.jsonl")}
+    for pair, label in labels.items():
+        for one in pair if label == "dup" else ():
+            copies[one] |= pair - {one}
+    return labels, copies
+
+
+def together(copies: Mapping[str, set[str]]) -> list[set[str]]:
+    """The groups of texts that copies of copies hold together."""
+    groups: list[set[str]] = []
+    for one in copies:
+        if not any(one in group for group in groups):
+            group, waiting = {one}, [one]
+            while waiting:
+                more = copies[waiting.pop()] - group
+                group |= more
+                waiting += more
+            groups.append(group)
+    return groups
+
+
+def agreement(gold: Mapping[str, int], ours: Mapping[str, str]) -> float:
+    """Adjusted Rand index of two partitions of the same texts."""
+
+    def pairs(labels: Iterable[object]) -> int:
+        return sum(count * (count - 1) // 2 for count in Counter(labels).values())
+
+    both, one, other = pairs((gold[each], ours[each]) for each in gold), pairs(gold.values()), pairs(ours[each] for each in gold)
+    expected = one * other / pairs([0] * len(gold))
+    return (both - expected) / ((one + other) / 2 - expected)
+
+
+def test_no_stories_can_reach_the_pair_figure_of_the_real_set() -> None:
+    """Where a text is a copy of two that are distinct, any partition gets one of the three pairs wrong. These triples share no pair."""
+    labels, copies = real_labels()
+    spent: set[frozenset[str]] = set()
+    errors = 0
+    for middle in sorted(copies):
+        for one, other in combinations(sorted(copies[middle]), 2):
+            triple = {frozenset((middle, one)), frozenset((middle, other)), frozenset((one, other))}
+            if labels.get(frozenset((one, other)), "distinct") == "distinct" and not triple & spent:
+                spent |= triple
+                errors += 1
+    there = sum(label == "dup" for label in labels.values())
+    assert 2 * there / (2 * there + errors) < 0.98, "at best all errors are pairs too many"
+
+
 def test_real_copies_as_stories(tmp_path: Path) -> None:
-    """No partition into stories can reach the pair figure: the labels are not transitive (best found by search: 0.967)."""
     result = scored("real", "helsinki_docs.jsonl", tmp_path, "helsinki_pairs.jsonl")
-    assert result["p"] >= 0.90
-    assert result["f1"] >= 0.86
+    assert result["p"] >= 0.91
+    assert result["f1"] >= 0.89
+
+
+def test_real_stories_where_the_labels_agree_with_each_other() -> None:
+    labels, copies = real_labels()
+    groups = together(copies)
+    sound = [group for group in groups if all(labels.get(frozenset(pair), "distinct") != "distinct" for pair in combinations(group, 2))]
+    gold = {one: number for number, group in enumerate(sound) for one in group}
+    assert len(gold) >= 225
+    assert agreement(gold, {name: row["story"] for name, row in judged("helsinki_docs.jsonl").items()}) >= 0.96
 
 
 @pytest.mark.parametrize(("name", "floor"), [("events_g5w.jsonl", 0.91), ("events_ecbplus.jsonl", 0.87)])
