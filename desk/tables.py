@@ -15,10 +15,11 @@ from zoneinfo import ZoneInfo
 from casefile.case import Development, Finding, Novelty, Place, Run, Standing
 from casefile.development import outlet_of
 from casefile.kinds import BY_NAME
+from casefile.marks import DEVELOPMENT, SPLIT, STORY, Mark, by_development, in_force, marked
 from casefile.material import DocketEntry, Form, HappenedOn, Precision, Relation, When
 from desk.records import Row, instant, when
 from storage import Store
-from storage.values import Mark, StoredArticle
+from storage.values import StoredArticle
 
 T = TypeVar("T")
 
@@ -84,11 +85,11 @@ class Edition:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Member:
-    """An article of the export: its versions, oldest first, the event it was put into, and the user's last word on it."""
+    """An article of the export: its versions, oldest first, the event it was put into, and the user's word on it."""
 
     editions: tuple[Edition, ...]
     event: str | None
-    mark: Mark | None
+    marks: tuple[Mark, ...] = ()
 
     @property
     def now(self) -> Edition:
@@ -103,19 +104,21 @@ class Member:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
-    """An entry of the ledger, and the user's last word on it."""
+    """An entry of the ledger, and the user's word on it; `withdrawn`: that it is wrong."""
 
     development: Development
-    mark: Mark | None
+    marks: tuple[Mark, ...] = ()
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Statement:
-    """One mention in one version, as it was weighed in one case."""
+    """One mention in one version, as it was weighed in one case, and the entry of the ledger where it stands today."""
 
     edition: Edition
     case: str
     finding: Finding
+    development: str | None
 
 
 def members(store: Store, case: str | None) -> Iterator[Member]:
@@ -133,13 +136,13 @@ def members(store: Store, case: str | None) -> Iterator[Member]:
     )
     named = {name for first in found for name in first.cases}
     events = {name: store.events.of(name, [first.article for first in found if name in first.cases]) for name in named}
-    marks = _marks(store)
+    marks = _marks_on_articles(store)
     for first in found:
         versions = store.articles.versions(first.article)
         own = next((events[name].get(first.article) for name in first.cases), None)
         if versions:  # another process may write meanwhile
             editions = tuple(_edition(store, first.article, *each) for each in enumerate(versions, 1))
-            yield Member(editions=editions, event=own, mark=marks.get(first.article))
+            yield Member(editions=editions, event=own, marks=marks.get(first.article, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,24 +163,55 @@ def _edition(store: Store, article: str, number: int, stored: StoredArticle) -> 
     return Edition(article=article, number=number, stored=stored, document=document)
 
 
-def statements(member: Member, case: str | None) -> Iterator[Statement]:
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a mention stands in the ledger as the user's marks have it: what was joined stands with another, what was split by itself."""
+
+    joined: Mapping[str, str]
+    split: Mapping[tuple[str, str], str]
+
+    @classmethod
+    def of(cls, store: Store) -> "Places":
+        """The places that the marks in force make."""
+        said = store.marks.all(kind=DEVELOPMENT)
+        split = {(of, article): mark.subject for mark in in_force(said) if mark.verdict == SPLIT for of, article in [_parts(mark)]}
+        return cls(joined=marked(said).same, split=split)
+
+    def now(self, development: str | None, article: str) -> str | None:
+        """The entry that a mention of this article belongs to."""
+        if development is None:
+            return None
+        own = self.split.get((development, article), development)
+        return self.joined.get(own, own)
+
+
+def _parts(mark: Mark) -> tuple[str, str]:
+    of, _, article = (mark.other or "").partition("\n")
+    return of, article
+
+
+def statements(member: Member, case: str | None, places: Places) -> Iterator[Statement]:
     """What each version of an article says happened; in one case, or in all."""
     for edition in member.editions:
         for reading in edition.stored.readings:
-            if case in (None, reading.case):
-                yield from (Statement(edition=edition, case=reading.case, finding=finding) for finding in reading.findings)
+            for finding in reading.findings if case in (None, reading.case) else ():
+                where = places.now(finding.development, edition.article)
+                yield Statement(edition=edition, case=reading.case, finding=finding, development=where)
 
 
 def ledger(store: Store, case: str | None) -> list[Entry]:
-    """The ledger of a case, or of all, in the order of what happened."""
-    marks = _marks(store)
-    found = sorted(store.ledger.developments(case=case), key=lambda entry: (entry.happened_on.first, entry.first_seen_at, entry.id))
-    return [Entry(development=each, mark=marks.get(each.id)) for each in found]
+    """The ledger of a case, or of all, in the order of what happened, as the user's marks have it; what is marked wrong too."""
+    said = store.marks.all(kind=DEVELOPMENT)
+    marks, wrong = by_development(said), marked(said).wrong
+    found = sorted(store.ledger.developments(case, wrong=True), key=lambda entry: (entry.happened_on.first, entry.first_seen_at, entry.id))
+    return [Entry(development=each, marks=marks.get(each.id, ()), withdrawn=each.id in wrong) for each in found]
 
 
-def _marks(store: Store) -> Mapping[str, Mark]:
-    """The user's last word on each development and article."""
-    return {mark.subject: mark for mark in store.marks.all(kind="development")}
+def _marks_on_articles(store: Store) -> Mapping[str, tuple[Mark, ...]]:
+    marks: dict[str, tuple[Mark, ...]] = {}
+    for mark in in_force(store.marks.all(kind=STORY)):
+        marks[mark.subject] = (*marks.get(mark.subject, ()), mark)
+    return marks
 
 
 # ---- how values are read ---------------------------------------------------------------------------------------------------------------
@@ -277,19 +311,9 @@ def _text_of_edition() -> Column[Edition]:
     return Column(FULL_TEXT, Sort.TEXT, "the cleaned text; only with --text", lambda e: e.stored.article.text)
 
 
-def _marked(of: Callable[[T], Mark | None]) -> tuple[Column[T], ...]:
-    """The user's last word on something, and when it was given."""
-
-    def word(subject: T) -> str | None:
-        mark = of(subject)
-        return None if mark is None else " ".join(filter(None, (mark.verdict, mark.other)))
-
-    def at(subject: T) -> str | None:
-        mark = of(subject)
-        return None if mark is None else instant(mark.at)
-
-    says = "what the user said of it last: right, wrong, apart, or same-as and another id; nothing is left out for it"
-    return Column("mark", Sort.TEXT, says, word), Column("marked_at", Sort.OUR_TIME, "when the user said so", at)
+def _marks(of: Callable[[T], tuple[Mark, ...]]) -> Column[T]:
+    says = "what you said of it (`casewire mark`), oldest first, as far as you did not take it back"
+    return Column("marks", Sort.LIST, says, lambda subject: [f"{mark.subject}: {mark}" for mark in of(subject)])
 
 
 def _of_entry(column: Column[Development]) -> Column[Entry]:
@@ -330,7 +354,7 @@ ARTICLES: Table[Member] = Table(
         Column("docket_number", Sort.TEXT, "of a docket entry: the docket's number", lambda m: m.docket and m.docket.number),
         Column("docket_entry", Sort.TEXT, "of a docket entry: its number; empty for a minute entry", lambda m: m.docket and m.docket.entry),
         *map(_through, _of_edition()),
-        *_marked(lambda m: m.mark),
+        _marks(lambda m: m.marks),
         _through(_text_of_edition()),
     ),
 )
@@ -381,13 +405,13 @@ MENTIONS: Table[Statement] = Table(
             lambda s: None if s.finding.novelty is None else str(s.finding.novelty),
             tuple(Novelty),
         ),
-        Column("development", Sort.ID, "the ledger's entry that it opened, joined or corrects", lambda s: s.finding.development),
+        Column("development", Sort.ID, "the ledger's entry where it stands, your marks kept", lambda s: s.development),
         Column("opened", Sort.FLAG, "whether it opened that entry", lambda s: s.finding.opened),
         Column("weighed_because", Sort.TEXT, "why it was weighed so", lambda s: s.finding.reason),
     ),
 )
 
-_DEVELOPMENT: tuple[Column[Development], ...] = (
+_LEDGER: tuple[Column[Development], ...] = (
     Column("id", Sort.ID, "the entry: `development` of the mentions", lambda d: d.id),
     Column("case", Sort.ID, "the case", lambda d: d.case),
     Column("kind", Sort.TEXT, "what happened", lambda d: d.kind, tuple(BY_NAME)),
@@ -421,5 +445,9 @@ DEVELOPMENTS: Table[Entry] = Table(
     "developments",
     "One row for each thing that happened in the case: the ledger. Its evidence are the mentions that name it.",
     ("id",),
-    (*map(_of_entry, _DEVELOPMENT), *_marked(lambda entry: entry.mark)),
+    (
+        *map(_of_entry, _LEDGER),
+        Column("withdrawn", Sort.FLAG, "whether you marked it as wrong", lambda entry: entry.withdrawn),
+        _marks(lambda entry: entry.marks),
+    ),
 )

@@ -102,17 +102,45 @@ def test_the_same_store_gives_the_same_bytes(kept: tuple[str, ...], tmp_path: Pa
 
 def test_the_user_s_word_goes_with_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     kept = kept_case(tmp_path)
-    for words in (["mill-fire-1", "right"], ["mill-fire-1", "wrong"], ["mill-fire-2", "same-as", "mill-fire-1"], ["herald-1", "apart"]):
+    assert main([*kept, "mark", "mill-fire-1", "wrong"]) == 0
+    rows = {row["id"]: row for row in lines(kept, capsys)}
+    assert rows["mill-fire-1"]["withdrawn"]
+    assert rows["mill-fire-1"]["marks"] == ["mill-fire-1: wrong"]
+    assert (rows["mill-fire-2"]["withdrawn"], rows["mill-fire-2"]["marks"]) == (False, [])
+    for words in (["mill-fire-1", "undo"], ["mill-fire-2", "same-as", "mill-fire-1"], ["herald-1", "apart"]):
         assert main([*kept, "mark", *words]) == 0
-    rows = lines(kept, capsys)
-    assert {row["id"]: row["mark"] for row in rows} == {
-        "courier-1": None,
-        "herald-1": "apart",
-        "post-9": None,
-        "mill-fire-1": "wrong",
-        "mill-fire-2": "same-as mill-fire-1",
+    rows = {row["id"]: row for row in lines(kept, capsys)}
+    assert "mill-fire-2" not in rows
+    said = [mention["development"] for row in rows.values() for mention in row.get("mentions", ())]
+    assert set(said) == {"mill-fire-1", None}
+    assert rows["herald-1"]["story"] == "herald-1"
+    assert rows["herald-1"]["marks"] == ["herald-1: not the same as courier-1 → herald-1"]
+
+
+def test_a_report_that_was_split_off_stands_with_its_own_entry(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kept = kept_case(tmp_path)
+    text = "Prosecutors charged Nora Quist with arson on Monday. The fire at Quist Mills was a year ago, and rain fell on what is left."
+    page = {
+        "id": "post-1",
+        "url": "https://post.example/1",
+        "title": "Quist charged",
+        "published": "2024-05-06T20:00:00-06:00",
+        "text": text,
     }
-    assert all((row["mark"] is None) == (row["marked_at"] is None) for row in rows)
+    (tmp_path / "more.jsonl").write_text(json.dumps(page))
+    assert main([*kept, "replay", str(tmp_path / "more.jsonl"), "--alerts-to", str(tmp_path / "alerts.jsonl")]) == 0
+    assert mentioned(lines(kept, capsys))["post-1"] == {"mill-fire-1"}
+    assert main([*kept, "mark", "post-1", "apart", "mill-fire-1"]) == 0
+    rows = lines(kept, capsys)
+    (own,) = mentioned(rows)["post-1"]
+    assert own not in ("mill-fire-1", "mill-fire-2")
+    assert {row["id"] for row in rows if row["record"] == "development"} == {"mill-fire-1", "mill-fire-2", own}
+
+
+def mentioned(rows: list[dict[str, Any]]) -> dict[str, set[str]]:
+    """The entries of the ledger that each article tells of."""
+    articles = [row for row in rows if row["record"] == "article"]
+    return {row["id"]: {mention["development"] for mention in row["mentions"]} - {None} for row in articles}
 
 
 # ---- the codebook ----------------------------------------------------------------------------------------------------------------------

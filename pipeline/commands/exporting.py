@@ -10,7 +10,7 @@ from typing import Any
 from casefile.errors import UsageError
 from desk import records
 from desk.codebook import TABLES, codebook
-from desk.tables import ARTICLES, DEVELOPMENTS, MENTIONS, VERSIONS, Table, ledger, members, statements
+from desk.tables import ARTICLES, DEVELOPMENTS, MENTIONS, VERSIONS, Places, Table, ledger, members, statements
 from desk.warc import write_warc
 from pipeline.commands.starting import known_cases
 from pipeline.screen import note
@@ -70,12 +70,13 @@ def print_codebook() -> int:
 
 def lines(store: Store, case: str | None, *, text: bool) -> Iterator[records.Row]:
     """A case as JSON lines: each article with its earlier versions and what it says happened, then the ledger."""
+    places = Places.of(store)
     for member in members(store, case):
         yield {
             "record": "article",
             **ARTICLES.row(member, text=text),
             "versions": [VERSIONS.row(edition, text=text) for edition in member.editions[:-1]],
-            "mentions": [MENTIONS.row(statement, text=text) for statement in statements(member, case)],
+            "mentions": [MENTIONS.row(statement, text=text) for statement in statements(member, case, places)],
         }
     for entry in ledger(store, case):
         yield {"record": "development", **DEVELOPMENTS.row(entry, text=text)}
@@ -118,6 +119,7 @@ def _to_folder(store: Store, case: str | None, form: str, to: Path, *, text: boo
 def _tables(store: Store, case: str | None, to: Path, *, text: bool) -> int:
     """Every table as a file; the number of articles. The store is gone through once."""
     count = 0
+    places = Places.of(store)
     with ExitStack() as stack:
         out = {
             table.name: records.CsvTable(
@@ -129,7 +131,7 @@ def _tables(store: Store, case: str | None, to: Path, *, text: bool) -> int:
             out["articles"].add(ARTICLES.row(member, text=text))
             for edition in member.editions:
                 out["versions"].add(VERSIONS.row(edition, text=text))
-            for statement in statements(member, case):
+            for statement in statements(member, case, places):
                 out["mentions"].add(MENTIONS.row(statement, text=text))
         for entry in ledger(store, case):
             out["developments"].add(DEVELOPMENTS.row(entry, text=text))
