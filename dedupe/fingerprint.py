@@ -37,6 +37,8 @@ SHARED = 2
 CANDIDATES = 5
 """So many candidates are compared word by word."""
 
+_FAINT = 0.1
+"""Who shares less than this of what the best candidate shares has a sentence in common with the text."""
 _WORDS_A_KEY = 24
 _FEWEST, _MOST = 24, 480
 _OPENING_WORDS, _OPENING_KEYS = 50, 12
@@ -100,7 +102,8 @@ def rank(found: Iterable[tuple[int, Sequence[Id]]]) -> tuple[Id, ...]:
     """Candidates from (hash, articles that have it): best first, the smaller (older) id first among equals.
 
     Hashes in COMMON or more articles are left out; at least SHARED shared hashes are asked for; at most CANDIDATES come out. A hash
-    weighs the less the more articles have it, so that a newsletter's sign-up line does not push the original aside.
+    weighs the less the more articles have it, so that a newsletter's sign-up line does not push the original aside; what shares next to
+    nothing beside the best is not worth a comparison.
     """
     shared: Counter[Id] = Counter()
     weight: defaultdict[Id, float] = defaultdict(float)
@@ -109,8 +112,8 @@ def rank(found: Iterable[tuple[int, Sequence[Id]]]) -> tuple[Id, ...]:
             shared.update(articles)
             for article in articles:
                 weight[article] += _WEIGHT[len(articles)]
-    able = [(-weight[article], article) for article, count in shared.items() if count >= SHARED]
-    return tuple(article for _, article in nsmallest(CANDIDATES, able))
+    best = nsmallest(CANDIDATES, ((-weight[article], article) for article, count in shared.items() if count >= SHARED))
+    return tuple(article for heavy, article in best if heavy <= _FAINT * best[0][0])
 
 
 def _sketch(fives: Hashes, exact: int) -> tuple[int, ...]:
