@@ -107,7 +107,8 @@ def _completed(mention: Mention, others: Sequence[Mention], article: _Article) -
 
 _AFFAIRS = re.compile(
     r"\b(?:collapse|failure|bankruptcy|demise|downfall|accounts?|accounting|finances|books|affairs|dealings|conduct)"
-    r" (?:of|at|by) (?:the|its|this) (?:[a-z-]+ ){0,3}(?:company|firm|group|giant|trader|bank|business|corporation|conglomerate|auditor|lender|retailer|maker)\b",
+    r" (?:of|at|by) (?:the|its|this) (?:[a-z-]+ ){0,3}"
+    r"(?:company|firm|group|giant|trader|bank|business|corporation|conglomerate|auditor|lender|retailer|maker)\b",
     re.IGNORECASE,
 )
 

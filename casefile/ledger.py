@@ -313,7 +313,7 @@ class _Sitting:
         concerned = set(mention.people) & self.followed.tracked
         if not can_concern_victims(mention.kind):
             concerned -= self.followed.victims
-        if concerned <= self.followed.eponyms and not (concerned and speaks_of_the_case(self.followed, mention.quote)):
+        if concerned <= self.followed.eponyms and not (concerned and speaks_of_the_case(self.followed, mention.quote, mention.kind)):
             return set()
         if "people_guessed" in mention.cues and mention.standing is not Standing.BACKGROUND:
             told_on_top = mention.place is not Place.BODY or "in_headline" in mention.cues

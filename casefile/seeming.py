@@ -30,6 +30,7 @@ dismissal            - | (?<!judge )(?<!court )(?<!judges )(?<![JH] )\bdismiss\w
 dismissal            - | \b(?:drop|drops|dropped|dropping|withdr[a-z]+|abandon\w*) (?:(?:the|his|her|its|their|a|any) )?claims? (?:that\b|(?:X+|V+|A+|P+|he|she|it|they|[a-z]+) (?:had|has|was|were|is|[a-z]+ed)\b) | the doctor drops claim that the singer swallowed it
 ruling      trial_event | \b(?:court|judge|J+) (?:[a-z]+ )?narrow\w* (?:down )?(?:the |a )?(?:jury|jurors|pool)\b | court narrows down jury
 trial_event          - | \binterviewed (?:[a-z-]+ ){0,6}by (?:the )?(?:police|detectives|officers|investigators|agents|fbi)\b | he had been interviewed for three hours by police
+investigation_opened - | \b(?:prosecutors|police|detectives|officials|investigators|agents|regulators|authorities|team|force|committee|panel) investigating\b | federal prosecutors investigating the firm scored a victory
 investigation_opened - | \breview(?:ing|s|ed)? (?:their|its|his|her|the) (?:[a-z]+ )?(?:relationships?|options|positions?|contracts?|ties|links|plans?|polic(?:y|ies)|strategy|future)\b | several companies are now reviewing their relationship with the auditor
 investigation_opened - | \b(?:was|were|is|are|been) (?:also |still |now )?looking for\b | officials were looking for the star's medical records
 hearing_scheduled trial_event | \b(?:was|were) due (?:back )?(?:in|before|at) (?:the |a )?(?:[a-z]+ ){0,3}court (?:[a-z]+ ){0,3}(?:yesterday|today)\b | the banker was due back in court in Houston yesterday

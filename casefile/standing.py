@@ -79,7 +79,7 @@ _ALLEGED = re.compile(
     r", (?:an?|one|two|three|several) (?:[a-z-]+ ){0,2}(?:person|people|insider|source|colleague|friend|juror|guard|nurse|"
     r"employee|onlooker)s? (?:[a-z]+ ){0,4}(?:said|says|told)\b|"
     r"\bwithout giving (?:his|her|their) names?\b|\b(?:unnamed|anonymous|unidentified) (?:[a-z]+ ){1,2}(?:says?|said|"
-    r"claims?|claimed|told|alleged)\b|\binsiders?\b|"
+    r"claims?|claimed|told|alleged)\b|\binsiders?\b(?! (?:trad|deal))|"
     r"\bgossip (?:has|says|runs|had)\b|\bgossip accounts?\b|\bpurports?\b|\bwhisper(?:s|ed)?\b|\b(?:making|doing) the "
     r"rounds\b|\bhas it that\b|\b[a-z]+ hears\b,?|"
     r"\b(?:bulletin|leaflet|flyer|poster|banner|meme|thread|tweet|posts?|page|fanzine|spreadsheet)\b[^.;]{0,60}\b(?:claims?|"
