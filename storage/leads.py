@@ -49,9 +49,8 @@ class Leads:
     def waiting(
         self, now: datetime, limit: int = 100, source: str | None = None, of_each: int | None = None, *, news_only: bool = False
     ) -> tuple[WaitingLead, ...]:
-        """Leads to be read now, oldest first; of each source at most `of_each`, so that a flood from one does not hide the others.
-
-        With `news_only` those of the past are left out.
+        """Leads to be read now, oldest first. With `of_each` the first of each source before the second of any, of each at most so many:
+        floods from some do not hide the others. With `news_only` those of the past are left out.
 
         One that is to wait for longer than ever is asked for was put off by a clock that has been put back since; it is due.
         """
@@ -64,7 +63,8 @@ class Leads:
         if of_each is not None:
             turn = func.row_number().over(partition_by=table.c.source, order_by=table.c.id).label("turn")
             ranked = select(table.c.id, turn).where(_WAITING, due).subquery()
-            query = query.where(table.c.id.in_(select(ranked.c.id).where(ranked.c.turn <= of_each)))
+            query = query.join(ranked, ranked.c.id == table.c.id).where(ranked.c.turn <= of_each)
+            query = query.order_by(None).order_by(ranked.c.turn, table.c.id)
         with self._database.read() as connection:
             return tuple(_waiting(row) for row in connection.execute(query))
 

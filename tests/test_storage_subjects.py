@@ -140,6 +140,15 @@ class TestLeads:
         assert fair.count("map") == 5
         assert len(fair) == 6
 
+    def test_floods_from_many_sources_hide_no_other(self, store: Store) -> None:
+        for name in range(6):
+            flood = [Lead(source=f"map{name}", key=str(number), url=f"https://map{name}.example/{number}") for number in range(5)]
+            store.leads.offer(flood, now=NOW, run=Run.LIVE)
+        store.leads.offer([self.lead("1")], now=NOW, run=Run.LIVE)
+        turns = [each.lead.source for each in store.leads.waiting(NOW, limit=20, of_each=5)]
+        assert turns[6] == self.lead("1").source
+        assert len(turns) == 20
+
     def test_what_a_wrong_clock_put_off_is_due(self, store: Store) -> None:
         (kept,) = store.leads.offer([self.lead("1")], now=NOW, run=Run.LIVE)
         store.leads.failed(kept.id, "HTTP 500", NOW + 24 * HOUR)
