@@ -30,6 +30,8 @@ VAGUE_EVENT = 1
 TALKED_OF = 10
 """Days for which an undated report is taken to mean the event that was first reported last."""
 TALKED_OF_FREQUENT = 4
+TALKED_OF_DAILY = 2
+"""The same for a day in court that stands on top of a report: its news is of today or yesterday."""
 TALKED_OF_OUTCOME = 45
 """The same for how a proceeding against somebody ended: it is retold for weeks and comes once."""
 REACH = timedelta(days=TALKED_OF_OUTCOME)
@@ -206,6 +208,10 @@ def _talked_of(kind: Kind) -> int:
     return TALKED_OF_FREQUENT if kind.often else TALKED_OF
 
 
+def _talked_of_step(mention: Mention) -> int:
+    return TALKED_OF_DAILY if mention.kind in _DAILY and mention.place is not Place.BODY else TALKED_OF_FREQUENT
+
+
 def days_of(mention: Mention, day: date) -> Days:
     """The days a mention can mean, seen from its day of publication: nothing is reported before it happened."""
     if mention.happened_on is None:
@@ -240,6 +246,9 @@ def _exact_day(happened: HappenedOn | None) -> bool:
 
 def _close(mention: Mention, entry: Development, day: date) -> int | None:
     """Days between the two where they are close enough to be one event, else None."""
+    if mention.happened_on is None and not entry.dated and kind_of(mention.kind).often:
+        since_report = abs((day - entry.first_reported).days)
+        return since_report if since_report <= _talked_of_step(mention) else None
     gap = days_of(mention, day).gap(days_of_entry(entry))
     if gap <= _window(mention, entry):
         return gap
