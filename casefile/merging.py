@@ -41,7 +41,8 @@ def ranked(sight: Sight, told: Sequence[tuple[Hit, Mention]]) -> list[Mention]:
             for rival, other in told
         )
         twice = any(_retold(hit, mention, rival, other) for rival, other in told)
-        attribution = mention.kind == "trial_event" and len(told) > 1 and _SPOKEN.search(sight.seen[hit.start : hit.end])
+        others = sum(other.kind not in QUIET for _, other in told) > 1
+        attribution = mention.kind == "trial_event" and others and _SPOKEN.search(sight.seen[hit.start : hit.end])
         if not beaten and not attribution and not twice:
             kept.append(mention)
     return kept

@@ -32,7 +32,8 @@ def caught_in_net(followed: Followed, article: Article, names: Sequence[Name], f
     """The first sentence of the opening with a party, a legal actor and a fresh day, where nothing of the article was read as news."""
     if any(finding.mention.standing is Standing.NEWS or finding.near for finding in findings):
         return None
-    places = [name.start for name in names if not name.in_title and name.entity in followed.parties]
+    telling = followed.parties - followed.eponyms or followed.parties  # a company after which the case is called stands everywhere
+    places = [name.start for name in names if not name.in_title and name.entity in telling]
     for found in _SENTENCE.finditer(article.text, 0, OPENING + LONGEST):
         sentence = found[0].strip()[:LONGEST]
         if found.start() < OPENING and any(found.start() <= place < found.end() for place in places) and _sounds_new(sentence):
