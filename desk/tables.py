@@ -312,7 +312,7 @@ def _text_of_edition() -> Column[Edition]:
 
 
 def _marks(of: Callable[[T], tuple[Mark, ...]]) -> Column[T]:
-    says = "what you said of it (`casewire mark`), oldest first, as far as you did not take it back"
+    says = "what was said of it by hand (`casewire mark`), oldest first, as far as that was not taken back"
     return Column("marks", Sort.LIST, says, lambda subject: [f"{mark.subject}: {mark}" for mark in of(subject)])
 
 
@@ -405,7 +405,7 @@ MENTIONS: Table[Statement] = Table(
             lambda s: None if s.finding.novelty is None else str(s.finding.novelty),
             tuple(Novelty),
         ),
-        Column("development", Sort.ID, "the ledger's entry where it stands, your marks kept", lambda s: s.development),
+        Column("development", Sort.ID, "the ledger's entry where it stands, joined and split as it was by hand", lambda s: s.development),
         Column("opened", Sort.FLAG, "whether it opened that entry", lambda s: s.finding.opened),
         Column("weighed_because", Sort.TEXT, "why it was weighed so", lambda s: s.finding.reason),
     ),
@@ -447,7 +447,7 @@ DEVELOPMENTS: Table[Entry] = Table(
     ("id",),
     (
         *map(_of_entry, _LEDGER),
-        Column("withdrawn", Sort.FLAG, "whether you marked it as wrong", lambda entry: entry.withdrawn),
+        Column("withdrawn", Sort.FLAG, "whether it was marked as wrong by hand", lambda entry: entry.withdrawn),
         _marks(lambda entry: entry.marks),
     ),
 )
