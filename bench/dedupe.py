@@ -384,7 +384,7 @@ def one_by_one(texts: Path, articles: int) -> None:
         except ImportError:
             continue
         each = (time.process_time() - started) * 1000 / len(pairs)
-        print(f"{name}: {each:.3f} ms a comparison, {each * articles / 1000:,.0f} s for a look through {articles:,}")
+        print(f"{name}: {each:.3f} ms a comparison, {each * articles / 1000:,.1f} s for a look through {articles:,}")
 
 
 if __name__ == "__main__":
