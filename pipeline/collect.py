@@ -102,6 +102,8 @@ class Collector:
         self.browser = Browser(client)
         self._strikes: dict[str, list[datetime]] = {}
         self._holds_known = False
+        self._read_since: set[str] = set()
+        """Sources read since this configuration was: what is asked of them may have been something else before."""
         self._learned: dict[str, tuple[Learned, ...]] = {}
         self._counted: Counter[str] = Counter()
 
@@ -133,11 +135,13 @@ class Collector:
 
     async def _look(self, source: Source, before: FetchState, now: datetime) -> Visit:
         """Reads what stands at a source's address and keeps its leads."""
-        leads, visit = await look(self.client, self._with_parties(source), before, now, self._given, self.browser)
+        known = before if source.name in self._read_since else replace(before, body_sha256="")
+        leads, visit = await look(self.client, self._with_parties(source), known, now, self._given, self.browser)
         if visit.coverage:
             self._compare_coverage(source, visit.coverage, now)
         leads, others = of_followed_dockets(leads, self._served(source))
         kept = [lead for run, some in by_run(leads, before, now) for lead in self.house.store.leads.offer(some, now=now, run=run)]
+        self._read_since.add(source.name)
         return replace(visit, items=len(kept), passed_over=others, notes=(*visit.notes, *_left_out(others)))
 
     def _fill_gap(self, source: Source, now: datetime) -> None:

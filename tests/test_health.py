@@ -300,14 +300,20 @@ def test_bytes_that_were_read_are_read_again_once_a_day_only(outlet: Outlet, mon
     monkeypatch.setattr(collect, "read_leads", counting)
     outlet.mode = "says_moved"
     outlet.publish(3)
-    assert outlet.visit(times=4) == "moved"
-    assert (outlet.whole, len(readings)) == (4, 1)
-    assert outlet.told == [Shape.TROUBLE]
+    (source,) = outlet.house.config.sources
+
+    def after_visits(by: collect.Collector, *hours: int) -> tuple[int, int]:
+        for hour in hours:
+            state, _ = outlet.runner.run(by.visit(source, NOW + hour * HOUR))
+            assert state.state == "moved"
+        return outlet.whole, len(readings)
+
+    first = collect.Collector(outlet.house, outlet.client)
+    assert after_visits(first, 0, 6, 12, 18) == (4, 1)
     outlet.publish()
-    outlet.visit()
-    assert len(readings) == 2
-    outlet.visit(every=DAY)
-    assert len(readings) == 3
+    assert after_visits(first, 19, 20) == (6, 2)
+    assert after_visits(first, 44) == (7, 3), "once a day it is read whatever it says"
+    assert after_visits(collect.Collector(outlet.house, outlet.client), 45, 46) == (9, 4), "and once by each configuration"
 
 
 def test_an_unknown_host_is_dead_after_two_days() -> None:
