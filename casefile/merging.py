@@ -123,7 +123,7 @@ SHORT = 40
 
 def _titular(mention: Mention) -> int:
     """How little a quote proves: a sentence of the text least, a headline more, a few words most."""
-    return 2 if mention.end - mention.start < SHORT else int(mention.place is Place.HEADLINE)
+    return 2 * (mention.end - mention.start < SHORT) + (mention.place is Place.HEADLINE)
 
 
 def _joined(first: Mention, second: Mention) -> Mention:

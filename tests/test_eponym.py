@@ -49,3 +49,13 @@ def test_the_case_is_meant(quote):
 )
 def test_it_is_only_a_comparison(quote):
     assert not speaks_of_the_case(follow(NORDLUX), quote)
+
+
+@pytest.mark.parametrize(("kind", "means"), [("investigation_opened", True), ("subpoena", False), ("", True)])
+def test_a_company_inquired_into_is_concerned_by_the_inquiry_only(kind, means):
+    quote = "He was asked to give evidence to the inquiry into the collapse of the lender Nordlux."
+    assert speaks_of_the_case(follow(NORDLUX), quote, kind) is means
+
+
+def test_what_is_likened_to_the_company_is_another_matter():
+    assert not speaks_of_the_case(follow(NORDLUX), "The shop was equated with the disgraced lender Nordlux, a court heard.")

@@ -461,3 +461,39 @@ def test_an_event_after_its_first_report_is_another_one(mill):
     mill.hears("2024-05-10", says("arrest", "", "Feldt", "2024-05", standing=Standing.BACKGROUND))
     (finding,) = mill.hears("2024-05-25", says("arrest", "", "Feldt", "2024-05-25"))
     assert finding.novelty is Novelty.NEW
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "days", "novelty"),
+    [
+        ("trial_event", Place.LEAD, 2, Novelty.KNOWN),
+        ("trial_event", Place.LEAD, 3, Novelty.NEW),
+        ("ruling", Place.LEAD, 4, Novelty.KNOWN),
+        ("ruling", Place.LEAD, 5, Novelty.NEW),
+    ],
+)
+def test_two_undated_reports_of_what_comes_often_are_one_for_days_only(mill, kind, place, days, novelty):
+    mill.hears("2024-05-06", says(kind, "Feldt", "Feldt"))
+    later = (date(2024, 5, 6) + timedelta(days=days)).isoformat()
+    (finding,) = mill.hears(later, says(kind, "Feldt", "Feldt", place=place))
+    assert finding.novelty is novelty
+
+
+def test_a_day_in_court_after_the_first_report_is_another_day(mill):
+    mill.hears("2024-05-06", says("trial_event", "Feldt"))
+    (finding,) = mill.hears("2024-05-08", says("trial_event", "Feldt", happened="2024-05-07"))
+    assert finding.novelty is Novelty.NEW
+
+
+def test_what_recalls_an_earlier_event_does_not_date_the_news(mill):
+    mill.hears("2024-05-06", says("search_warrant", "", "Feldt"))
+    mill.hears("2024-05-07", says("search_warrant", "", "Feldt", "2024-04-29", standing=Standing.BACKGROUND))
+    (finding,) = mill.hears("2024-05-08", says("search_warrant", "", "Feldt", "2024-05-06"))
+    assert finding.novelty is Novelty.KNOWN
+
+
+def test_a_court_date_that_was_set_is_told_in_passing(mill):
+    quote = "Feldt seemed tired, and sentencing was set for September."
+    said = says("hearing_scheduled", "", "Feldt", place=Place.BODY, coming_on=on("2024-09"), quote=quote)
+    (finding,) = mill.hears("2024-05-06", said)
+    assert not finding.alerts

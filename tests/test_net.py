@@ -2,7 +2,7 @@
 
 import pytest
 
-from casefile.case import Case, Entity, Finding, Mention, Standing
+from casefile.case import Case, Entity, EntityKind, Finding, Mention, Standing
 from casefile.material import Article
 from casefile.names import NameBook
 from casefile.net import caught_in_net
@@ -48,6 +48,16 @@ def test_does_not(text):
 def test_nothing_is_caught_where_news_was_read():
     read = Finding(mention=Mention(kind="arrest", standing=Standing.NEWS), novelty=None)
     assert caught("Detectives on Tuesday took samples from Nora Feldt.", [read]) is None
+
+
+def test_a_company_after_which_the_case_is_called_does_not_fill_the_net():
+    entities = (Entity(name="Quarry Mill", kind=EntityKind.ORGANISATION, role="company"), *MILL.case.entities)
+    named = follow(Case(name="mill", title="", terms=("Quarry Mill",), entities=entities))
+    names = NameBook.build(entities)
+    for whom, told in (("Quarry Mill", False), ("Nora Feldt", True)):
+        text = f"Detectives on Tuesday took samples from {whom}."
+        article = Article(id="a", url="https://x.example/a", title="", text=text)
+        assert (caught_in_net(named, article, names.find(text), ()) is not None) is told
 
 
 def test_a_hostile_text_costs_nothing():

@@ -8,7 +8,7 @@ from casefile.case import Entity, Standing
 from casefile.kinds import BY_NAME
 from casefile.mentions import Passage, find
 from casefile.seeming import ROWS
-from casefile.sentences import fold
+from casefile.sentences import fold, sentences
 
 PEOPLE = (Entity(name="Nora Quist", role="owner, defendant"), Entity(name="Ada Lund", role="judge"))
 
@@ -63,3 +63,34 @@ def test_nothing_is_read_where_nothing_happened(text: str):
 )
 def test_what_the_words_do_say_is_still_read(text: str, kind: str):
     assert kind in kinds(text)
+
+
+def test_a_caption_glued_to_the_lead_is_not_its_sentence():
+    text = "Owner faces two years if convicted A judge has ordered Nora Quist to stand trial on Thursday.\nIt rained."
+    cut = [text[each.start : each.end] for each in sentences(text)]
+    assert cut[:2] == ["Owner faces two years if convicted", "A judge has ordered Nora Quist to stand trial on Thursday."]
+    assert [each.number for each in sentences(text)][:2] == [0, 0], "both are the top of the text"
+    assert "ruling" in kinds(text)
+
+
+def test_a_capital_letter_is_no_new_sentence():
+    text = "She took vitamin A tablets and lost a stake in The hague fund."
+    assert len(sentences(text)) == 1
+
+
+def test_a_year_belongs_to_its_noun_and_the_day_to_the_verb():
+    (told,) = find(
+        Passage(text="A judge on Thursday overturned the 2019 conviction of Nora Quist.", published=date(2024, 5, 10), entities=PEOPLE)
+    )
+    assert str(told.happened_on) == "2024-05-09"
+
+
+def test_other_news_beside_it_does_not_hide_what_a_court_was_told():
+    assert "trial_event" in kinds("Nora Quist, the ousted owner, on Thursday told the court that she slept.")
+
+
+def test_a_few_words_prove_nothing_where_a_sentence_does():
+    read = find(
+        Passage(title="Quist convicted", text="Nora Quist was convicted on Thursday.", published=date(2024, 5, 10), entities=PEOPLE)
+    )
+    assert [each.quote for each in read] == ["Nora Quist was convicted on Thursday."]
