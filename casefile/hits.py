@@ -111,7 +111,7 @@ _REQUESTED = re.compile(
     r"seeking|moves?|moved|urges?|urged|tries|tried|trying|wants?|wanted|fight|battle|summoned|subpoenaed|compelled|ordered|"
     r"petitioned) (?:[a-zA-Z' -]{0,60}?)?\b(?:to|for|that)\b"
 )
-_ADJECTIVAL = re.compile(r"(?:^|[\"'(] ?|\b(?:the|a|an|his|her|their|its|this|that|now|newly|recently) |'s )$")
+_ADJECTIVAL = re.compile(r"(?:^|(?<![\w,.;!?])[\"'(] ?|\b(?:the|a|an|his|her|their|its|this|that|now|newly|recently) |'s )$")
 _AFTER_PARTICIPLE = re.compile(
     r"^ (?!(?:on|in|at|by|with|for|to|after|of|over|from|as|last|this|earlier|and|or|but|when|while|until|without|under|"
     r"pending|because|again|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|late)\b)[a-zA-Z]"

@@ -22,6 +22,7 @@ from casefile.material import HappenedOn
 from casefile.merging import merged, ranked
 from casefile.names import NameBook, NameReading
 from casefile.second_look import is_no_event, recast
+from casefile.sentences import fold
 from casefile.sight import Hit, Part, Sight, prepared, sights, tokens_of
 from casefile.standing import Scene, Stood, judge
 from casefile.strangers import is_proper
@@ -36,13 +37,14 @@ SHORT = 4
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Passage:
-    """A text to read. `docket`: it is a docket entry."""
+    """A text to read. `docket`: it is a docket entry. `terms` are those of its case: a work among them is no other world."""
 
     title: str = ""
     text: str = ""
     published: date | None = None
     entities: tuple[Entity, ...] = ()
     docket: bool = False
+    terms: tuple[str, ...] = ()
 
 
 class Reader(Protocol):
@@ -108,6 +110,8 @@ class _Context:
     correction: bool
     corrected_from: int
     parts: Mapping[str, str]
+    own_work: re.Pattern[str] | None = None
+    """A term of the case in quotation marks, as the title of a work stands."""
 
 
 _RECAP = re.compile(
@@ -317,6 +321,21 @@ def _made(sight: Sight, hit: Hit, stood: Stood, people: People, day: Day | None)
     )
 
 
+def _own_work(terms: Sequence[str]) -> re.Pattern[str] | None:
+    titles = "|".join(re.escape(fold(term)) for term in terms if term)
+    return re.compile(rf"[\"'] ?({titles})[,.]? ?[\"']") if titles else None
+
+
+def _unquoted(seen: str, context: _Context) -> str:
+    """A text with the case's own work out of its quotation marks: a case about a film is not the film's plot."""
+    return context.own_work.sub(r"\1", seen) if context.own_work is not None else seen
+
+
+def _around(part: Part, context: _Context) -> str:
+    """A short passage is of one world as a whole."""
+    return _unquoted(part.seen, context) if context.short and not part.in_title else ""
+
+
 def _read_part(part: Part, context: _Context, before: list[Person]) -> list[Mention]:
     """All mentions of title or text. `before` gathers the names already passed, last first."""
     found: list[Mention] = []
@@ -326,7 +345,7 @@ def _read_part(part: Part, context: _Context, before: list[Person]) -> list[Ment
         claimed = []
         told: list[tuple[Hit, Mention]] = []
         hits = hits_in(sight)
-        if hits and elsewhere(sight.seen, tokens_of(sight.seen), part.seen if context.short and not part.in_title else ""):
+        if hits and elsewhere(_unquoted(sight.seen, context), tokens_of(sight.seen), _around(part, context)):
             hits = []
         if hits:
             sight.hits = hits = without_objects(sight, hits)
@@ -367,6 +386,7 @@ def find(passage: Passage, names: NameReading | None = None) -> tuple[Mention, .
         correction=correction is not None,
         corrected_from=_sentence_at(body, correction.start()) if correction else 0,
         parts=parts,
+        own_work=_own_work(passage.terms),
     )
     told = _read_part(head, context, before) if title else []
     context = replace(context, headline_kinds=frozenset(mention.kind for mention in told))

@@ -3,10 +3,12 @@
 A `Bench` is made once for a configuration; names are then looked up once an article, whatever the number of cases.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from casefile import gate, ledger, mentions
 from casefile.alert import LISTED_PER_ARTICLE, raise_alerts, silences
@@ -21,6 +23,8 @@ from casefile.roles import Followed, follow
 from dedupe import verdict as dedupe
 from dedupe.verdict import Held
 from storage.values import Holdings, Judgement, Submission
+
+_QUOTED = re.compile(r"[\"“‘']([^\"“”‘’'\n]{1,60})[\"”’']")
 
 Find = Callable[[mentions.Passage, NameReading], Sequence[Mention]]
 """What reads a passage: from text and names to what it says happened."""
@@ -77,7 +81,7 @@ class _Reader:
         self.language = gate.foreign_language(self.article)
         reading = NameReading() if self.language else bench.book.read(self.article.text, self.article.title)
         self.names, self.possible, self.namesakes = _by_entity(reading.names), _by_entity(reading.possible), reading.namesakes
-        self._mentions: dict[tuple[tuple[Entity, ...], NameReading], tuple[Mention, ...]] = {}
+        self._mentions: dict[tuple[tuple[Entity, ...], tuple[str, ...], NameReading], tuple[Mention, ...]] = {}
 
     def read(self, followed: Followed, holdings: Holdings) -> CaseReading:
         """The article weighed in one case."""
@@ -130,13 +134,26 @@ class _Reader:
         """What the article says happened to these people; asked once where several cases follow the same people in the same roles."""
         present = {name.entity for name in names.names}
         entities = tuple(entity for entity in case.entities if entity.name in present)
-        if (entities, names) not in self._mentions:
+        works = tuple(term for term in case.terms if term.casefold() in self.quoted)
+        asked = (entities, works, names)
+        if asked not in self._mentions:
             article = self.article
             passage = mentions.Passage(
-                title=article.title, text=article.text, published=self._day(), entities=entities, docket=article.docket is not None
+                title=article.title,
+                text=article.text,
+                published=self._day(),
+                entities=entities,
+                docket=article.docket is not None,
+                terms=works,
             )
-            self._mentions[entities, names] = tuple(self.bench.find(passage, names))
-        return self._mentions[entities, names]
+            self._mentions[asked] = tuple(self.bench.find(passage, names))
+        return self._mentions[asked]
+
+    @cached_property
+    def quoted(self) -> frozenset[str]:
+        """What stands in quotation marks, as titles of works do."""
+        whole = f"{self.article.title}\n{self.article.text}"
+        return frozenset(found[1].strip(" ,.").casefold() for found in _QUOTED.finditer(whole))
 
     def _day(self) -> date | None:
         """The day that weekday names refer to: of publication, else live of arrival; a stored page without a date has none."""
