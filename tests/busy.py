@@ -1,8 +1,8 @@
 """kill -9 in a busy newsroom: feeds, a docket and pages that change are read, history is filled in, alerts go to three channels.
 
 A daemon and a backfill work on one store, minute by minute on a clock of their own that outlives them; the parent kills one or the
-other, at random moments and before, in and after each declared step (tests/steps.py). `python -m tests.busy 1000` (`make crash`) kills a
-thousand times.
+other, at random moments and before, in and after each declared step (tests/steps.py). `python -m tests.busy 1000 [SEED]` (`make crash`)
+kills a thousand times.
 """
 
 import asyncio
@@ -58,7 +58,7 @@ FIRST = date(1950, 1, 1)
 QUIET, STRIDE = 8 * 60, 5
 """Minutes without kills in the end, and in one stride: by then pages were looked at again and everything is told."""
 ONLY_DAEMON = re.compile(r"source|channel|message|mail|Slack|webhook|notice|could not|logged|lease is given")
-PATIENCE, ENOUGH = 4.0, 45
+PATIENCE, ENOUGH = 2.5, 45
 """Seconds, and minutes of its clock, in which a step should be reached; else the child is killed where it is."""
 
 
@@ -185,9 +185,9 @@ class Ordeal:
 
     def __post_init__(self) -> None:
         self.path = self.folder / "store.db"
-        self.minute, self.chapter = FORK.Value("q", 0), FORK.Value("q", 0)
+        self.minute, self.chapter = FORK.RawValue("q", 0), FORK.RawValue("q", 0)  # locks would be held by the dead
         self.town = Town(self.minute, self.chapter)
-        self.armed = {role: (FORK.Value("i", -1), FORK.Value("i", 0)) for role in ("daemon", "backfill")}
+        self.armed = {role: (FORK.RawValue("i", -1), FORK.RawValue("i", 0)) for role in ("daemon", "backfill")}
         self.signed = self.folder / "signed.txt"
         self.mail, self.starts = MailSink(), 0
         self.hook, self.slack = HookSink(partial(self.taken, "hook")), HookSink(partial(self.taken, "slack"))
@@ -345,6 +345,7 @@ network: {{allow: ["127.0.0.0/8"]}}
             self.kill(alive.pop(role), role, point, chance)
             if self.kills % verify_every == 0:
                 self.wrong += maintenance.verify(str(self.path))
+                print(f"{self.kills} kills", file=sys.stderr, flush=True)
         for process in alive.values():
             process.kill()
             process.join()
@@ -481,9 +482,9 @@ def ordeal(folder: Path, kills: int, seed: int = 20261120) -> Ordeal:
 
 def main() -> None:
     """Kill as often as asked and say what came of it."""
-    kills = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    kills, seed = (int(word) for word in [*sys.argv[1:], *("1000", "20261120")[len(sys.argv) - 1 :]])
     with tempfile.TemporaryDirectory() as folder:
-        made = ordeal(Path(folder), kills)
+        made = ordeal(Path(folder), kills, seed)
         wrong = made.verdict()
         print(made.summary())
         missed = [f"{step}, {moment}" for step, moment in steps.POINTS if (step, moment) not in made.struck]

@@ -75,8 +75,7 @@ class Ordeal:
 
     def __post_init__(self) -> None:
         self.path = self.folder / "store.db"
-        self.minute = FORK.Value("q", 0)
-        self.at_work = FORK.Event()
+        self.minute, self.at_work = FORK.RawValue("q", 0), FORK.RawValue("b", 0)  # locks would be held by the dead
         self.arrival = threading.Event()
 
     def answer(self, request: Request) -> Reply:
@@ -108,7 +107,7 @@ network: {{allow: ["127.0.0.1:{hook.port}"]}}
             house = furnish(config, store)
             async with client_for(config.network) as client:
                 number = store.articles.count()
-                self.at_work.set()
+                self.at_work.value = 1
                 while (minute := self.minute.value) < until:
                     now = START + minute * MINUTE
                     while number * self.gap <= min(minute, self.last):
@@ -124,10 +123,11 @@ network: {{allow: ["127.0.0.1:{hook.port}"]}}
             asyncio.run(self.work(config, until))
             os._exit(0)
 
-        self.at_work.clear()
+        self.at_work.value = 0
         process = FORK.Process(target=work)
         process.start()
-        self.at_work.wait(timeout=30)
+        while not self.at_work.value and process.is_alive():
+            time.sleep(0.002)
         return process
 
     def kill(self, process: Any, after: float) -> bool:
