@@ -16,6 +16,7 @@ from tests.test_trust_channels import CHANNELS, CONFIGURATIONS, STORES
 from tests.test_trust_feeds import DATES, FEEDS, IDS, ROBOTS
 from tests.test_trust_network import MAPS, PLACES, SOURCES, STATUSES, WAITS, WAYS, WIRE
 from tests.test_trust_pages import GARBLED, LIES, LYING_CANONICALS, OTHERS, SAME, STUBS, WRITTEN
+from tests.test_trust_process import CLOCKS, PROCESSES
 from tests.test_wire_client import TARGETS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -35,7 +36,7 @@ FORMS = {
     11: len(WRITTEN) + len(OTHERS),
     12: len(CHANNELS),
     13: len(CONFIGURATIONS),
-    14: len(STORES),
+    14: len(STORES) + len(PROCESSES) + len(CLOCKS),
 }
 """Bad inputs with a name, by class."""
 
