@@ -5,6 +5,7 @@ Asked of a trigger that names its doer as the subject of an active verb or behin
 
 import re
 
+from casefile.case import EntityKind
 from casefile.phrases import is_outsider
 from casefile.sight import Hit, Sight
 from casefile.subjects import NounPhrase, phrase_at, subject_before
@@ -51,9 +52,18 @@ def _not_in_office(head: str) -> bool:
     return head in _CROWD or (is_outsider(head) and head not in _AUTHORITY)
 
 
+def _is_a_party_in_person(sight: Sight, phrase: NounPhrase) -> bool:
+    """Somebody of the case who holds no office: "Moss had ordered him to sign"."""
+    people = {entity.name for entity in sight.part.entities if entity.kind is EntityKind.PERSON}
+    named = [person for person in sight.people if person.start in phrase.names]
+    return bool(named) and all(person.part in "XV" and person.entity in people for person in named)
+
+
 def _jesting_subject(sight: Sight, hit: Hit) -> bool:
     floor = hit.clause.start
     phrase = subject_before(sight.seen, hit.clause, hit.group.start, floor)
+    if phrase is not None and phrase.names and hit.kind == "ruling" and hit.row.sort == "verb":
+        return _is_a_party_in_person(sight, phrase)
     if phrase is None or not phrase.head or phrase.names or phrase.head in _AUTHORITY or _has_name(sight, phrase):
         return False
     return phrase.head.isalpha() and phrase.end - phrase.start < 60

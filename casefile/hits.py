@@ -189,8 +189,29 @@ _NOT_SUBJECT = re.compile(
 
 def _is_of_no_subject(sight: Sight, hit: Hit) -> bool:
     """A court that stands behind a preposition does nothing: "arraigned in district court, he was ordered held"."""
-    of_the_bench = hit.row.source.startswith(("JUDGE", "(court|judge", "(judge"))
-    return of_the_bench and _NOT_SUBJECT.search(sight.seen, max(0, hit.start - 40), hit.start) is not None
+    if not hit.row.source.startswith(("JUDGE", "(court|judge", "(judge")):
+        return False
+    if _COURT_PAPERS.match(sight.seen, hit.start):
+        return True
+    return _NOT_SUBJECT.search(sight.seen, max(0, hit.start - 40), hit.start) is not None
+
+
+_COURT_PAPERS = re.compile(
+    r"courts? (?:papers|documents?|records?|filings?|files?|case|battle|fight|dates?|hearing|appearance|orders?|reporter|"
+    r"clerk|officers?|officials?)\b"
+)
+_NOT_ITS_OBJECT = re.compile(
+    r" (?:in|of|about|after|during|at) (?:the|an?|his|her|its|their|that) (?:[a-z-]+ ){0,2}(?:case|suit|lawsuit|action|proceedings|trial)\b"
+)
+
+
+def _begins_something_else(sight: Sight, hit: Hit) -> bool:
+    """ "Jury selection began in the case against her": no case began."""
+    return (
+        hit.kind == "lawsuit_filed"
+        and hit.row.sort == "does"
+        and _NOT_ITS_OBJECT.search(sight.seen, hit.verb_end, hit.end + 12) is not None
+    )
 
 
 _NEXT_PREDICATE = re.compile(r" and (?:then |also |later |was |were )?[a-z]{3,}(?:ed|ent|aid|nt|wn)\b")
@@ -247,7 +268,16 @@ def _match(row: Row, sight: Sight, places: Mapping[str, Sequence[int]]) -> Itera
         clause = sight.clauses.at(verb)
         group = verb_group(sight.seen, verb, found[name], clause.start)
         hit = Hit(row, found.start(), found.end(), verb, verb_end, clause, group)
-        checks = (_is_noun_after_all, _is_adjective, _withdraws_a_paper, _is_of_no_subject, _is_part_of_a_name, _runs_on, _spans_two)
+        checks = (
+            _is_noun_after_all,
+            _is_adjective,
+            _withdraws_a_paper,
+            _is_of_no_subject,
+            _is_part_of_a_name,
+            _runs_on,
+            _spans_two,
+            _begins_something_else,
+        )
         if not any(check(sight, hit) for check in checks) and really_tells(sight, hit):
             yield hit
 

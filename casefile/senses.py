@@ -85,7 +85,12 @@ def _behind(sight: Sight, hit: Hit, reach: int = 90) -> str:
     return sight.seen[hit.verb_end : hit.verb_end + reach]
 
 
+_TIME_SERVED = re.compile(r"\b(?:after|spent|spending|spends|following|despite|during|served)\b[^,;]{0,24}$")
+
+
 def _sentence(sight: Sight, hit: Hit) -> bool:
+    if hit.row.sort in {"gets", "thing"} and not hit.group.words and _TIME_SERVED.search(sight.seen[: hit.start][-40:]):
+        return True
     found = _SENTENCED_TO.match(_behind(sight, hit)) if sight.seen.startswith("sentenced", hit.verb) else None
     return found is not None and _PENALTY.search(found[1]) is None
 
@@ -105,7 +110,7 @@ def _fine(sight: Sight, hit: Hit) -> bool:
 
 def _release(sight: Sight, hit: Hit) -> bool:
     subject = sight.seen[hit.clause.start : hit.verb]
-    if _OUT_OF_COURT.search(sight.seen, hit.clause.start, hit.end):
+    if sight.seen.startswith(("out of court", "out-of-court"), hit.verb) or _OUT_OF_COURT.search(sight.seen, hit.clause.start, hit.end):
         return True
     return bool(
         _FREED_FROM.match(_behind(sight, hit))

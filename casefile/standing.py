@@ -485,7 +485,7 @@ def _vetoes(scene: Scene, group: VerbGroup, *, fresh: bool) -> set[str]:
     age = _age(scene)
     against = {
         "old_day": age is not None and age > OLD_DAYS,
-        "had": group.pluperfect and not fresh,
+        "had": group.pluperfect and not fresh and not _BACKSHIFTED.search(scene.sentence[max(0, scene.start - 90) : scene.start]),
         "past_mark": _is_marked_as_past(scene, fresh=fresh),
         "clause": _is_in_passing(scene, fresh=fresh),
         "recap": scene.recap,
@@ -524,6 +524,13 @@ def _holds_news(scene: Scene) -> bool:
         return False
     before = scene.sentence[: scene.clause_start + 1]
     return not (_SPAN_BEFORE.search(before) or (scene.clause_sort == "after" and _PAST_MARK.search(before)))
+
+
+_BACKSHIFTED = re.compile(
+    r"\b(?:said|announced|confirmed|disclosed|revealed)(?: on)?(?: [a-z]+day)?(?: that)? (?:he|she|it|they|[A-Z]+|the "
+    r"[a-z]+) had (?:[a-z]+ly )?$"
+)
+"""What was said to have been done: the perfect of what is told, not a step back in time ("the mill said it had received a subpoena")."""
 
 
 def _news_or_background(scene: Scene, group: VerbGroup) -> Stood:

@@ -2,12 +2,16 @@
 """What plain words and idioms of newsrooms say of each kind, where the names beside them tell that it is meant."""
 
 ARREST = """
+    gets  <(led|escorted|marched|walked)> (out|away|off|from) ~40 by (detectives|police|officers|agents|deputies|marshals|gardai|A+)   | X was led out of his office by detectives
+    does  (X+|V+|he|she) ~~12 <(walked|walks|strolled|drove)> into ~12 (police station|station house|garda station|sheriff's office|precinct)   | X walked into a police station with his lawyer
     gets=state (X+|V+|he|she|they|suspect|man|woman) ~~20 <(in custody|under arrest|in police hands|in the cells)> ~12 (tonight|today|this|on|after|following|since|monday|tuesday|wednesday|thursday|friday|saturday|sunday)   | X is in custody tonight after a manhunt
     does  (police|officers|detectives|agents|deputies|gardai|troopers|marshals|A+) ~70 <(took|take|takes|taken)> (X+|V+|him|her|them) (in|away|into custody)   | detectives knocked at six and took him in
     gets  <(lifted|nicked|collared|cuffed|handcuffed|hauled off|dragged off|bundled into)> ~12 (by|at|in|on|as|from|after|a police|for)   | she was cuffed at the airport
 """
 
 CHARGE_FILED = """
+    gets  <(stands|stood|stand)> accused of   | X stands accused of fraud
+    thing (charge|count|charges|counts) ~25 <added> ~12 (on|to|in|by|monday|tuesday|wednesday|thursday|friday)   | a fourth count was added on Tuesday
     gets  <(put|placed)> on ~12 (charge|charges) (of|for|over)   | she was put on a charge of fraud
     does  (P+|A+|prosecutors|police|crown|state|feds|sfo|cps|dpp) ~~20 <(threw|throws|thrown|pinned|pins|loaded|landed|booked|books|piled)> ~50 (counts|charges|charge|count)   | prosecutors have thrown three counts at X
     does  (police|A+|P+|prosecutors) ~~20 <(sent|sends|issued|issues|served|serves)> ~8 summons (to|on) (X+|V+|him|her|them|the)   | police have sent a summons to X
@@ -19,6 +23,7 @@ INDICTMENT = """
 """
 
 CHARGE_DROPPED = """
+    does  (P+|prosecutors|prosecution|crown|state|they) ~60 (would not|will not|won't|could not|cannot) <(go on|carry on|proceed|continue|press on)> with   | prosecutors said that they would not go on with the case
     does  (P+|prosecutors|prosecution|crown|state|attorney general|da) ~20 <(washed|washes|washing)> (its|his|her|their) hands of   | prosecutors washed their hands of the case
     thing (case|prosecution) against ~30 <(evaporated|evaporates|melted away|fell away|disintegrated|went up in smoke)>   | the case against X evaporated
 """
@@ -31,6 +36,7 @@ PLEA = """
 """
 
 VERDICT = """
+    does  (jury|jurors|panel) ~40 to <(clear|convict|acquit|find)>   | it took jurors ninety minutes to clear X
     gets  (was|were) <found> ~8 to have ~60 (jury|jurors)   | X was found to have lied by a jury
     does  (X+|V+) ~~25 <(won|wins)> ~6 [0-9.,]+ ~30 (from|against|over|in)   | X won $9 million from the mill
     does  (X+|V+) ~~15 <(beat|beats|beaten)> ~12 (rap|charge|charges|count|counts)   | X beat the fraud rap
@@ -42,6 +48,7 @@ SENTENCE = """
 """
 
 DISMISSAL = """
+    thing (suit|lawsuit|claim|case|action) <(failed|fails|foundered|founders|collapsed)> (on|when|because|as|in|at|monday|tuesday|wednesday|thursday|friday)   | the lawsuit failed on Tuesday
     does  (J+|judge|court|tribunal) ~60 <(ended|ends|stopped|stops|finished|killed|kills)> (it there|the case|the suit|the matter|the prosecution|the lawsuit|the trial)   | the judge found no case and ended it there
     does  (X+|V+|plaintiff|plaintiffs|claimant|claimants|union|family) ~~20 <(let|lets|drops|dropped|gave up|give up|abandoned|abandons|walked away from|walks away from)> ~12 (suit|lawsuit|claim|action|civil case|legal action)(?! (at|on X+|against))   | X walked away from the lawsuit
     does  (A+|P+|sec|ftc|commission|agency|regulator|state) ~~15 <(walked away from|walks away from|gave up|gives up|dropped|drops|abandoned|abandons|ended|ends)> ~12 civil (case|suit|action|complaint)   | the sec walked away from its civil case
@@ -62,6 +69,8 @@ APPEAL_DECIDED = """
 """
 
 RULING = """
+    thing (EVIDENCE|tape|tapes|confession|photographs|diary) ~15 (can|may|cannot|can't|must|should) ~6 be <(used|shown|played|admitted|heard|read)> ~50 (said|ruled|held|decided|ordered|found)   | the tape can be used as evidence, the judge said
+    thing (restraining order|injunction|court order|gag order|interdict) ~15 <(keeps|bars|stops|blocks|prevents|forbids|freezes|prohibits|requires)>   | a restraining order keeps the mill from firing them
     does  (J+|H+|judge|court|tribunal|arbitrator|magistrate|coroner) ~~12 <(told|tells|instructed|instructs|directed|directs|commanded|forbade|forbids|let|lets)> (X+|V+|A+|P+|L+|him|her|it|them|both|lawyers|prosecutors|the [a-z]+) ~25 to (hand|pay|give|stay|stop|return|turn|produce|surrender|keep|put|take|remove|publish|rehire|reinstate|answer|comply|provide|disclose|mediate|leave|let|repay|restore|halt|cease|delete|retract|apologise|apologize)   | the judge told X to hand over the logs
     does  (J+|judge|court|magistrate) ~~12 <(shut|shuts|locked|kept|keeps|threw|throws|cleared|clears)> ~40 (out of|from) ~15 (trial|court|courtroom|hearing|jury)   | the judge shut reporters out of the trial
     does  (J+|judge|court|magistrate) ~~12 <(put|puts|placed|places)> ~30 on (hold|ice)   | the judge put the suit on hold
@@ -87,7 +96,7 @@ MOTION_FILED = """
     does  <(went|go|goes|gone|going)> (to|before|back to) ~12 (court|judge|J+|H+) ~15 to (have|get|stop|block|halt|keep|delay|lift|force|unseal|seal|overturn|free|bar)   | lawyers went before the court to have the tape kept out
     does  <(fighting|fights|fought|battling|battles|trying|tries|tried|bidding|bids|seeking|seeks|sought|pushing|pushes|pushed|pressing|asking|asks|asked)> to (have|get) ~50 (removed|dismissed|tossed|thrown out|struck|excluded|suppressed|moved|delayed|postponed|disqualified|recused|quashed|barred|sealed|unsealed|freed|lifted)   | her team is fighting to have the judge removed
     does  <(wants|want|seeks|seek|wanted|sought)> ~25 (suit|lawsuit|claim|claims|charges|charge|indictment|conviction|verdict|warrant|count|counts|case|judge|J+) (tossed|dismissed|thrown out|quashed|struck|struck out|dropped|moved|removed|set aside|disqualified|replaced|off the case)   | the mill wants the suit tossed
-    does  (X+|V+|L+|P+|A+|lodge|union|lawyers) ~~15 <(asked|asks)> (J+|H+|him|her|the judge|the court) ~25 to   | the union asked her within hours to do just that
+    does  (X+|V+|L+|P+|A+|lodge|union|lawyers) ~~15 <(asked|asks)> (J+|him|her|the judge) ~25 to   | the union asked her within hours to do just that
 """
 
 TRIAL_START = """
@@ -118,6 +127,7 @@ RELEASE_FROM_CUSTODY = """
 """
 
 LAWSUIT_FILED = """
+    does  <(alleges?|alleged|claims?|claimed|accuses?|accused|contends?|argues?)> in (an?|its|his|her|their) ~15 (suit|lawsuit|complaint|writ|court action|civil action)   | the pilots allege in a suit that they were cheated
     does  <(gone|went|goes|go|going)> to law (against|with|over)   | the pilots have gone to law against the airline
     does  (X+|V+|A+) ~~15 (is|are|was|were|has been|have been|being) <taking> (X+|V+|A+|him|her|them|it|the [a-z]+) to court   | X is taking the mill to court
     does  <(filed|files|filing)> ~8 (to end|to dissolve) ~30 (marriage|union|partnership)   | she filed to end her marriage
