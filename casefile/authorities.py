@@ -45,7 +45,9 @@ _BY = re.compile(r" by (?=(?:the |an? |his |her |their |its |[0-9]+ )?[a-z])")
 def _has_name(sight: Sight, phrase: NounPhrase) -> bool:
     """A capital inside the phrase, not only at the beginning of the sentence: somebody's or some body's name."""
     text = sight.part.text[sight.sentence.start + phrase.start : sight.sentence.start + phrase.end]
-    return any(letter.isupper() for letter in (text[1:] if phrase.start < 2 else text))
+    if phrase.start < 2 and " " in text:
+        text = text[1:]
+    return any(letter.isupper() for letter in text) and phrase.head not in _CROWD
 
 
 def _not_in_office(head: str) -> bool:

@@ -204,6 +204,17 @@ def _warrant_for_a_person(sight: Sight, hit: Hit) -> bool:
     return _FOR_A_PERSON.search(sight.seen, max(0, hit.start - 12), hit.end + 30) is not None
 
 
+_ALLOWS = re.compile(r"\b(?:let|lets|allow(?:s|ed)?|permit(?:s|ted)?|leave|permission) [^,;]{0,40}$")
+
+
+def _only_allowed(sight: Sight, hit: Hit) -> bool:
+    """ "Agreed to let the pilots amend their complaint": allowed, not done."""
+    return (
+        sight.seen.startswith(("amend ", "add ", "refile "), hit.verb)
+        and _ALLOWS.search(sight.seen[hit.clause.start : hit.verb]) is not None
+    )
+
+
 def _results(sight: Sight, hit: Hit) -> bool:
     return bool(_HELD_TRIALS.search(sight.seen, max(0, hit.start - 30), hit.end))
 
@@ -261,6 +272,7 @@ _OTHER = {
     "charge_dropped": (_drops_no_charge,),
     "investigation_report": (_results,),
     "search_warrant": (_warrant_for_a_person,),
+    "complaint_amended": (_only_allowed,),
     "charge_filed": (_charge,),
     "charge_refiled": (_charge,),
     "verdict": (_verdict,),

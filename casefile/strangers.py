@@ -248,7 +248,7 @@ def _another_noun(sight: Sight, hit: Hit, phrase: NounPhrase | None) -> bool:
         return False
     if is_proper(sight, phrase) and _only_behind(sight, phrase, hit):
         return True
-    if hit.kind not in _ONLY_TO_PARTIES and not is_outsider(phrase.head):
+    if hit.kind == "trial_event" or (hit.kind not in _ONLY_TO_PARTIES and not is_outsider(phrase.head)):
         return False
     if (
         _IS_CASE.match(phrase.head)

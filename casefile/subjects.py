@@ -33,7 +33,7 @@ _ENDS_HEAD = re.compile(
     r"| (?:of|in|at|from|with|for|by|on|over|against|behind|near|to|between|under|into|inside|outside|around|about|like|after|before|"
     r"during|through|without|who|whom|which|that|whose|where|when|accused|charged|convicted|suspected|owned|chartered|run|led|founded|"
     r"known|named|called|hired|employed|once|then|now|aged|wanted|linked|connected|related|involved|is|was|are|were|has|have|had|"
-    r"will|would|could|may|might|must|should|can|cannot|won't|did|does|do|didn't|says|guilty|liable|again|anew|not|[a-z]{4,}ing)\b"
+    r"will|would|could|may|might|must|should|can|cannot|won't|did|does|do|didn't|says|became|becomes|remains|guilty|liable|again|anew|not|[a-z]{4,}ing)\b"
     r"|(?<=[a-zA-Z]) (?=[$£€\d])|(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bhis)(?<!\bher)(?<!\bits)(?<!\bnow)(?<=[a-zA-Z']) [a-z]{3,}ed\b"
 )
 _DETERMINER = re.compile(

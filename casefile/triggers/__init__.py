@@ -38,7 +38,7 @@ _OUTRANKS: dict[str, frozenset[str]] = {
     "search_warrant": frozenset({"ruling"}),
     "arrest": frozenset({"search_warrant"}),
     "investigation_opened": frozenset({"trial_start", "hearing_scheduled"}),
-    "ruling": frozenset({"motion_filed", "trial_start", "complaint_amended"}),
+    "ruling": frozenset({"motion_filed", "trial_start"}),
     "release_from_custody": frozenset({"ruling", "investigation_opened"}),
     "hearing_scheduled": frozenset({"ruling", "trial_event"}),
     "investigation_report": frozenset({"evidence_release"}),

@@ -10,7 +10,7 @@ ARREST = """
 """
 
 CHARGE_FILED = """
-    gets  <(stands|stood|stand)> accused of   | X stands accused of fraud
+    gets  <(stands|stood|stand)> accused (of|in)   | X stands accused of fraud
     thing (charge|count|charges|counts) ~25 <added> ~12 (on|to|in|by|monday|tuesday|wednesday|thursday|friday)   | a fourth count was added on Tuesday
     gets  <(put|placed)> on ~12 (charge|charges) (of|for|over)   | she was put on a charge of fraud
     does  (P+|A+|prosecutors|police|crown|state|feds|sfo|cps|dpp) ~~20 <(threw|throws|thrown|pinned|pins|loaded|landed|booked|books|piled)> ~50 (counts|charges|charge|count)   | prosecutors have thrown three counts at X
@@ -123,7 +123,7 @@ FINE_OR_CITATION = """
 
 RELEASE_FROM_CUSTODY = """
     gets  (X+|V+|he|she) ~~12 <(went home|goes home|came home|sent home|allowed home)> ~25 (tag|tagged|bail|bond|monitor|bracelet|custody|prison|jail|ankle)   | X went home with a tag on his ankle
-    gets  (X+|V+|he|she) (is|was|has been) <(out of jail|out of prison|out of custody|out on bail|out on bond|back home|sprung)>   | X is out on bail
+    gets=state (X+|V+|he|she) (is|was|has been) <(out of jail|out of prison|out of custody|out on bail|out on bond|back home|sprung)>   | X is out on bail
 """
 
 LAWSUIT_FILED = """

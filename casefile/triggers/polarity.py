@@ -138,7 +138,7 @@ TRIAL_EVENT = """
 
 APPEAL_DECIDED = """
     thing=expected (ruling|decision|judgment|judgement|verdict|outcome|hearing|argument) (on|in|of) ~12 <(appeal|appeals)> ~40 (due|expected|awaited|pending|reserved|to come|will come|may come|before|by)   | a ruling on the appeal is due
-    does=expected TOPCOURT ~30 (will|would|may|could|might|yet to|due to|set to|expected to) ~8 <(rule|decide|take|hear|consider)> ~20 (appeal|case|challenge|on|whether)   | the appeals court may take the case
+    does=expected TOPCOURT ~30 (will|would|may|could|might|yet to|due to|set to|expected to) ~8 <(rule|decide|take|consider)> ~20 (appeal|case|challenge|on|whether)   | the appeals court may take the case
 """
 
 INVESTIGATION_REPORT = """
