@@ -119,7 +119,8 @@ _RECAP = re.compile(
     r"a history of|key moments|who is who|inside the|how it (?:began|unfolded)|examined|years? later|revisited)\b"
 )
 _CORRECTION = re.compile(
-    r"\b(?:correction|clarification|an earlier version|earlier version of this|has been corrected|was corrected|misstated|"
+    r"\b(?:(?:correction|clarification)s?(?= ?[:|(,-]| and (?:correction|clarification)| appended| notice)|"
+    r"an earlier version|earlier version of this|has been corrected|was corrected|misstated|"
     r"editing error|incorrectly (?:said|stated|reported)|erroneously|we regret|regrets the error|we (?:said|stated|reported|wrote)|"
     r"should have (?:said|read)|(?:entry|item|piece|story|article|report|caption|headline) (?:in|on) [a-z' ]{3,40} (?:said|"
     r"stated|reported|gave|had)|"

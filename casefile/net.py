@@ -22,7 +22,9 @@ _LEGAL = re.compile(
 )
 _FRESH = re.compile(
     r"\b(?:today|yesterday|tonight|overnight|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:morning|afternoon|evening|week)"
-    r"|(?:has|have) (?:\w+ )?(?:\w+ed|been|told|heard|said|made|given|begun|taken|brought|found|seen|shown))\b",
+    r"|(?:has|have) (?:\w+ )?(?:\w+ed|been|told|heard|said|made|given|begun|taken|brought|found|seen|shown|won|lost"
+    r"|struck|thrown|sent|set|put)"
+    r"|(?:is|are) to (?:hear|decide|rule|face|stand|appear|be))\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*){0,20}[.!?]?")

@@ -62,3 +62,8 @@ def test_a_company_after_which_the_case_is_called_does_not_fill_the_net():
 
 def test_a_hostile_text_costs_nothing():
     assert caught("Nora Feldt " + "a.b" * 50_000) is None
+
+
+def test_what_a_court_is_to_hear_sounds_like_news():
+    assert caught("The supreme court is to hear an appeal by Nora Feldt.") is not None
+    assert caught("Nora Feldt has won fresh hope of freedom from the court.") is not None
