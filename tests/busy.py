@@ -58,8 +58,8 @@ FIRST = date(1950, 1, 1)
 QUIET, STRIDE = 8 * 60, 5
 """Minutes without kills in the end, and in one stride: by then pages were looked at again and everything is told."""
 ONLY_DAEMON = re.compile(r"source|channel|message|mail|Slack|webhook|notice|could not|logged|lease is given")
-PATIENCE, ENOUGH = 2.5, 45
-"""Seconds, and minutes of its clock, in which a step should be reached; else the child is killed where it is."""
+PATIENCE, ENOUGH = 60.0, 60
+"""Seconds, and minutes of the clock, in which a step should be reached; else the child is killed where it is."""
 
 
 def prose(*of: object) -> str:
@@ -188,6 +188,7 @@ class Ordeal:
         self.minute, self.chapter = FORK.RawValue("q", 0), FORK.RawValue("q", 0)  # locks would be held by the dead
         self.town = Town(self.minute, self.chapter)
         self.armed = {role: (FORK.RawValue("i", -1), FORK.RawValue("i", 0)) for role in ("daemon", "backfill")}
+        self.at_work = {role: FORK.RawValue("b", 0) for role in self.armed}
         self.signed = self.folder / "signed.txt"
         self.mail, self.starts = MailSink(), 0
         self.hook, self.slack = HookSink(partial(self.taken, "hook")), HookSink(partial(self.taken, "slack"))
@@ -247,6 +248,7 @@ network: {{allow: ["127.0.0.0/8"]}}
                     parser=InPlace(),  # type: ignore[arg-type]
                 )
                 self.begin(working)
+                self.at_work["daemon"].value = 1
                 while self.minute.value < until:
                     for duty in (working.beat, working.look, working.send):
                         await duty()
@@ -268,6 +270,7 @@ network: {{allow: ["127.0.0.0/8"]}}
         with open_store(f"sqlite:///{self.path}") as store:
             async with client_for(config.network) as client:
                 collector = Collector(furnish(config, store), client, parser=InPlace())  # type: ignore[arg-type]
+                self.at_work["backfill"].value = 1
                 while self.chapter.value < until:
                     days = self.town.days(self.chapter.value)
                     with HistoryShare(store, self.clock) as share:
@@ -295,6 +298,7 @@ network: {{allow: ["127.0.0.0/8"]}}
                 self.write(f"! {role}: {traceback.format_exc()!r}")
             os._exit(1)
 
+        self.at_work[role].value = 0
         process = FORK.Process(target=run)
         process.start()
         self.starts += 1
@@ -355,13 +359,16 @@ network: {{allow: ["127.0.0.0/8"]}}
         asyncio.run(self.last_chapter())
 
     def kill(self, process: Any, role: str, point: int | None, chance: random.Random) -> None:
-        """kill -9 by a switch, or from outside."""
+        """kill -9 by a switch, or from outside; most often once the process has begun to work."""
         armed, times = self.armed[role]
+        if chance.random() < 0.9:  # some die while they begin
+            while process.is_alive() and not self.at_work[role].value:
+                process.join(0.01)
         if point is not None:
             times.value, armed.value = chance.choice((1, 1, 2, 5)), point
             began, minute = time.monotonic(), self.minute.value
             while process.is_alive() and time.monotonic() < began + PATIENCE and self.minute.value < minute + ENOUGH:
-                process.join(0.05)
+                process.join(0.02)
             armed.value = -1
             if process.exitcode == -signal.SIGKILL:
                 self.struck[steps.POINTS[point]] += 1
