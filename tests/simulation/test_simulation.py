@@ -1,5 +1,7 @@
 """Some weeks in made-up worlds. A seed that fails prints itself: `python -m bench.simulation --seed N --days D --sources S` replays it."""
 
+import asyncio
+import contextlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -69,6 +71,14 @@ def test_a_failing_seed_replays_exactly(tmp_path: Path, monkeypatch: pytest.Monk
 def _lived(seed: int, folder: Path) -> Life:
     folder.mkdir()
     return Life(make(seed, days=8, sources=3), folder, look=3 * HOUR).run()
+
+
+def test_time_goes_on_after_many_months() -> None:
+    loop = VirtualLoop()
+    with contextlib.closing(loop):
+        loop.skip(16_805_539.0)
+        loop.run_until_complete(asyncio.sleep(1.0))
+        assert loop.time() == 16_805_540.0
 
 
 def _always(world: World, kind: str) -> World:

@@ -5,17 +5,25 @@ import selectors
 from datetime import datetime, timedelta
 
 
+ENDLESS = 1_000_000
+"""So many turns of the loop without any time in between are one that will not end."""
+
+
 class _Selector(selectors.SelectSelector):
     """Instead of waiting for so long, says that so long has passed."""
 
     def __init__(self) -> None:
         super().__init__()
         self.passed = 0.0
+        self._at_once = 0
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         """What is ready now. Raises RuntimeError where everything waits and nothing will ever wake it."""
         if timeout is None:
             raise RuntimeError("every task of the simulation waits for something that will not come")
+        self._at_once = 0 if timeout > 0 else self._at_once + 1
+        if self._at_once > ENDLESS:
+            raise RuntimeError("something in the simulation goes round without ever waiting")
         self.passed += max(timeout, 0.0)
         return super().select(0)
 
@@ -26,6 +34,8 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def __init__(self) -> None:
         self._virtual = _Selector()
         super().__init__(self._virtual)
+        # After some weeks a nanosecond, asyncio's own, is less than neighbouring times differ by: what is due exactly now never would be.
+        self._clock_resolution = 1e-6
 
     def skip(self, seconds: float) -> None:
         """So long passes at once, as when the machine is put to sleep: whatever waited for less is late."""
