@@ -4,7 +4,6 @@ import asyncio
 import selectors
 from datetime import datetime, timedelta
 
-
 ENDLESS = 1_000_000
 """So many turns of the loop without any time in between are one that will not end."""
 
