@@ -214,12 +214,12 @@ def speed(texts: Path, articles: int) -> None:
     except ImportError:
         print("datasketch is not installed: left out")
     else:
-        _tell(f"datasketch MinHashLSH 0.5, verified by our judge, {min(articles, 100_000):,} articles, copies", peer)
+        _tell(f"datasketch MinHashLSH 0.5, verified by our judge, {min(articles, 100_000):,} articles, all", peer)
         if articles <= 100_000:
             copies = ours["copies"]
             print(
                 f"casewire beside it: memory {peer.memory / copies.memory:.1f} times less, recall {copies.right / peer.right:.2f} times,"
-                f" CPU {fmean(copies.spent) / fmean(peer.spent):.2f} times"
+                f" CPU {fmean(both) / fmean(peer.spent):.2f} times"
             )
     one_by_one(texts, articles)
 
@@ -344,7 +344,7 @@ def _resident() -> float:
 
 
 def ask_datasketch(texts: Path, count: int) -> Asked:
-    """The same copies against datasketch's index in memory, its candidates compared by our judge. A clone there has a signature of its own.
+    """The same questions to datasketch's index in memory, its candidates compared by our judge. A clone has a signature of its own.
 
     Raises ImportError where it is not installed.
     """
@@ -361,7 +361,7 @@ def ask_datasketch(texts: Path, count: int) -> Asked:
     def find(_: Fingerprint, text: str) -> Iterable[Held]:
         return [held[number] for number in sorted(index.query(_signature(peer, text)))[:CANDIDATES] if number in held]
 
-    return _asked(_questions(texts, "copies"), find)
+    return _asked([*_questions(texts, "copies"), *_questions(texts, "strangers")], find)
 
 
 def _signature(peer: Any, text: str) -> Any:
