@@ -161,7 +161,10 @@ def _as_described(mention: Mention, article: _Article) -> Mention:
             return mention
         whom = tuple(dict.fromkeys(each.entity for each in _row_of(people, article) if article.parts[each.entity] in letters))
         told = replace(mention, cues=mention.cues - {"people_guessed"})
-        return replace(told, actors=whom, target=()) if deed.party in ("actor", "sided") else replace(told, target=whom)
+        if deed.party == "sided":
+            here = {each.entity for each in article.names if mention.start <= each.start < mention.end}
+            return replace(told, actors=whom, target=tuple(name for name in mention.target if name in here and name not in whom))
+        return replace(told, actors=whom, target=()) if deed.party == "actor" else replace(told, target=whom)
     return mention
 
 

@@ -36,6 +36,13 @@ def who(mention: Mention) -> tuple[tuple[str, ...], tuple[str, ...]]:
 @pytest.mark.parametrize(
     ("text", "kind", "actors", "target"),
     [
+        (
+            "The widow of a weaver who died in the great fire at the old mill by the harbor sued Nora Quist on Thursday. "
+            "Mila Oster, 50, wants a million.",
+            "lawsuit_filed",
+            ("Mila Oster",),
+            ("Nora Quist",),
+        ),
         ("A key figure in the fire was sentenced on Thursday to six years. Nora Quist, 60, wept.", "sentence", (), ("Nora Quist",)),
         (
             "A former accountant pleaded guilty on Thursday. Nora Quist and Ivo Brandt had run it together.",
