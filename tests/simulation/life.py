@@ -28,7 +28,7 @@ from storage.values import DeliveryState
 from tests.simulation.answers import SHOWN
 from tests.simulation.time import VirtualLoop, WallClock
 from tests.simulation.wire import Radio, Wire
-from tests.simulation.world import DAY, HOUR, MINUTE, PEOPLE, Outlet, Page, World, person
+from tests.simulation.world import DAY, HOUR, MINUTE, PEOPLE, RETRY, Outlet, Page, World, person
 from wire.addresses import canonical
 from wire.client import Client
 
@@ -227,6 +227,8 @@ class Life:
         elif what == "second_daemon":
             await daemon.beat()  # it may have slept through its lease just now
             self._start_another(daemon)
+        elif what == RETRY:
+            self._try_parked_ones_again(daemon.store)
         elif what.startswith("mute"):
             until = (self.clock() + MUTED).date().isoformat()
             mute(daemon.store, what.partition(" ")[2], until, names=names_in(self.config), now=self.clock())

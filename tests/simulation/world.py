@@ -45,6 +45,8 @@ CHANNEL_TROUBLES = ("out", "unknown", "busy", "slow", "revoked", "refuses_some")
 STORE_TROUBLES = ("full", "locked", "io_error", "readonly", "flaky")
 DOINGS = ("reload", "broken_reload", "suspend", "second_daemon", "backup")
 """What happens to a process that lives on."""
+RETRY = "retry"
+"""What was parked is sent again by hand; in the end for certain."""
 SPELLINGS = ("{0} {1}", "{0} {1}", "{0} {1}", "{0}\u00a0{1}", "{0} \u200b{1}", "{0} {1:.3}\u00ad{2}", "{0}\n{1}")
 """Of a name in a story: as it is, with a space that does not break, a zero-width space, a soft hyphen, a line break."""
 SUFFIXES = (
@@ -135,7 +137,7 @@ class World:
     ends: tuple[tuple[timedelta, str, timedelta], ...]
     """(when, how, how long it is down then): the machine is killed or restarted."""
     doings: tuple[tuple[timedelta, str], ...]
-    """(when, what) happens to a process that lives on: one of DOINGS, or `mute NAME`."""
+    """(when, what) happens to a process that lives on: one of DOINGS, RETRY, or `mute NAME`."""
 
     @property
     def end(self) -> datetime:
@@ -162,7 +164,7 @@ def make(seed: int, *, days: int, sources: int) -> World:
         store=_troubles(chance, start, length, STORE_TROUBLES, every=12 * DAY, most=8 * HOUR),
         wrong_clock=tuple(_wrong_clock(chance, length)),
         ends=tuple(_ends(chance, length)),
-        doings=tuple(sorted((*_doings(chance, length), *_mutes(chance, start, length, told)))),
+        doings=tuple(sorted((*_doings(chance, length), *_mutes(chance, start, length, told), (length - CALM_END + HOUR, RETRY)))),
     )
 
 
