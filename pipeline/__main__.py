@@ -248,7 +248,7 @@ def mentions(call: Call, jsonl: Jsonl = False) -> None:
 def timeline(
     call: Call,
     case: Annotated[str | None, typer.Argument(help="The case; all by default.")] = None,
-    html: Annotated[Path | None, typer.Option(help="Write one page with a picture over the years.")] = None,
+    html: Annotated[Path | None, typer.Option(help="Write one page with a picture over the years; replaces an earlier one only.")] = None,
 ) -> None:
     """What has happened, in order."""
     from pipeline.commands.reading import timeline as work
@@ -322,7 +322,9 @@ def export(
     text: Annotated[bool, typer.Option(help="Of a case: with the full texts, which are their publishers' work.")] = False,
     to: Annotated[
         Path | None,
-        typer.Option(help="Of a case: a folder for its tables and the codebook, or the file of an archive or list; else stdout."),
+        typer.Option(
+            help="Of a case: a folder for its tables and the codebook, or the file of an archive or list; else stdout. Only earlier ones are replaced."
+        ),
     ] = None,
     codebook: Annotated[bool, typer.Option("--codebook", help="What every column of a case's export means; nothing else.")] = False,
 ) -> None:
@@ -446,7 +448,7 @@ def db_upgrade(call: Call) -> None:
 
 @db_app.command("backup")
 def db_backup(call: Call, to: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
-    """Copy the store while it is in use."""
+    """Copy the store while it is in use; an earlier backup of that name is replaced, nothing else."""
     from pipeline.commands.upkeep import db_backup as work
 
     _end(work(call.obj, to=to))

@@ -8,7 +8,7 @@ from alembic.config import Config
 from sqlalchemy import Connection, exists, select, text
 
 from casefile.case import Alert
-from casefile.errors import StorageError
+from casefile.errors import StorageError, UsageError
 from dedupe.fingerprint import ALGORITHM
 from storage.codec import UnreadableError, decode
 from storage.database import Database
@@ -19,6 +19,8 @@ from storage.store import WAIT, revision
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 AT_ONCE = 500
+SQLITE, NO_LOG = b"SQLite format 3\0", b"\x01\x01"
+"""How a SQLite file begins, and bytes 18 and 19 of one without a write-ahead log (https://www.sqlite.org/fileformat.html)."""
 
 
 def upgrade(url: str) -> Path | None:
@@ -48,9 +50,39 @@ def migrate(connection: Connection, to: str = "head") -> None:
 
 
 def backup(url: str, target: Path) -> Path:
-    """Copy a store in use to a file, whole and consistent. An existing target is replaced once the copy is complete."""
+    """Copy a store in use to a file, whole and consistent. An earlier backup is replaced once the copy is complete.
+
+    Raises UsageError where the target is the store itself or any other file that is no backup.
+    """
+    if any(target.exists() and file.exists() and target.samefile(file) for file in files(url)):
+        raise UsageError(f"{target}: this is the store itself; name another file for the backup")
+    if not target.parent.is_dir():
+        raise UsageError(f"{target}: the folder {target.parent} does not exist; make it, or name another place")
+    if target.exists() and not _is_backup(target):
+        raise UsageError(f"{target}: there is a file already, and it is no backup of Casewire; only an earlier backup is replaced")
     with _opened(url) as database:
         return _copy(database, target)
+
+
+def files(url: str) -> tuple[Path, ...]:
+    """The files a store consists of, those that exist only while it is in use too; none on a server."""
+    file = backend(url, wait=WAIT).file
+    return () if file is None else tuple(file.with_name(file.name + companion) for companion in ("", "-wal", "-shm"))
+
+
+def _is_backup(file: Path) -> bool:
+    """Whether a file is a copy that `backup` made. A store at work keeps a write-ahead log, and its header says so."""
+    if not file.is_file():
+        return False
+    with file.open("rb") as opened:
+        header = opened.read(20)
+    if not header.startswith(SQLITE) or header[18:] != NO_LOG:
+        return False
+    try:
+        with _opened(str(file)) as database:
+            return revision(database) is not None
+    except StorageError:
+        return False
 
 
 def restore(url: str, saved: Path) -> Path | None:

@@ -16,7 +16,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import event, inspect, text
 
-from casefile.errors import NewerSchemaError, StorageError
+from casefile.errors import NewerSchemaError, StorageError, UsageError
 from storage import Store, open_store
 from storage.database import Database
 from storage.dialect import backend
@@ -334,7 +334,7 @@ class TestBackup:
 
     def test_a_target_that_cannot_be_written(self, file: Path, tmp_path: Path) -> None:
         open_store(str(file)).close()
-        with pytest.raises(StorageError, match="unable to open database file"):
+        with pytest.raises(UsageError, match="nowhere does not exist"):
             backup(str(file), tmp_path / "nowhere" / "saved.db")
 
 

@@ -12,7 +12,9 @@ from desk import records
 from desk.codebook import TABLES, codebook
 from desk.tables import ARTICLES, DEVELOPMENTS, MENTIONS, VERSIONS, Places, Table, ledger, members, statements
 from desk.warc import write_warc
+from pipeline import outfile
 from pipeline.commands.starting import known_cases
+from pipeline.outfile import refuse_others, refuse_protected, writing
 from pipeline.screen import note
 from pipeline.settings import Settings, load_configuration
 from storage import Store, open_store
@@ -26,6 +28,8 @@ def export_case(settings: Settings, *, case: str | None, form: str, text: bool, 
 
     Raises UsageError for a case that is not configured and a folder that cannot be written.
     """
+    if to is not None:
+        _refuse_folder(settings, to)
     with open_store(settings.store_url()) as store:
         _known(settings, store, case)
         count = _to_stdout(store, case, form, text=text) if to is None else _to_folder(store, case, form, to, text=text)
@@ -34,6 +38,18 @@ def export_case(settings: Settings, *, case: str | None, form: str, text: bool, 
     if to is None and form == "csv":
         note(settings, "these are the articles only; versions, mentions and developments are tables of their own: --to FOLDER")
     return 0
+
+
+def _refuse_folder(settings: Settings, to: Path) -> None:
+    """Raises UsageError where the folder holds files of these names and no codebook of ours that they belong to."""
+    files = [to / name for name in (CODEBOOK, LINES, *(f"{table.name}.csv" for table in TABLES))]
+    refuse_others(settings, files[0], outfile.CODEBOOK)
+    for file in files:
+        refuse_protected(settings, file)
+        if file.exists() and not files[0].exists():
+            raise UsageError(
+                f"{file}: there is a file already, and no {CODEBOOK} says that Casewire wrote it; name another folder with --to"
+            )
 
 
 def _known(settings: Settings, store: Store, case: str | None) -> None:
@@ -53,11 +69,9 @@ def export_warc(settings: Settings, *, case: str | None, to: Path | None) -> int
         if to is None:
             count = write_warc(store, case, sys.stdout.buffer, software=software, packed=False)
         else:
-            try:
-                with to.open("wb") as out:
-                    count = write_warc(store, case, out, software=software, packed=to.suffix == ".gz")
-            except OSError as error:
-                raise UsageError(f"{to}: cannot be written: {error.strerror}; --to names the archive's file") from None
+            refuse_others(settings, to, outfile.ARCHIVE)
+            with writing(to, "--to names the archive's file"), to.open("wb") as out:
+                count = write_warc(store, case, out, software=software, packed=to.suffix == ".gz")
     note(settings, f"{count} articles{f' in {to}' if to else ''}, every version with its page as far as it is held, and its text")
     return 0
 
@@ -105,15 +119,13 @@ def names(table: Table[Any], *, text: bool) -> tuple[str, ...]:
 
 
 def _to_folder(store: Store, case: str | None, form: str, to: Path, *, text: bool) -> int:
-    try:
+    with writing(to, "--to names a folder"):
         to.mkdir(parents=True, exist_ok=True)
         (to / CODEBOOK).write_text(codebook(), "utf-8")
         if form == "csv":
             return _tables(store, case, to, text=text)
         with (to / LINES).open("w", encoding="utf-8") as out:
             return _count_articles(lines(store, case, text=text), out)
-    except OSError as error:
-        raise UsageError(f"{to}: cannot be written: {error.strerror}; --to names a folder") from None
 
 
 def _tables(store: Store, case: str | None, to: Path, *, text: bool) -> int:

@@ -15,6 +15,7 @@ from pipeline.asking import Asker
 from pipeline.commands.starting import known_cases
 from pipeline.discover import Offer
 from pipeline.opml import Subscription
+from pipeline.outfile import FEEDS, refuse_others, writing
 from pipeline.screen import note, say
 from pipeline.settings import Settings, load_configuration
 from wire.addresses import page_key
@@ -104,13 +105,12 @@ def export_list(settings: Settings, *, case: str | None, to: Path | None) -> int
     secret = {source.name for source in chosen} & _with_secrets(settings)
     shown = [source for source in chosen if source.name not in secret]
     data = opml.written(shown, "Casewire" if case is None else f"Casewire: {case}")
-    try:
-        if to is None:
-            sys.stdout.buffer.write(data)
-        else:
+    if to is None:
+        sys.stdout.buffer.write(data)
+    else:
+        with writing(to, "--to names the list's file"):
+            refuse_others(settings, to, FEEDS)
             to.write_bytes(data)
-    except OSError as error:
-        raise UsageError(f"{to}: cannot be written: {error.strerror}") from None
     others = sorted({source.kind for source in shown} - set(opml.FEEDS))
     left = [f"no feed reader follows the kinds {', '.join(others)}"] if others else []
     left += [f"the address of {', '.join(sorted(secret))} holds a secret"] if secret else []

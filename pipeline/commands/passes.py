@@ -13,6 +13,7 @@ from casefile.errors import UsageError
 from pipeline.deliver import Delivered, deliver
 from pipeline.house import House, furnish
 from pipeline.notices import ping
+from pipeline.outfile import refuse_protected, writing
 from pipeline.replay import read_pages
 from pipeline.replay import replay as replay_articles
 from pipeline.run import PassReport, run_pass
@@ -81,6 +82,8 @@ def replay(settings: Settings, *, paths: list[Path], watch: str | None, alerts_t
     for path in paths:
         if not path.exists():
             raise UsageError(f"{path}: there is no such file or folder")
+    if alerts_to is not None:
+        refuse_protected(settings, alerts_to)
     config = _only(load_configuration(settings), watch)
     with progress(settings, "cleaning") as cleaning:
         sieve = sieve_for(config.cases)
@@ -121,7 +124,7 @@ def _write_alerts(alerts: list[Alert], to: Path | None) -> None:
     from desk.records import write_jsonl
 
     if to is not None:
-        with to.open("w", encoding="utf-8") as out:
+        with writing(to, "--alerts-to names the file"), to.open("w", encoding="utf-8") as out:
             write_jsonl(map(as_record, alerts), out)
         return
     for alert in alerts:

@@ -20,6 +20,7 @@ from pipeline import outlook
 from pipeline.cleaning.drift import drift_in, remembered
 from pipeline.collect import YIELD
 from pipeline.health import advice, nobody_reads
+from pipeline.outfile import TIMELINE, refuse_others, writing
 from pipeline.outlook import DocketOutlook
 from pipeline.screen import note, say, table
 from pipeline.settings import Settings, load_configuration
@@ -37,6 +38,8 @@ def timeline(settings: Settings, *, case: str | None, html: Path | None) -> int:
     """The ledger in order of what happened."""
     config = load_configuration(settings)
     _known_case(config, case)
+    if html is not None:
+        refuse_others(settings, html, TIMELINE)
     with open_store(settings.store_url()) as store:
         entries = sorted(store.ledger.developments(case=case, wrong=True), key=lambda entry: (entry.happened_on.first, entry.first_seen_at))
         said = Word.of(store)
@@ -46,7 +49,9 @@ def timeline(settings: Settings, *, case: str | None, html: Path | None) -> int:
         from desk.pages import timeline_page
 
         right = [entry for entry in entries if entry.id not in said.word.wrong]
-        html.write_text(timeline_page(right, titles=titles, now=datetime.now(UTC), events=events), encoding="utf-8")
+        page = timeline_page(right, titles=titles, now=datetime.now(UTC), events=events)
+        with writing(html, "--html names the page's file"):
+            html.write_text(page, encoding="utf-8")
         note(settings, f"{html}: {len(right)} developments")
     elif settings.json:
         say(json.dumps([said.row(entry) for entry in entries], ensure_ascii=False, indent=1))

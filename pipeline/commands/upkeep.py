@@ -12,6 +12,7 @@ from casefile.config import Configuration
 from casefile.errors import DeliveryError, FetchError, SourceError, UsageError
 from desk import records
 from pipeline.collect import look
+from pipeline.outfile import refuse_protected
 from pipeline.outlook import discovery_only
 from pipeline.screen import note, say, table, warn
 from pipeline.services import SERVICES
@@ -167,7 +168,8 @@ def db_upgrade(settings: Settings) -> int:
 
 
 def db_backup(settings: Settings, *, to: Path) -> int:
-    """Copies the store while it is in use."""
+    """Copies the store while it is in use. Raises UsageError where something stands that is no earlier backup."""
+    refuse_protected(settings, to)
     maintenance.backup(settings.store_url(), to)
     note(settings, f"{to}: a copy of {settings.store_url()}")
     return 0
