@@ -160,23 +160,26 @@ def _party_phrase(sight: Sight, hit: Hit, *, passive: bool) -> NounPhrase | None
     """The noun phrase where the party of a trigger should stand: its subject, or the object of an active verb of officers."""
     if hit.kind in {"search_warrant", "evidence_release"}:
         return None
-    if hit.row.sort == "verb" and not passive:
+    if hit.row.sort == "verb" and not passive and hit.kind != "lawsuit_filed":
         return object_behind(sight.seen, hit.verb_end, hit.clause.end) if hit.kind in _DONE_TO_SOMEBODY else None
     if hit.row.sort in {"thing", "noun"} or hit.clause.sort == "relative" or (hit.group.progressive and not hit.group.passive):
         return None
     if hit.start < hit.group.start and not _OPENS_GROUP.match(sight.seen, hit.start):
         return None  # the row brings its own subject
     floor = hit.clause.start
-    if sight.seen.startswith(",", floor):
+    if sight.seen.startswith((",", '"'), floor):
         floor = sight.clauses.at(max(0, floor - 1)).start
     return subject_before(sight.seen, hit.clause, min(hit.group.start, hit.start), floor)
+
+
+_BEREAVED = {"husband": "widower", "wife": "widow"}
 
 
 def _described(sight: Sight, phrase: NounPhrase | None) -> tuple[Person, ...]:
     """The one entity whose role is the noun of a phrase ("the Ledgerline founder"), with the phrase as its place."""
     if phrase is None or not phrase.head or phrase.names or is_proper(sight, phrase):
         return ()
-    fits = sight.part.bearers.get(phrase.head, ())
+    fits = sight.part.bearers.get(phrase.head) or sight.part.bearers.get(_BEREAVED.get(phrase.head, ""), ())
     start = max(phrase.start, phrase.end - len(phrase.head))
     return (Person(fits[0].name, part_of(fits[0]), start, phrase.end),) if len(fits) == 1 else ()
 

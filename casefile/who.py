@@ -150,11 +150,23 @@ def _subject_missing(sentence: str, clause: Clause, trigger: Trigger) -> bool:
     ) < 2 or bool(_PRONOUN.search(words) or _DESCRIPTION.search(words))
 
 
-def _carried(people: Sequence[Person], clause: Clause, trigger: Trigger, deed: Deed) -> list[Person]:
+_KIN_OF = re.compile(
+    r"\b(?:husband|wife|widow|widower|sons?|daughters?|brothers?|sisters?|mother|father|friends?|nephew|niece|cousin|"
+    r"uncle|aunt|partner) of "
+    r"(?:the |a )?(?:[a-z-]+ ){0,2}$"
+)
+"""Before a name: somebody near to it acts, not the one named."""
+
+
+def _carried(sentence: str, people: Sequence[Person], clause: Clause, trigger: Trigger, deed: Deed) -> list[Person]:
     """The party of an earlier clause of the sentence, for a verb without a subject of its own."""
     active = trigger.sort == "does" or (trigger.sort == "verb" and not trigger.passive)
     wanted = deed.actors if active or deed.party == "actor" else deed.targets
-    earlier = [person for person in people if person.end <= max(clause.start, trigger.verb) and person.part in wanted]
+    earlier = [
+        person
+        for person in people
+        if person.end <= max(clause.start, trigger.verb) and person.part in wanted and not _KIN_OF.search(sentence, 0, person.start)
+    ]
     return earlier[:1]
 
 
@@ -240,7 +252,7 @@ def concerned(trigger: Trigger, sentence: str, original: str, clause: Clause, pe
     foreign = stranger(original, clause, trigger, people) if not left else ""
     carried: list[Person] = []
     if not left and not foreign and _subject_missing(sentence, clause, trigger):
-        carried = _carried(people, clause, trigger, deed)
+        carried = _carried(sentence, people, clause, trigger, deed)
     actors, targets = _by_part(deed, trigger, *_sided(trigger, left or carried, right, sentence), sentence)
     if trigger.kind == "appointment_or_recusal":
         targets = targets[:1] if trigger.sort != "does" else []
