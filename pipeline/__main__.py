@@ -1,5 +1,7 @@
 """The command line: a flat front door. Every command imports its work when it is called, so that `--help` answers at once."""
 
+import errno
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -323,7 +325,8 @@ def export(
     to: Annotated[
         Path | None,
         typer.Option(
-            help="Of a case: a folder for its tables and the codebook, or the file of an archive or list; else stdout. Only earlier ones are replaced."
+            help="Of a case: a folder for its tables and the codebook, or the file of an archive or list; else stdout. "
+            "Only earlier ones are replaced."
         ),
     ] = None,
     codebook: Annotated[bool, typer.Option("--codebook", help="What every column of a case's export means; nothing else.")] = False,
@@ -482,6 +485,8 @@ def manual() -> None:
 
 FLAGS = {"-v", "--verbose", "--quiet", "--json"}
 VALUED = {"-c", "--config", "--db"}
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+"""Why stdout cannot be written. Files tell their own errors, with their path, and so does the store."""
 
 
 def hoisted(arguments: list[str]) -> list[str]:
@@ -509,6 +514,25 @@ def main(arguments: list[str] | None = None) -> int:
     """Runs a command line; the exit code: 0 done, 1 trouble, 2 wrong usage or configuration, 130 interrupted."""
     words = hoisted(sys.argv[1:] if arguments is None else arguments)
     try:
+        code = _ran(words)
+        sys.stdout.flush()
+    except OSError as error:
+        return _not_written(error)
+    return code
+
+
+def _not_written(error: OSError) -> int:
+    """What came of output that could not be written: 0 where the reader had enough and closed the pipe, else 1."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left would fail once more when the interpreter ends
+    if isinstance(error, BrokenPipeError):
+        return 0
+    typer.echo(f"casewire: stdout: cannot be written: {error.strerror}; what was printed is not whole", err=True)
+    return 1
+
+
+def _ran(words: list[str]) -> int:
+    """The exit code of a command. Raises OSError where stdout cannot be written."""
+    try:
         app(words, prog_name="casewire", standalone_mode=True)
     except (ConfigurationError, UsageError) as error:
         typer.echo(str(error), err=True)
@@ -519,12 +543,13 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         typer.echo("casewire: interrupted", err=True)
         return 130
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 0
     except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):  # typer makes exit code 1 of it
+            raise end.__context__ from None
         return end.code if isinstance(end.code, int) else 0
     except Exception as error:  # the last line of defence: whatever it was, nobody is shown a traceback unasked
+        if isinstance(error, OSError) and error.filename is None and error.errno in NO_ROOM:
+            raise
         if "-v" in words or "--verbose" in words:
             raise
         typer.echo(

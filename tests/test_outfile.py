@@ -1,6 +1,9 @@
 """What is written where the user says goes over nothing but an earlier file of its sort, and says in words why it does not."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,7 @@ import pytest
 from pipeline.__main__ import main
 
 CONFIG = "cases: [{name: mill, entities: [Nora Quist]}]\nsources: []\n"
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH"))))}
 WRITERS = {
     "backup": ("db", "backup"),
     "opml": ("export", "--format", "opml", "--to"),
@@ -88,3 +92,32 @@ def test_alerts_of_a_replay_never_go_over_the_configuration(house: Path) -> None
     (house / "page.txt").write_text("Nora Quist was charged with arson on Monday.", "utf-8")
     assert main(["replay", "page.txt", "--alerts-to", "sources.yaml"]) == 2
     assert (house / "sources.yaml").read_text("utf-8") == CONFIG
+
+
+SAYING = (("export", "--codebook"), ("timeline",))
+
+
+def run(*words: str, stdout: int) -> tuple[int, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "pipeline", *words], stdout=stdout, stderr=subprocess.PIPE, text=True, check=False, env=ENVIRONMENT
+    )
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize("words", SAYING)
+def test_a_reader_that_has_enough_is_no_trouble(words: tuple[str, ...]) -> None:
+    end, out = os.pipe()
+    os.close(end)
+    try:
+        code, said = run(*words, stdout=out)
+    finally:
+        os.close(out)
+    assert (code, "Error" in said, "unforeseen" in said) == (0, False, False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("words", SAYING[:1])
+def test_a_full_disk_behind_stdout_is_named(words: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        code, said = run(*words, stdout=full.fileno())
+    assert (code, said) == (1, "casewire: stdout: cannot be written: No space left on device; what was printed is not whole\n")
