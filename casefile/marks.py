@@ -64,18 +64,29 @@ def day_in_words(entry: Development) -> str:
 
 
 def in_force(marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    """The marks that stand: each `undo` takes back the last one before it on the same subject, each `apart` what was joined."""
+    """The marks that stand: each `undo` takes back the last one before it on the same subject, each `apart` what was joined.
+
+    What is taken back is as if it had never been said: an `apart` too gives back what it had parted.
+    """
     standing: list[Mark] = []
-    for mark in marks:
-        if mark.verdict == UNDO:
-            last = next((place for place in reversed(range(len(standing))) if standing[place].subject == mark.subject), None)
-            if last is not None:
-                del standing[last]
-            continue
+    for mark in _not_taken_back(marks):
         if mark.verdict == APART:
             standing = [each for each in standing if not _is_joined_by(each, mark)]
         standing.append(mark)
     return tuple(standing)
+
+
+def _not_taken_back(marks: Iterable[Mark]) -> list[Mark]:
+    """Without each `undo`, and without what it takes back."""
+    left: list[Mark] = []
+    for mark in marks:
+        if mark.verdict != UNDO:
+            left.append(mark)
+            continue
+        last = next((place for place in reversed(range(len(left))) if left[place].subject == mark.subject), None)
+        if last is not None:
+            del left[last]
+    return left
 
 
 def _is_joined_by(joined: Mark, apart: Mark) -> bool:

@@ -23,6 +23,7 @@ from pipeline.notices import ping
 from pipeline.parse import Parser
 from pipeline.rounds import Rounds
 from pipeline.schedule import Clockwork, Work
+from pipeline.shares import DAEMON
 from pipeline.unforeseen import Unforeseen
 from storage import Store
 from wire.client import Client
@@ -34,7 +35,6 @@ BEAT = 20.0
 PING = 60.0
 LEASE = timedelta(seconds=90)
 """A daemon that does not renew its lease for so long is taken for dead, and another may take its place."""
-DAEMON = "daemon"
 
 log = structlog.get_logger("casewire")
 

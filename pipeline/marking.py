@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from casefile.config import Configuration
 from casefile.errors import UsageError
-from casefile.marks import DEVELOPMENT, RIGHT, WRONG
+from casefile.marks import DEVELOPMENT, UNDO
 from storage import Store
 from storage.values import DeliveryState, StoredArticle
 from wire.addresses import canonical
@@ -43,8 +43,12 @@ def keep_mark(store: Store, subject: str, word: str, *, now: datetime) -> Noted:
     places = [(DEVELOPMENT, each) for each in meant] or [(SILENCE, subject)]
     changed = [_kept(store, kind, each, word, None, now) for kind, each in places]
     settle_deliveries(store)
-    undo = {WRONG: f"{shlex.quote(subject)} {RIGHT}", RIGHT: f"{shlex.quote(subject)} {WRONG}"}[word]
-    return Noted(said=f"{', '.join(meant) or subject} {word}", undo=undo, changed=any(changed))
+    return Noted(said=f"{', '.join(meant) or subject} {word}", undo=taking_back(subject), changed=any(changed))
+
+
+def taking_back(subject: str) -> str:
+    """The words behind `casewire mark` that take back the last word on something."""
+    return f"{shlex.quote(subject)} {UNDO}"
 
 
 def article_of(store: Store, subject: str) -> StoredArticle | None:
@@ -92,9 +96,7 @@ def mute(store: Store, subject: str, until: str | None, *, names: Collection[str
     yesterday = now.date() - timedelta(days=1)
     if day <= yesterday:
         return Noted(said=f"{subject} is told of again", changed=changed)
-    return Noted(
-        said=f"nothing about {subject} before {day}", until=day, undo=f"{shlex.quote(subject)} {MUTE} {yesterday}", changed=changed
-    )
+    return Noted(said=f"nothing about {subject} before {day}", until=day, undo=taking_back(subject), changed=changed)
 
 
 def names_in(config: Configuration) -> frozenset[str]:

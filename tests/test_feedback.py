@@ -249,7 +249,7 @@ def test_an_answer_marks_once_says_so_and_can_be_taken_back(visitor: Visitor) ->
     assert (done.status_code, visitor.marks) == (200, [("development", "c0-1", "wrong", None)])
     assert "Marked as wrong:" in done.text
     assert "“Nora Quist: c0-1.” (sentence for Nora Quist" in done.text
-    assert "casewire mark c0-1 right" in done.text
+    assert "casewire mark c0-1 undo" in done.text
     again = visitor.answer(path, page)
     assert (again.status_code, len(visitor.marks)) == (200, 1)
     assert "it stood so before" in again.text

@@ -1,6 +1,7 @@
 """The user's word changes the ledger, for ever: also when everything is read anew."""
 
 import json
+import shlex
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -268,3 +269,22 @@ def test_joins_lead_to_the_last_and_never_round():
     assert set(ring.same) <= {"a", "b"}
     assert marked(said(("a", "same-as", "b"), ("b", "apart"))).same == {}
     assert marked(said(("a", "same-as", "b"), ("c", "apart", "b"))).same == {"a": "b"}
+
+
+def test_an_apart_that_is_taken_back_gives_back_what_it_parted():
+    joined = (("a", "same-as", "b"), ("a", "apart"), ("a", "undo"))
+    assert marked(said(*joined)).same == {"a": "b"}
+    assert marked(said(*joined, ("a", "undo"))).same == {}
+
+
+@pytest.mark.parametrize(
+    "words", [("mill-1", "wrong"), (CHARGED.id, "right"), ("Nora Quist", "mute", "2199-01-01"), ("mill-1", "kind", "arrest")]
+)
+def test_every_word_is_taken_back_the_same_way(desk: Desk, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]):
+    desk.takes_in(CHARGED)
+    before = desk.ledger()
+    assert main(["mark", *words]) == 0
+    assert f"to take it back: casewire mark {shlex.quote(words[0])} undo\n" in capsys.readouterr().err
+    desk.says("mark", words[0], "undo")
+    assert desk.ledger() == before
+    assert "no mark on" in desk.says("mark", words[0], "undo", code=2)

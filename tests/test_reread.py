@@ -11,9 +11,9 @@ from casefile.config import Configuration, parse
 from casefile.errors import StorageError
 from casefile.material import Article, Document, HappenedOn, When
 from pipeline.__main__ import main
-from pipeline.daemon import DAEMON
 from pipeline.house import furnish
 from pipeline.reread import match, reread
+from pipeline.shares import DAEMON
 from storage import Store, open_memory, open_store
 
 DAY = datetime(2024, 5, 6, 15, tzinfo=UTC)

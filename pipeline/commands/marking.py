@@ -1,6 +1,5 @@
 """`mark`: the user's word, checked, kept, and put to work at once."""
 
-import shlex
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -30,7 +29,7 @@ from casefile.marks import (
     in_force,
 )
 from casefile.material import HappenedOn, Precision
-from pipeline.marking import MUTE, MUTED, Noted, article_of, keep_mark, meant_by, mute, names_in, settle_deliveries
+from pipeline.marking import MUTE, MUTED, Noted, article_of, keep_mark, meant_by, mute, names_in, settle_deliveries, taking_back
 from pipeline.screen import note
 from pipeline.settings import Settings, load_configuration
 from storage import Store, open_store
@@ -88,7 +87,7 @@ def _development(store: Store, subject: str) -> Development:
 
 
 def _noted(subject: str, said: str) -> Noted:
-    return Noted(said=said, undo=f"{shlex.quote(subject)} {UNDO}")
+    return Noted(said=said, undo=taking_back(subject))
 
 
 # ---- the words -----------------------------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from dedupe.fingerprint import ALGORITHM
 from desk.records import write_jsonl
 from pipeline.asking import Asker
 from pipeline.commands.marking import move_again
-from pipeline.daemon import DAEMON, LEASE
+from pipeline.daemon import LEASE
 from pipeline.house import furnish
 from pipeline.parse import shared
 from pipeline.replay import replay
@@ -28,6 +28,7 @@ from pipeline.reread import Outcome, in_order, told
 from pipeline.reread import reread as read_anew
 from pipeline.screen import note, progress, say
 from pipeline.settings import Settings, load_configuration
+from pipeline.shares import DAEMON
 from storage import Store, open_memory, open_store
 from storage.meta import FINGERPRINTS
 
