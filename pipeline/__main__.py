@@ -221,7 +221,11 @@ def clean(
     jsonl: Jsonl = False,
     explain: Annotated[bool, typer.Option(help="Show which line went and why.")] = False,
 ) -> None:
-    """Page in, article out."""
+    """Page in, article out.
+
+    With --jsonl each line is an object with "html" or "text", and perhaps "id", "url", "title", "published" and "source".
+    A line that cannot be read is named on stderr, the rest goes on, and the exit code is 1.
+    """
     from pipeline.commands.filters import clean as work
 
     _end(work(call.obj, files=files or [], jsonl=jsonl, explain=explain))
@@ -229,7 +233,11 @@ def clean(
 
 @app.command()
 def dedupe(call: Call, jsonl: Jsonl = False) -> None:
-    """Texts in, verdicts out: is this a story we already have?"""
+    """Texts in, verdicts out: do we have this story already?
+
+    Each line is an object with "id" and "text", and perhaps "title", "url" and "published". A line that cannot be read is named on
+    stderr, the rest goes on, and the exit code is 1.
+    """
     from pipeline.commands.filters import dedupe as work
 
     _end(work(call.obj, jsonl=jsonl))
@@ -237,7 +245,12 @@ def dedupe(call: Call, jsonl: Jsonl = False) -> None:
 
 @app.command()
 def mentions(call: Call, jsonl: Jsonl = False) -> None:
-    """Texts in, what each says happened out."""
+    """Texts in, what each says happened out.
+
+    Each line is an object with "id" and "text", and perhaps "title", "published" and "entities": a list of objects with "name", and
+    perhaps "kind", "role" and "aliases". Without "entities" the names are those of the configuration. A line that cannot be read is
+    named on stderr, the rest goes on, and the exit code is 1.
+    """
     from pipeline.commands.filters import mentions as work
 
     _end(work(call.obj, jsonl=jsonl))

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -19,7 +19,6 @@ from pipeline.settings import Settings, load_configuration
 from pipeline.sources.folder import BadPage
 
 Row = Mapping[str, Any]
-Make = Callable[[Row], Row]
 
 
 def clean(settings: Settings, *, files: list[Path], jsonl: bool, explain: bool) -> int:
@@ -66,28 +65,34 @@ def dedupe(settings: Settings, *, jsonl: bool) -> int:
     from dedupe.stream import judge_stream
 
     _needs_jsonl(jsonl, "dedupe")
-    rows = _lines(sys.stdin)
-    return _write(settings, "texts", judge_stream(row for row in rows if not _is_failure(row)))
+    texts = _Texts(sys.stdin)
+    _write(settings, "texts", judge_stream(texts))
+    return texts.code
 
 
 def mentions(settings: Settings, *, jsonl: bool) -> int:
     """Texts in, what each says happened out. Without `entities` in a row, those of the configuration."""
     _needs_jsonl(jsonl, "mentions")
-    configured: tuple[Entity, ...] | None = None
+    texts = _Texts(sys.stdin)
+    _write(settings, "texts", _all_mentions(settings, texts))
+    return texts.code
 
-    def make(row: Row) -> Row:
-        nonlocal configured
+
+def _all_mentions(settings: Settings, texts: "_Texts") -> Iterator[Row]:
+    configured: tuple[Entity, ...] | None = None
+    for row in texts:
         if row.get("entities") is None and configured is None:
             configured = tuple(entity for case in load_configuration(settings).cases for entity in case.entities)
-        return _mentions_row(row, configured or ())
-
-    return _filter(settings, "texts", make)
+        try:
+            yield _mentions_row(row, configured or ())
+        except ValueError as error:
+            texts.refuse(error)
 
 
 def _mentions_row(row: Row, configured: tuple[Entity, ...]) -> Row:
     from casefile.mentions import Passage, find
 
-    entities = configured if row.get("entities") is None else tuple(_entity(entity) for entity in row["entities"])
+    entities = configured if row.get("entities") is None else _entities(row["entities"])
     passage = Passage(
         title=str(row.get("title") or ""),
         text=str(row.get("text") or ""),
@@ -97,13 +102,23 @@ def _mentions_row(row: Row, configured: tuple[Entity, ...]) -> Row:
     return {"id": row.get("id"), "mentions": [records.mention_row(mention) for mention in find(passage)]}
 
 
+def _entities(given: Any) -> tuple[Entity, ...]:
+    """Raises ValueError for what is no list of names with what belongs to them."""
+    if not isinstance(given, list) or not all(isinstance(each, dict) and each.get("name") for each in given):
+        raise ValueError('"entities" is a list of objects, each with a "name"')
+    return tuple(map(_entity, given))
+
+
 def _entity(row: Row) -> Entity:
     kind = EntityKind(row["kind"]) if row.get("kind") in set(EntityKind) else guess_kind(str(row["name"]))
     return Entity(name=str(row["name"]), kind=kind, role=str(row.get("role") or ""), aliases=tuple(row.get("aliases") or ()))
 
 
 def _day(text: Any) -> date | None:
-    return date.fromisoformat(str(text)[:10]) if text else None
+    try:
+        return date.fromisoformat(str(text)[:10]) if text else None
+    except ValueError:
+        raise ValueError(f'"published" is {text!r}, which is no day; write it as 2026-12-01') from None
 
 
 # ---- lines in, lines out ---------------------------------------------------------------------------------------------------------
@@ -114,51 +129,49 @@ def _needs_jsonl(jsonl: bool, command: str) -> None:
         raise UsageError(f"casewire {command} reads JSON lines on stdin: casewire {command} --jsonl < texts.jsonl")
 
 
-class _Failure(dict[str, Any]):
-    """A line that is no row; its place and what is wrong with it."""
+class _Texts:
+    """The rows on stdin that hold a text. A line that holds none is named on stderr, the rest goes on, and `code` is 1."""
 
+    def __init__(self, stream: Iterable[str]) -> None:
+        self._stream = stream
+        self._number = 0
+        self.code = 0
 
-def _is_failure(row: Row) -> bool:
-    if isinstance(row, _Failure):
-        warn(f"stdin:{row['line']}: {row['message']}")
-        return True
-    return False
-
-
-def _lines(stream: Iterable[str]) -> Iterator[Row]:
-    for number, line in enumerate(stream, 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except ValueError as error:
-            yield _Failure(line=number, message=f"is no JSON: {error}")
-            continue
-        yield row if isinstance(row, dict) else _Failure(line=number, message="is no JSON object")
-
-
-def _filter(settings: Settings, what: str, make: Make) -> int:
-    """Each input row through `make`; a row that fails is named on stderr and the rest goes on."""
-    failed = 0
-
-    def made() -> Iterator[Row]:
-        nonlocal failed
-        for row in _lines(sys.stdin):
-            if _is_failure(row):
-                failed = 1
+    def __iter__(self) -> Iterator[Row]:
+        for number, line in enumerate(self._stream, 1):
+            self._number = number
+            if not line.strip():
                 continue
             try:
-                yield make(row)
-            except (KeyError, TypeError, ValueError) as error:
-                warn(f"{row.get('id', 'a row without id')}: {error}")
-                failed = 1
+                yield _text_row(line)
+            except ValueError as error:
+                self.refuse(error)
 
-    return _write(settings, what, made()) or failed
+    def refuse(self, reason: ValueError) -> None:
+        """Names the line that was read last, and what is wrong with it."""
+        warn(f"stdin:{self._number}: {reason}")
+        self.code = 1
 
 
-def _write(settings: Settings, what: str, rows: Iterable[Row]) -> int:
+def _text_row(line: str) -> Row:
+    """An object with an id and a text. Raises ValueError with what is wrong, in words."""
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"this is no JSON ({error.msg} at column {error.colno})") from None
+    except RecursionError:
+        raise ValueError("this is no JSON (nested too deeply)") from None
+    if not isinstance(row, dict):
+        raise ValueError(f'a text is an object {{"id", "text"}}, not {type(row).__name__}')
+    if missing := [f'"{key}"' for key in ("id", "text") if key not in row]:
+        raise ValueError(f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing")
+    if not isinstance(row["text"], str):
+        raise ValueError('"text" must be text')
+    return row
+
+
+def _write(settings: Settings, what: str, rows: Iterable[Row]) -> None:
     with progress(settings, what) as step:
         for done, row in enumerate(rows, 1):
             records.write_jsonl([row], sys.stdout)
             step(what, done, done)
-    return 0
