@@ -47,15 +47,18 @@ class Scouting:
     found: tuple[Found, ...] = ()
     page: Document | None = None
     tried: tuple[str, ...] = ()
+    trouble: str = ""
+    """Why the address itself could not be read, though its site could."""
 
 
 @dataclass
 class Scout:
-    """One look around one site. `now` dates the robots.txt."""
+    """One look around one site. `now` dates the robots.txt. `empty`: the address itself may be a feed or sitemap that lists nothing yet."""
 
     client: Client
     now: datetime
     parser: Parser
+    empty: bool = False
     tried: list[str] = field(default_factory=list)
 
     async def look(self, url: str) -> Scouting:
@@ -68,13 +71,16 @@ class Scout:
         if rules.verdict is False:
             raise FetchError(f"{url}: {rules.reason}", url=url, stage="robots")
         page = await self._quietly(url, rules)
+        trouble = self.tried[-1] if page is None else ""
         kind = discover.nature(page) if page is not None else ""
         if page is not None and kind in ("feed", "sitemap"):
-            direct = await self._reading(Offer(kind=kind, url=page.url, how="the address itself"), page)
+            direct = await self._reading(Offer(kind=kind, url=page.url, how="the address itself"), page, empty=self.empty)
             if direct is not None and kind == "sitemap":
                 direct = await self._with_more(direct)
             return Scouting(found=(direct,) if direct else (), tried=tuple(self.tried))
-        return Scouting(found=tuple([each async for each in self._around(url, page, rules)]), page=page, tried=tuple(self.tried))
+        return Scouting(
+            found=tuple([each async for each in self._around(url, page, rules)]), page=page, tried=tuple(self.tried), trouble=trouble
+        )
 
     async def _page(self, url: str, rules: robots.Robots) -> Document | None:
         permission = rules.permission(url, self.client.agent)
@@ -162,7 +168,7 @@ class Scout:
         read = await self.parser.parse(article_of, page, Lead(source="", key=page.url, url=page.final_url), "UTC")
         return not isinstance(read, Failed) and read.article.form is Form.ARTICLE
 
-    async def _reading(self, offer: Offer, document: Document) -> Found | None:
+    async def _reading(self, offer: Offer, document: Document, *, empty: bool = False) -> Found | None:
         try:
             reading = await self.parser.parse(leads_in, document, _source(offer))
         except SourceError as error:
@@ -176,7 +182,7 @@ class Scout:
         if discover.is_of_comments(reading.title):
             self.tried.append(f"{offer.url}: it brings readers' comments")
             return None
-        if not reading.leads and not reading.more and offer.kind != "docket":
+        if not reading.leads and not reading.more and offer.kind != "docket" and not empty:
             self.tried.append(f"{offer.url}: it lists nothing")
             return None
         return Found(

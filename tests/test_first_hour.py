@@ -72,6 +72,33 @@ def test_the_page_says_which_feed_is_its_own(desk: Path, outlet: HTTPServer):
     assert parse(desk.read_text("utf-8"), file="test").sources[0].url == outlet.url_for("/courts.xml")
 
 
+def test_a_kind_that_cannot_be_added_is_wrong_usage(desk: Path, outlet: HTTPServer, capsys: pytest.CaptureFixture[str]):
+    assert main(["add", outlet.url_for("/feed/"), "--kind", "fed", "--yes"]) == 2
+    assert capsys.readouterr().err == "--kind fed: this is nothing that can be added; one of: feed, docket, sitemap, listing, page\n"
+
+
+def test_an_address_that_is_gone_is_said_to_be_gone_whatever_else_is_found(
+    desk: Path, outlet: HTTPServer, capsys: pytest.CaptureFixture[str]
+):
+    outlet.expect_request("/nope.xml").respond_with_data("gone", status=404)
+    assert main(["add", outlet.url_for("/nope.xml"), "--dry-run"]) == 0
+    printed = capsys.readouterr()
+    assert "/nope.xml" in printed.err
+    assert "404" in printed.err
+    assert "found elsewhere on its site" in printed.err
+    assert outlet.url_for("/feed/") in printed.out
+
+
+def test_an_empty_feed_is_added_when_it_is_asked_for(desk: Path, outlet: HTTPServer, capsys: pytest.CaptureFixture[str]):
+    feed = '<rss version="2.0"><channel><title>Soon</title><link>https://soon.example/</link></channel></rss>'
+    outlet.expect_request("/soon.xml").respond_with_data(feed, content_type="application/rss+xml")
+    assert main(["add", outlet.url_for("/soon.xml"), "--yes"]) == 1
+    assert "it lists nothing" in capsys.readouterr().err
+    assert main(["add", outlet.url_for("/soon.xml"), "--kind", "feed", "--yes"]) == 0
+    assert "it is empty now" in capsys.readouterr().out
+    assert parse(desk.read_text("utf-8"), file="test").sources[0].url == outlet.url_for("/soon.xml")
+
+
 def test_a_dry_run_and_a_pipe_without_yes_write_nothing(desk: Path, outlet: HTTPServer, capsys: pytest.CaptureFixture[str]):
     before = desk.read_bytes()
     assert main(["add", outlet.url_for("/"), "--dry-run"]) == 0

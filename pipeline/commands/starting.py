@@ -15,7 +15,7 @@ from pipeline.asking import Asker
 from pipeline.discover import Offer
 from pipeline.parse import shared
 from pipeline.scout import Found, Scout, Scouting
-from pipeline.screen import note, say
+from pipeline.screen import note, say, warn
 from pipeline.settings import Settings, load_configuration
 from pipeline.wiring import client_for
 from wire.addresses import canonical
@@ -23,6 +23,8 @@ from wire.addresses import canonical
 SHOWN = 10
 """Titles that show what a source would bring."""
 TRIED = 8
+ADDED = ("feed", "docket", "sitemap", "listing", "page")
+"""The kinds of source that `add` finds behind an address."""
 
 
 def add(settings: Settings, *, url: str, name: str | None, kind: str | None, cases: Sequence[str], dry_run: bool, yes: bool) -> int:
@@ -30,10 +32,15 @@ def add(settings: Settings, *, url: str, name: str | None, kind: str | None, cas
 
     Raises UsageError and ConfigurationError before anything is written, FetchError and SourceError where nothing usable is there.
     """
+    if kind not in (None, *ADDED):
+        raise UsageError(f"--kind {kind}: this is nothing that can be added; one of: {', '.join(ADDED)}")
     config = load_configuration(settings)
     known_cases(config, cases)
     address = discover.whole_address(url)
-    found = chosen(look_around(config.network, address), address, kind)
+    scouting = look_around(config.network, address, empty=kind is not None)
+    found = chosen(scouting, address, kind)
+    if scouting.trouble:
+        warn(f"{scouting.trouble}. What follows was found elsewhere on its site")
     held = held_as(config, found[0].offer.url)
     if held is not None:
         note(settings, f"{found[0].offer.url} is followed already, as {held!r}; nothing was changed")
@@ -49,12 +56,12 @@ def add(settings: Settings, *, url: str, name: str | None, kind: str | None, cas
     return 0
 
 
-def look_around(network: Network, address: str) -> Scouting:
-    """One look at an address and its site. Raises FetchError where the address cannot be had."""
+def look_around(network: Network, address: str, *, empty: bool = False) -> Scouting:
+    """One look at an address and its site. Raises FetchError where the address cannot be had. `empty`: a feed that lists nothing counts."""
 
     async def look() -> Scouting:
         async with client_for(network) as client:
-            return await Scout(client, datetime.now(UTC), shared()).look(address)
+            return await Scout(client, datetime.now(UTC), shared(), empty=empty).look(address)
 
     return asyncio.run(look())
 
@@ -110,6 +117,8 @@ def would_bring(found: Found) -> Iterator[str]:
     """The last titles of a source, and what a person should know of it."""
     for lead in found.leads[:SHOWN]:
         yield f"  {str(lead.published)[:10] if lead.published else 'undated':<10}  {lead_title(lead)}"
+    if not found.leads:
+        yield "  note: it is empty now; what it lists later is read"
     for remark in found.notes[:3]:
         yield f"  note: {remark}"
     if found.offer.kind == "docket":
