@@ -2,17 +2,44 @@
 
 import errno
 import os
+import re
 import sys
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
+from typer.core import TyperGroup
 
 from casefile.errors import CasewireError, ConfigurationError, UsageError
 
+
+def in_our_words(message: str) -> str:
+    """What is wrong with a value on the command line, without the phrases of the library that found it, and the word that is nearest."""
+    said = message.removeprefix("Value error, ")
+    if "valid integer" in said:
+        return "it takes a whole number, such as 3"
+    value, found, allowed = said.partition(" is not one of ")
+    if not found:
+        return said
+    close = get_close_matches(value.strip("'"), re.findall(r"'([^']+)'", allowed), n=1)
+    return said.rstrip(".") + (f"; did you mean {close[0]!r}?" if close else "")
+
+
+class _Door(TyperGroup):
+    def invoke(self, ctx: Any) -> Any:
+        """Runs the command; a value that it cannot take is told in our words."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = in_our_words(error.message)
+            raise
+
+
 app = typer.Typer(
     name="casewire",
+    cls=_Door,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from casefile.config import Configuration
+from casefile.config_tree import nearest
 from casefile.errors import UsageError
 from casefile.marks import DEVELOPMENT, UNDO
 from storage import Store
@@ -88,7 +89,8 @@ def mute(store: Store, subject: str, until: str | None, *, names: Collection[str
     except ValueError:
         raise UsageError(f"`mute` takes the day it ends, such as: casewire mark {subject!r} mute 2026-12-01") from None
     if subject not in names and store.ledger.development(subject) is None:
-        raise UsageError(f"{subject!r} is no development, entity or case; `casewire timeline` lists developments")
+        close = nearest(subject, sorted(names))
+        raise UsageError(f"{subject!r} is no development, entity or case{close}; `casewire timeline` lists developments")
     changed = _kept(store, MUTE, subject, MUTE, day.isoformat(), now)
     if changed:
         store.outbox.reconsider(MUTED)

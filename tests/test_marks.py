@@ -288,3 +288,35 @@ def test_every_word_is_taken_back_the_same_way(desk: Desk, capsys: pytest.Captur
     desk.says("mark", words[0], "undo")
     assert desk.ledger() == before
     assert "no mark on" in desk.says("mark", words[0], "undo", code=2)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("Nora Qist", "mute", "2199-01-01"), "did you mean 'Nora Quist'?"),
+        ((CHARGED.id, "missed", "A sentence.", "--kind", "arest"), "'arest' is no kind of development; did you mean 'arrest'?"),
+        ((CHARGED.id, "missed", "A sentence.", "--on", "2026-99-01"), "'2026-99-01' is no day"),
+        ((CHARGED.id, "missed", "A sentence.", "--case", "nope"), "there is no case 'nope'"),
+        (("mill-1", "wron"), "'wron' is not one of 'wrong', 'right'"),
+        (("mill-1", "wron"), "did you mean 'wrong'?"),
+    ],
+)
+def test_what_is_misspelt_is_named_with_what_was_meant(desk: Desk, words: tuple[str, ...], said: str):
+    desk.takes_in(CHARGED)
+    assert said in desk.says("mark", *words, code=2)
+
+
+def test_a_development_missed_in_an_article_of_no_case_is_of_the_only_case(desk: Desk):
+    stray = story(
+        3, "Fire at a mill", "A fire broke out at a mill on Thursday.", "Nobody was hurt; the river was low and the pumps were slow."
+    )
+    desk.takes_in(stray)
+    desk.says("mark", stray.id, "missed", "Nora Quist was arrested on Thursday.", "--kind", "arrest", "--by", "Nora Quist")
+    assert desk.ledger()["mill-1"]["kind"] == "arrest"
+
+
+def test_numbers_are_asked_for_in_plain_words(capsys: pytest.CaptureFixture[str]):
+    assert main(["deliveries", "retry", "x"]) == 2
+    said = capsys.readouterr().err
+    assert "'ID': it takes a whole number" in said
+    assert "parse" not in said

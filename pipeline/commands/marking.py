@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from casefile import mentions
 from casefile.case import Case, Development, Evidence, Standing
+from casefile.config_tree import nearest
 from casefile.development import outlet_of, settled
 from casefile.errors import UsageError
 from casefile.kinds import BY_NAME
@@ -190,7 +191,7 @@ def _kind(desk: _Desk, subject: str, other: str, _said: Said) -> Noted:
 
 def _known_kind(kind: str) -> str:
     if kind not in BY_NAME:
-        raise UsageError(f"{kind!r} is no kind of development; one of: {', '.join(BY_NAME)}")
+        raise UsageError(f"{kind!r} is no kind of development{nearest(kind, tuple(BY_NAME))}")
     return kind
 
 
@@ -233,6 +234,10 @@ def _mute(desk: _Desk, subject: str, until: str, _said: Said) -> Noted:
 
 def _missed(desk: _Desk, subject: str, sentence: str, said: Said) -> Noted:
     """A development that nobody read, with the sentence that tells it: later reports of it are known."""
+    if said.kind is not None:
+        _known_kind(said.kind)
+    if said.on is not None:
+        _day(said.on)
     stored = article_of(desk.store, subject)
     case = _case_of(desk, stored, said.case or (subject if stored is None else None))
     day = stored.article.published.day if stored and stored.article.published else desk.now.date()
@@ -260,10 +265,14 @@ def _case_of(desk: _Desk, stored: StoredArticle | None, name: str | None) -> Cas
     config = load_configuration(desk.settings)
     names = [name] if name else list(stored.cases) if stored else []
     found = [case for case in config.cases if case.name in names]
+    if stored is not None and not name and not found:
+        found = list(config.cases)
     if len(found) == 1:
         return found[0]
     if stored is None:
         raise UsageError(f"{name!r} is no article in this store and no case; configured: {', '.join(case.name for case in config.cases)}")
+    if name:
+        raise UsageError(f"there is no case {name!r}; configured: {', '.join(case.name for case in config.cases)}")
     raise UsageError(f"say of which case with --case; configured: {', '.join(case.name for case in config.cases)}")
 
 
