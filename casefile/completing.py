@@ -15,6 +15,7 @@ from casefile.cast import DEEDS, part_of
 from casefile.kinds import FAMILIES
 from casefile.kinship import can_concern_victims, family, is_suit
 from casefile.names import Name
+from casefile.parties import seated
 from casefile.roles import Followed
 from casefile.sentences import Sentence, sentences
 
@@ -84,6 +85,7 @@ def complete(mentions: Sequence[Mention], names: Iterable[Name], followed: Follo
         return tuple(mentions)
     parts = {entity.name: part_of(entity) for entity in followed.case.entities if entity.name not in followed.eponyms}
     placed = tuple(name for name in names if not name.in_title and name.entity in parts and name.how not in ("role", "pronoun_role"))
+    parts = seated(parts, placed, text, "").overall()
     article = _Article(text, placed, parts, next(iter(followed.eponyms)) if len(followed.eponyms) == 1 else "")
     return tuple(_completed(mention, mentions, article) if _is_open(mention) else mention for mention in mentions)
 

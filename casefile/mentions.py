@@ -21,6 +21,8 @@ from casefile.hits import hits_in, without_objects
 from casefile.material import HappenedOn
 from casefile.merging import merged, ranked
 from casefile.names import NameBook, NameReading
+from casefile.parties import seated
+from casefile.pronouns import by_prominence, meant_by, sexes
 from casefile.second_look import is_no_event, recast
 from casefile.sentences import fold
 from casefile.sight import Hit, Part, Sight, prepared, sights, tokens_of
@@ -110,6 +112,7 @@ class _Context:
     correction: bool
     corrected_from: int
     parts: Mapping[str, str]
+    sex_of: Mapping[str, str]
     own_work: re.Pattern[str] | None = None
     """A term of the case in quotation marks, as the title of a work stands."""
 
@@ -135,7 +138,8 @@ def _mention(sight: Sight, hit: Hit, day: Day | None, context: _Context, before:
     described = _described(sight, phrase)
     named = [*sight.people, *described]
     named.sort(key=lambda person: person.start)
-    people = concerned(_trigger(hit, passive=passive), sight.seen, _original(sight), hit.clause, named, before)
+    meant = meant_by(sight.seen[hit.clause.start : max(hit.clause.start, hit.verb)], before, context.sex_of)
+    people = concerned(_trigger(hit, passive=passive), sight.seen, _original(sight), hit.clause, named, meant)
     if is_no_event(sight, hit, people, passive=passive, phrase=None if described else phrase):
         return None
     day = forward(day, hit, sight.seen, context.published)
@@ -362,7 +366,7 @@ def _read_part(part: Part, context: _Context, before: list[Person]) -> list[Ment
             asked = is_asked(sight)
             claimed = [mention for mention in kept if asked or mention.standing is Standing.ALLEGED]
             found += [] if asked else kept
-        before[:0] = reversed(sight.people)
+        before[:0] = by_prominence(fold(_original(sight)), sight.people)
     return found
 
 
@@ -374,9 +378,10 @@ def find(passage: Passage, names: NameReading | None = None) -> tuple[Mention, .
     """What a passage says happened. `names`: the names in it where they were already read; else they are read from its entities."""
     text, title = passage.text[:LONGEST_READ], passage.title
     reading = names if names is not None else NameBook.build(passage.entities).read(text, title)
-    parts = {entity.name: part_of(entity) for entity in passage.entities}
-    head = prepared(title, reading, parts, passage.published, passage.entities, in_title=True)
-    body = prepared(text, reading, parts, passage.published, passage.entities, in_title=False)
+    by_role = {entity.name: part_of(entity) for entity in passage.entities}
+    seats = seated(by_role, (*reading.names, *reading.possible), text, title)
+    head = prepared(title, reading, seats, passage.published, passage.entities, in_title=True)
+    body = prepared(text, reading, seats, passage.published, passage.entities, in_title=False)
     if passage.docket or looks_like_entry(text):
         return read_entry(text, body.seen, body.people, body.days)
     before: list[Person] = []
@@ -389,7 +394,8 @@ def find(passage: Passage, names: NameReading | None = None) -> tuple[Mention, .
         recap=bool(_RECAP.search(head.seen)),
         correction=correction is not None,
         corrected_from=_sentence_at(body, correction.start()) if correction else 0,
-        parts=parts,
+        parts=seats.overall(),
+        sex_of=sexes((fold(_original(sight)), sight.people) for sight in sights(body)),
         own_work=_own_work(passage.terms),
     )
     told = _read_part(head, context, before) if title else []

@@ -10,6 +10,7 @@ from casefile.case import Entity
 from casefile.clauses import Clause, Clauses
 from casefile.dates import Day, find_days
 from casefile.names import NameReading
+from casefile.parties import Seats
 from casefile.sentences import Sentence, fold, sentences
 from casefile.standing import VerbGroup
 from casefile.triggers.grammar import Row
@@ -124,14 +125,14 @@ def _elder(person: Person, text: str) -> Person:
 
 
 def prepared(
-    text: str, reading: NameReading, parts: dict[str, str], published: date | None, entities: tuple[Entity, ...] = (), *, in_title: bool
+    text: str, reading: NameReading, seats: Seats, published: date | None, entities: tuple[Entity, ...] = (), *, in_title: bool
 ) -> Part:
-    """A title or text made ready. `parts`: the part of each entity by name; days are counted from `published`."""
+    """A title or text made ready. `seats`: the part of each entity; days are counted from `published`."""
     names = sorted(
         (name for name in (*reading.names, *reading.possible) if name.in_title == in_title and name.end <= len(text)),
         key=lambda name: (name.start, -name.end),
     )
-    people = tuple(Person(name.entity, parts.get(name.entity, "X"), name.start, name.end, name.possessive) for name in names)
+    people = tuple(Person(name.entity, seats.at(name, text), name.start, name.end, name.possessive) for name in names)
     others = [
         Person("", "N", other.start, other.end) for other in reading.namesakes if other.in_title == in_title and other.end <= len(text)
     ]

@@ -253,6 +253,9 @@ def concerned(trigger: Trigger, sentence: str, original: str, clause: Clause, pe
     carried: list[Person] = []
     if not left and not foreign and _subject_missing(sentence, clause, trigger):
         carried = _carried(sentence, people, clause, trigger, deed)
+    foreign = foreign or _foreign_object(original, sentence, trigger, people)
+    if foreign and not left:
+        right = _without_the_matter(right, sentence, trigger)
     actors, targets = _by_part(deed, trigger, *_sided(trigger, left or carried, right, sentence), sentence)
     if trigger.kind == "appointment_or_recusal":
         targets = targets[:1] if trigger.sort != "does" else []
@@ -260,7 +263,61 @@ def concerned(trigger: Trigger, sentence: str, original: str, clause: Clause, pe
     if not foreign:
         actors, targets = _filled_in(actors, targets, trigger, sentence, clause, people, before)
     guessed = bool(carried) or len(actors) + len(targets) > found
+    targets = _without_bystanders(targets, trigger, sentence)
     return _as_people(_without_victims(actors), _without_victims(targets), foreign, guessed=guessed)
+
+
+_AT_A_PERSON = frozenset(
+    {"arrest", "charge_filed", "charge_refiled", "indictment", "verdict", "sentence", "fine_or_citation", "lawsuit_filed"}
+)
+"""Deeds with one grammatical object: whom else the sentence names, the crime or the place is about."""
+_MATTER = re.compile(r"(?<!along )(?<!together )\b(?:with|of|for|over|against|from|about|after)\b")
+_PLACE = re.compile(r"\b(?:in|at|near|outside|to|into|under|before|as)\b")
+_BESIDE_IT = re.compile(r"\b(?:and|along with|together with|as well as) (?:[a-z.'-]+ ){0,4}$")
+
+
+def _without_bystanders(targets: list[Person], trigger: Trigger, sentence: str) -> list[Person]:
+    """The grammatical party and those beside it, without whom the rest of the sentence is about ("… in the estate of X")."""
+    if trigger.kind not in _AT_A_PERSON or trigger.sort not in {"verb", "gets", "does"} or len(targets) < 2:
+        return targets
+    undergoes = trigger.sort == "gets" or trigger.passive
+    party = next((person for person in targets if undergoes == (person.start < trigger.verb)), None)
+    if party is None or (not undergoes and _MATTER.search(sentence, trigger.end, party.start)):
+        return targets
+    since = max(party.end, trigger.end)
+    return [person for person in targets if person.start <= party.start or not _is_bystander(sentence[since : max(since, person.start)])]
+
+
+_OBJECT = re.compile(
+    r" (?:on [A-Z][a-z]+day |[A-Z][a-z]+day )?(?:[a-z-]+ ){0,4}"
+    r"([A-Z][a-z'’-]+(?: (?:[A-Z]\.|[A-Z][a-z'’-]+)){1,3})"
+)
+
+
+def _foreign_object(original: str, sentence: str, trigger: Trigger, people: Sequence[Person]) -> str:
+    """Somebody else's full name right behind an active verb: it befell him, and nobody followed; empty where there is none."""
+    if trigger.kind not in _AT_A_PERSON or trigger.sort not in {"verb", "does"} or trigger.passive or original.islower():
+        return ""
+    found = _OBJECT.match(original, trigger.end)
+    if found is None or is_institution(found[1]) or _MATTER.search(sentence, trigger.end, found.start(1)):
+        return ""
+    return "" if any(person.start < found.end(1) and found.start(1) < person.end for person in people) else found[1]
+
+
+def _without_the_matter(right: list[Person], sentence: str, trigger: Trigger) -> list[Person]:
+    """Those behind a verb whose party is a stranger, without whom its crime or place is about."""
+    if trigger.kind not in _AT_A_PERSON | _OF_ONESELF or trigger.sort not in {"verb", "does", "gets"}:
+        return right
+    return [
+        person
+        for person in right
+        if _BY.search(sentence[max(0, person.start - 45) : person.start]) or not _is_bystander(sentence[trigger.end : person.start])
+    ]
+
+
+def _is_bystander(between: str) -> bool:
+    """Whether the words between a party and a name make the name part of the crime, the place or the case."""
+    return bool(_MATTER.search(between)) or (bool(_PLACE.search(between)) and not _BESIDE_IT.search(between))
 
 
 def _as_people(actors: Sequence[Person], targets: Sequence[Person], foreign: str, *, guessed: bool) -> People:
