@@ -173,12 +173,18 @@ def is_show(title: str) -> bool:
     return bool(_SHOW_TITLE.search(title))
 
 
+_SILENT_RUNS = {
+    Run.BACKFILL: "history tells nobody: read by backfill, or published before you began to follow",
+    Run.FIRST_PASS: "the first pass of a case tells nobody: published before you began to follow",
+}
+
+
 def page_rights(article: Article, *, source_opens: bool, seen_at: datetime, run: Run, folded: bool = False) -> Page:
     """What this page may do in any ledger (design rules 3, 9 and 10), from its type, its source, its dates and the kind of run."""
     stopped = _why_never_opens(article, source_opens, folded)
     if stopped:
         return Page(may_open=False, may_alert=False, why=stopped)
-    silent_run = {Run.BACKFILL: "backfill tells nobody", Run.FIRST_PASS: "the first pass of a case tells nobody"}.get(run, "")
+    silent_run = _SILENT_RUNS.get(run, "")
     if run is Run.LIVE and article.published is not None and seen_at - article.published.at > OLD_ON_ARRIVAL:
         days = (seen_at - article.published.at).days
         return Page(may_alert=False, history=True, why=f"published {days} days before it was seen")

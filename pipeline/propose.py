@@ -46,6 +46,14 @@ _SUES = re.compile(
     r"[’']?s? (?:\w{1,12} ){0,3}?(?:sued|is suing|sues|filed (?:a|an|his|her|their|its) (?:\w{1,14} ){0,2}(?:lawsuit|suit|complaint))\b"
 )
 _SUED = re.compile(r"\b(?:sued|suing|sues|(?:lawsuit|suit|complaint|case|charges?|indictment) against) (?:\w{1,14} ){0,3}$")
+_CHARGES = re.compile(
+    r"\b(?:charg(?:ed|ing)|indict(?:ed|ing)|arrest(?:ed|ing)|convict(?:ed|ing)|sentenc(?:ed|ing)|fin(?:ed|ing)|su(?:ed|ing)) "
+    r"(?:(?!with\b|in\b|of\b|by\b|for\b|after\b|before\b|over\b|to\b|that\b)[\w’'-]{1,20} ){0,4}$"
+)
+_BARELY_ACCUSED = re.compile(
+    r" (?:charged with|indicted (?:on|for|over)|arrested (?:for|on|over|in)|sentenced to|convicted of|found guilty)\b"
+)
+_BESIDE = re.compile(r"\b(?:by|of|for|with|before|from|to|against) (?:[\w’'-]{1,20} ){0,3}$")
 _BEHIND = re.compile(
     r", (?:(?:the|a|an|his|her|their|its|who is|who was|then) )?((?:[a-z][\w’'-]{1,20} ){0,4}?[a-z][\w’'-]{1,20})"
     r"(?=[,.;]| (?:who|whose|of|for|in|at|on)\b)"
@@ -355,18 +363,25 @@ def _roles(candidate: _Candidate) -> list[str]:
     for place in candidate.places:
         said |= dict.fromkeys(role for role in (*_titles_said(place), _role_before(place), _role_behind(place)) if role)
     if any(role in BENCH or "attorney" in role or "prosecutor" in role or "lawyer" in role for role in said):
-        return list(said)
+        return ["defendant", *said] if any(map(_stands_accused, candidate.places)) else list(said)
     if any(_KILLED.search(place.before) or _DIED.match(place.behind) for place in candidate.places):
         said["victim"] = None
     elif any(_ACCUSED.match(place.behind) for place in candidate.places):
         said["defendant"] = None
     elif any(_SUES.match(place.behind) for place in candidate.places):
         said["plaintiff"] = None
-    elif any(_SUED.search(place.before) for place in candidate.places):
+    elif any(_SUED.search(place.before) or _CHARGES.search(place.before) for place in candidate.places):
         said["defendant"] = None
     elif any(_HURT.search(place.before) for place in candidate.places):
         said["injured"] = None
     return list(said)
+
+
+def _stands_accused(place: _Place) -> bool:
+    """Whether an officer of the court is charged or sued here herself, rather than named beside somebody who is."""
+    if _CHARGES.search(place.before) or _SUED.search(place.before):
+        return True
+    return bool(_ACCUSED.match(place.behind) or _BARELY_ACCUSED.match(place.behind)) and not _BESIDE.search(place.before)
 
 
 def _titles_said(place: _Place) -> Iterator[str]:

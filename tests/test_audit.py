@@ -154,3 +154,30 @@ def test_recall_weighs_both_halves_by_what_they_are_drawn_from():
     assert low < 0.9 < high
     nothing = tally(10, items(5), {})
     assert share(0, 0) == recall(told, nothing) == Share(None, None, None)
+
+
+PROBATION = "Nora Quist of Harbor Mills was sentenced to a year of probation on Friday for smoke over the town, a court clerk said."
+
+
+def test_an_article_that_opened_history_is_no_silence(folder: Path, audit: Audits, capsys: pytest.CaptureFixture[str]):
+    with open_store(f"sqlite:///{folder / 'casewire.db'}") as store:
+        at, url = DAY - timedelta(days=300), "https://www.courier.example/history"
+        article = Article(
+            id=url,
+            url=url,
+            title="Owner on probation",
+            text=PROBATION,
+            published=When(at),
+            source="some feed",
+            site="The Courier",
+            language="en",
+        )
+        judgement = furnish(parse(CONFIG, file="test"), store).take_in(article, seen_at=at, run=Run.BACKFILL)
+        assert judgement is not None
+        opened = [finding.development for finding in judgement.readings[0].findings if finding.development]
+    assert opened
+    assert audit("")["silences"]["population"] == 2
+    assert main(["why", opened[0]]) == 0
+    assert "told to nobody: " in capsys.readouterr().out
+    assert main(["why", url]) == 0
+    assert "published before you began to follow" in capsys.readouterr().out

@@ -113,3 +113,31 @@ def test_hostile_text_is_read_in_bounded_time(text):
     start = time.process_time()
     propose(article("Nora Quist", text))
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Prosecutors charged Dana Ferris, a Millport attorney, with forgery in the estate of Walter Hobb.",
+        "Dana Ferris, a Millport attorney, was charged with forgery in the estate of Walter Hobb.",
+        "A grand jury indicted the attorney Dana Ferris over the will of Walter Hobb.",
+        "The heirs of Walter Hobb sued the attorney Dana Ferris over his will.",
+        "Police arrested attorney Dana Ferris at her office. She handled the will of Walter Hobb.",
+    ],
+)
+def test_an_attorney_who_is_charged_is_proposed_as_defendant_first(lead):
+    roles = {each.entity.name: each.entity.role for each in propose(article("Forgery in Hobb estate", lead)).entities}
+    assert roles["Dana Ferris"] == ("defendant, attorney" if "the attorney" in lead or "arrested attorney" in lead else "defendant")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Nora Quist, represented by the attorney Dana Ferris, was charged with arson on Monday.",
+        "Nora Quist was charged with arson, her attorney Dana Ferris said on Monday in court.",
+        "Prosecutors charged Nora Quist with arson. She hired the attorney Dana Ferris for the trial.",
+    ],
+)
+def test_an_attorney_beside_the_charged_stays_an_attorney(lead):
+    roles = {each.entity.name: each.entity.role for each in propose(article("Attorney Dana Ferris in court", lead)).entities}
+    assert "defendant" not in roles.get("Dana Ferris", "")

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from casefile.case import AlertedDevelopment
+from casefile.case import AlertedDevelopment, Novelty
+from casefile.development import outlet_of
 from casefile.marks import DEVELOPMENT, RIGHT, WRONG, in_force
 from casefile.material import Relation
 from pipeline.marking import SILENCE, settle_deliveries
@@ -70,7 +71,7 @@ def _claim(told: AlertedDevelopment) -> str:
 
 
 def _silences(store: Store, case: str | None) -> list[Item]:
-    """Every article of a case that told nothing, copies left out; with the sentence that came nearest, else its opening."""
+    """Every article of a case that told nothing, copies and history left out; with the sentence that came nearest, else its opening."""
     speaking = {kept.alert.articles[0].id for kept in store.outbox.alerts(case=case)}
     near = {(each.article, each.case): each for each in store.ledger.silences(case=case)}
     items = []
@@ -79,10 +80,18 @@ def _silences(store: Store, case: str | None) -> list[Item]:
         if name in speaking or stored.verdict.relation is Relation.COPY:
             continue
         for where in stored.cases if case is None else [case]:
+            if _opened(stored, where):
+                continue
             silence = near.get((name, where))
             reason = silence.reason if silence else "nothing in it reads as news of the case"
             items.append(_silent(stored, where, silence.quote if silence else stored.article.text, f"nothing new ({reason})"))
     return items
+
+
+def _opened(stored: StoredArticle, case: str) -> bool:
+    """Whether an article brought its case something new that was not to be told: history, which `why` explains, is no silence."""
+    findings = (finding for reading in stored.readings if reading.case == case for finding in reading.findings)
+    return any(finding.development and not finding.alerts and finding.novelty in (Novelty.NEW, Novelty.HISTORY) for finding in findings)
 
 
 def _silent(stored: StoredArticle, case: str, quote: str, claim: str) -> Item:
@@ -94,7 +103,7 @@ def _silent(stored: StoredArticle, case: str, quote: str, claim: str) -> Item:
         case=case,
         claim=claim,
         quote=quote,
-        source=f"{article.source or article.site}, {article.published or 'undated'}: {article.title or article.id}",
+        source=f"{outlet_of(article)}, {article.published or 'undated'}: {article.title or article.id}",
         url=article.url,
     )
 

@@ -194,9 +194,19 @@ def why_development(entry: Development, store: Store) -> Iterator[str]:
         yield f"    {item.url}"
     for mark in Word.of(store).marks.get(entry.id, ()):
         yield f"  you said on {mark.at.date()}: {mark.subject} {mark}"
-    for kept in store.outbox.alerts(case=entry.case):
-        if any(development.id == entry.id for development in kept.alert.developments):
-            yield f"  told by alert {kept.alert.id} to watch {kept.alert.watch} at {records.instant(kept.alert.raised_at)}"
+    alerts = [kept.alert for kept in store.outbox.alerts(case=entry.case) if any(each.id == entry.id for each in kept.alert.developments)]
+    for alert in alerts:
+        yield f"  told by alert {alert.id} to watch {alert.watch} at {records.instant(alert.raised_at)}"
+    if not alerts:
+        yield from _why_untold(entry, store)
+
+
+def _why_untold(entry: Development, store: Store) -> Iterator[str]:
+    """What kept each article that tells of a development from alerting, every reason once."""
+    articles = filter(None, (store.articles.by_id(item.article) for item in entry.evidence))
+    findings = (finding for each in articles for reading in each.readings if reading.case == entry.case for finding in reading.findings)
+    for reason in dict.fromkeys(finding.reason for finding in findings if finding.development == entry.id):
+        yield f"  told to nobody: {reason}"
 
 
 def _reading_row(reading: CaseReading) -> dict[str, Any]:
