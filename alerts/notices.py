@@ -57,10 +57,10 @@ def compose_introduction(introduction: Introduction) -> Message:
 
 
 def _figures(introduction: Introduction) -> str:
-    """ "Read 214 leads and 188 articles, know 14 developments, the last on 4 March 2025, watching 9 sources." """
+    """ "Found 214 items and read 188 articles, know 14 developments, the last on 4 March 2025, watching 9 sources." """
     last = max((each.happened_on for each in introduction.ledger), key=lambda on: on.last, default=None)
     return (
-        f"Read {wording.count(introduction.leads, 'lead')} and {wording.count(introduction.articles, 'article')}, "
+        f"Found {wording.count(introduction.leads, 'item')} and read {wording.count(introduction.articles, 'article')}, "
         f"know {wording.count(len(introduction.ledger), 'development')}"
         + (f", the last on {wording.happened(last)}" if last else "")
         + f", watching {wording.count(introduction.sources, 'source')}."

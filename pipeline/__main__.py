@@ -87,7 +87,10 @@ def _globals(
 
 @app.command()
 def demo(call: Call, keep: Annotated[Path | None, typer.Option(help="Keep the store of the demo here.")] = None) -> None:
-    """The whole job on a newsroom of its own, on loopback: no account, no internet."""
+    """The whole job on a newsroom of its own.
+
+    It is served on loopback: no account, no internet.
+    """
     from pipeline.demo.show import demo as work
 
     _end(work(call.obj, keep=keep))
@@ -98,7 +101,7 @@ def once(
     call: Call,
     strict: Annotated[bool, typer.Option(help="Exit 1 for known trouble too.")] = False,
 ) -> None:
-    """One pass over all sources that are due, then the alerts (cron style)."""
+    """One pass over all sources due, then the alerts (for cron)."""
     from pipeline.commands.passes import once as work
 
     _end(work(call.obj, strict=strict))
@@ -110,7 +113,10 @@ def run(
     host: Annotated[str, typer.Option(help="Where /healthz, /readyz and /metrics answer.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Their port; 0 for none.")] = 8900,
 ) -> None:
-    """The daemon: reads sources on schedule and delivers alerts, until it is told to stop."""
+    """The daemon: reads on schedule and delivers alerts.
+
+    It goes on until it is told to stop.
+    """
     from pipeline.commands.running import run as work
 
     _end(work(call.obj, host=host, port=port))
@@ -126,7 +132,10 @@ def backfill(
     alert: Annotated[bool, typer.Option(help="Tell developments as if they were new; without it history is silent.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="List, say what it would ask of whom, and stop.")] = False,
 ) -> None:
-    """History, once: lists what the sources published, reads it politely and in silence; may be stopped and started again."""
+    """History, once: politely and in silence.
+
+    Lists what the sources published and reads it; may be stopped and started again.
+    """
     from pipeline.commands.history import backfill as work
 
     _end(work(call.obj, since=since, until=until, sources=source or [], urls=urls, alert=alert, dry=dry_run))
@@ -141,7 +150,10 @@ def replay(
     since: Annotated[str | None, typer.Option(help="With --stored: count from this day, as 2021-10-21.")] = None,
     alerts_to: Annotated[Path | None, typer.Option(help="Write the alerts here, one JSON object a line.")] = None,
 ) -> None:
-    """Stored pages through the same pass in order of publication: what would I have been told?"""
+    """Stored pages: what would I have been told?
+
+    They go through the same pass in order of publication.
+    """
     if stored == bool(paths) or (since and not stored):
         raise UsageError("name the pages to replay, or take what the store holds with --stored: one of the two; --since goes with --stored")
     if stored:
@@ -160,7 +172,10 @@ def reread(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, change nothing.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing.")] = False,
 ) -> None:
-    """Stored documents through today's rules, silently; shows what would change before it does."""
+    """Stored documents through today's rules, silently.
+
+    Shows what would change before it does.
+    """
     from pipeline.commands.rereading import reread as work
 
     _end(work(call.obj, since=since, dry_run=dry_run, yes=yes))
@@ -183,7 +198,10 @@ def init(
     test_alert: Annotated[bool | None, typer.Option(help="Send a test alert at the end; asked for otherwise.")] = None,
     example: Annotated[bool, typer.Option("--example", help="Write the example: the Rust case, from public feeds.")] = False,
 ) -> None:
-    """A first configuration: from your answers, or from the address of an article."""
+    """A first configuration, by questions or from an article.
+
+    From your answers, or from the address of an article.
+    """
     if example:
         from pipeline.commands.beginning import write_example
 
@@ -213,7 +231,10 @@ def add(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what it would bring, write nothing.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing.")] = False,
 ) -> None:
-    """The feed, docket, sitemap or listing behind an address, into sources.yaml."""
+    """The source behind an address, into sources.yaml.
+
+    A feed, docket, sitemap or listing; an address of its site will do.
+    """
     from pipeline.commands.dockets import add_docket, at_courtlistener, named
     from pipeline.commands.starting import add as work
 
@@ -420,7 +441,9 @@ def mark(
     by: Annotated[list[str] | None, typer.Option(help="missed: who did it; may stand several times.")] = None,
     against: Annotated[list[str] | None, typer.Option(help="missed: whom it concerns; may stand several times.")] = None,
 ) -> None:
-    """Your word on a development or article; it is kept for ever, and changes what is told from then on.
+    """Your word on a development or article, kept for ever.
+
+    It changes what is told from then on.
 
     wrong: it is no development; nothing more is told of it, and it stands in nobody's way. right: it is. ID same-as ID: both are one.
     ID apart [ID]: they are not. ARTICLE apart ID: that article reports something else. ID kind KIND and ID date DAY correct it.
@@ -442,7 +465,10 @@ def audit(
     size: Annotated[int, typer.Option("--sample", min=1, help="How many alerts, and how many silent articles.")] = 50,
     seed: Annotated[str, typer.Option(help="What the sample is drawn by; the same seed goes on with the same sample.")] = "1",
 ) -> None:
-    """A random sample of alerts and silences to be judged key by key; precision and recall from the answers, which stay as marks."""
+    """A random sample of alerts and silences, to be judged.
+
+    Judged key by key; precision and recall are worked out from the answers, which stay as marks.
+    """
     from pipeline.commands.auditing import audit as work
 
     _end(work(call.obj, case=case, size=size, seed=seed))

@@ -47,6 +47,13 @@ def test_the_command_reference_is_what_help_prints(monkeypatch):
     assert (ROOT / "docs/commands.md").read_text("utf-8") == manual(), "run: casewire manual > docs/commands.md"
 
 
+def test_every_command_is_told_in_one_line_of_a_narrow_terminal():
+    from pipeline.__main__ import app
+
+    first = {command.callback.__name__: (command.callback.__doc__ or "").strip().split("\n")[0] for command in app.registered_commands}
+    assert {name: line for name, line in first.items() if len(line) > 60} == {}
+
+
 def test_the_lock_names_no_foreign_host():
     hosts = set(re.findall(r"https?://([^/\"]+)", (ROOT / "uv.lock").read_text("utf-8")))
     assert all(re.fullmatch(r"(files\.)?py[a-z]+\.org", host) for host in hosts), hosts

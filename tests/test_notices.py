@@ -89,7 +89,7 @@ def test_a_first_pass_is_silent_and_ends_with_one_introduction_in_each_channel(s
     for minute in range(3):
         send(house, NOW + minute * MINUTE, ear=ear, other=other)
     assert [message.shape for message in ear.heard] == [message.shape for message in other.heard] == [Shape.INTRODUCTION]
-    assert ear.heard[0].opening[0] == "Read 3 leads and 1 article, know 1 development, the last on 4 March 2025, watching 1 source."
+    assert ear.heard[0].opening[0] == "Found 3 items and read 1 article, know 1 development, the last on 4 March 2025, watching 1 source."
     house.take_in(sentenced(2, "Nora Quist's brother Nora Quist"), seen_at=NOW + HOUR, run=Run.LIVE)
     later = sentenced(7)
     again = house.take_in(

@@ -70,7 +70,7 @@ def test_a_list_becomes_sources_and_every_comment_stays(desk: Path, capsys: pyte
     assert "line 6: stands twice in the list: https://herald.example/rss.xml" in said.out
     assert "line 10: is no web address and is left out: file:///etc/passwd" in said.out
     assert "line 11: another list is named and not followed: https://other.example/more.opml" in said.out
-    assert "3 feeds are in sources.yaml" in said.err
+    assert "3 feeds added to sources.yaml" in said.err
     assert main(["import", "feeds.opml", "--yes"]) == 0
     assert "every feed of the list is followed already" in capsys.readouterr().err
     assert desk.read_text("utf-8") == text

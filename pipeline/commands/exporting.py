@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from alerts import wording
 from casefile.errors import UsageError
 from desk import records
 from desk.codebook import TABLES, codebook
@@ -34,7 +35,7 @@ def export_case(settings: Settings, *, case: str | None, form: str, text: bool, 
         _known(settings, store, case)
         count = _to_stdout(store, case, form, text=text) if to is None else _to_folder(store, case, form, to, text=text)
     beside = "; the texts are left out, --text adds them" if not text else ""
-    note(settings, f"{count} articles{f' in {to}, with {CODEBOOK}' if to else ''}{beside}")
+    note(settings, f"{wording.count(count, 'article')}{f' in {to}, with {CODEBOOK}' if to else ''}{beside}")
     if to is None and form == "csv":
         note(settings, "these are the articles only; versions, mentions and developments are tables of their own: --to FOLDER")
     return 0
@@ -72,7 +73,10 @@ def export_warc(settings: Settings, *, case: str | None, to: Path | None) -> int
             refuse_others(settings, to, outfile.ARCHIVE)
             with writing(to, "--to names the archive's file"), to.open("wb") as out:
                 count = write_warc(store, case, out, software=software, packed=to.suffix == ".gz")
-    note(settings, f"{count} articles{f' in {to}' if to else ''}, every version with its page as far as it is held, and its text")
+    note(
+        settings,
+        f"{wording.count(count, 'article')}{f' in {to}' if to else ''}, every version with its page as far as it is held, and its text",
+    )
     return 0
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from alerts.wording import count
 from casefile.config_tree import load
 from casefile.errors import UsageError
 from pipeline import discover, opml
@@ -53,11 +54,11 @@ def import_list(settings: Settings, path: Path, *, cases: Sequence[str], dry_run
     if not proposed:
         note(settings, "every feed of the list is followed already; nothing was changed")
     elif dry_run:
-        note(settings, f"{len(proposed)} feeds would be added; a dry run: nothing was written")
-    elif Asker.here(yes).agrees(f"Add {len(proposed)} feeds to {settings.config}?"):
+        note(settings, f"{count(len(proposed), 'feed')} would be added; a dry run: nothing was written")
+    elif Asker.here(yes).agrees(f"Add {count(len(proposed), 'feed')} to {settings.config}?"):
         text = settings.config.read_bytes().decode("utf-8-sig")
         write_checked(settings, with_sources(text, [(each.row, each.comment) for each in proposed]))
-        note(settings, f"{len(proposed)} feeds are in {settings.config}; `casewire check --live` tries each of them")
+        note(settings, f"{count(len(proposed), 'feed')} added to {settings.config}; `casewire check --live` tries each of them")
     return 0
 
 
@@ -115,5 +116,5 @@ def export_list(settings: Settings, *, case: str | None, to: Path | None) -> int
     left = [f"no feed reader follows the kinds {', '.join(others)}"] if others else []
     left += [f"the address of {', '.join(sorted(secret))} holds a secret"] if secret else []
     feeds = sum(source.kind in opml.FEEDS for source in shown)
-    note(settings, f"{feeds} feeds{f' in {to}' if to else ''}{'; left out: ' + '; '.join(left) if left else ''}")
+    note(settings, f"{count(feeds, 'feed')}{f' in {to}' if to else ''}{'; left out: ' + '; '.join(left) if left else ''}")
     return 0

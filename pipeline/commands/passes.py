@@ -7,6 +7,7 @@ from dataclasses import replace as changed
 from datetime import UTC, datetime
 from pathlib import Path
 
+from alerts.wording import count
 from casefile.case import Alert
 from casefile.config import Configuration
 from casefile.errors import UsageError
@@ -67,8 +68,9 @@ def _summarise(settings: Settings, report: PassReport, delivered: Delivered) -> 
     read = len(report.read) - len(report.troubles)
     note(
         settings,
-        f"read {read} of {len(report.read)} sources that were due, {report.leads} new leads, {report.articles} articles; "
-        f"{report.developments} developments opened or joined, {report.alerts} alerts raised, {delivered.sent} delivered",
+        f"read {read} of {count(len(report.read), 'source')} that were due, {count(report.leads, 'new item')}, "
+        f"{count(report.articles, 'article')}; {count(report.developments, 'development')} opened or joined, "
+        f"{count(report.alerts, 'alert')} raised, {delivered.sent} delivered",
     )
     for trouble in delivered.troubles:
         warn(trouble)
@@ -103,7 +105,7 @@ def replay(settings: Settings, *, paths: list[Path], watch: str | None, alerts_t
         warn(str(problem))
     _write_alerts(alerts, alerts_to)
     already = f" ({held} held already)" if held else ""
-    note(settings, f"{len(articles)} pages{already}, {developments} developments, {len(alerts)} alerts")
+    note(settings, f"{count(len(articles), 'page')}{already}, {count(developments, 'development')}, {count(len(alerts), 'alert')}")
     return int(bool(problems))
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from alerts.compose import Context, compose, sample_alert
+from alerts.wording import count
 from casefile.case import Case, Watch
 from casefile.config import Configuration
 from casefile.errors import DeliveryError, FetchError, SourceError, UsageError
@@ -29,8 +30,9 @@ def check(settings: Settings, *, live: bool) -> int:
     _try_network(settings, config)
     people = sum(len(case.entities) for case in config.cases)
     say(
-        f"{settings.config}: {len(config.cases)} cases with {people} entities, {len(config.sources)} sources, "
-        f"{len(config.watches)} watches, {len(config.channels)} channels; no mistakes"
+        f"{settings.config}: {count(len(config.cases), 'case')} with {count(people, 'entity', 'entities')}, "
+        f"{count(len(config.sources), 'source')}, {count(len(config.watches), 'watch', 'watches')}, "
+        f"{count(len(config.channels), 'channel')}; no mistakes"
     )
     for warning in (*discovery_only(config), *_without_browser(config)):
         warn(warning)
