@@ -180,4 +180,17 @@ def test_an_article_that_opened_history_is_no_silence(folder: Path, audit: Audit
     assert main(["why", opened[0]]) == 0
     assert "told to nobody: " in capsys.readouterr().out
     assert main(["why", url]) == 0
-    assert "published before you began to follow" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "published before you began to follow" in out
+    assert "not counted" not in out
+
+
+def test_why_tells_who_is_named_and_not_counted(folder: Path, capsys: pytest.CaptureFixture[str]):
+    (folder / "sources.yaml").write_text(CONFIG.replace("foreman, defendant", "defense lawyer"), "utf-8")
+    text = "Nora Quist of Harbor Mills was sentenced to three years on Monday, her lawyer Ivo Brandt said."
+    with open_store(f"sqlite:///{folder / 'casewire.db'}") as store:
+        at, url = DAY + timedelta(days=40), "https://courier.example/lawyer"
+        article = Article(id=url, url=url, title="Owner sentenced", text=text, published=When(at), source="courier", language="en")
+        furnish(parse((folder / "sources.yaml").read_text("utf-8"), file="test"), store).take_in(article, seen_at=at, run=Run.LIVE)
+    assert main(["--config", str(folder / "sources.yaml"), "--db", str(folder / "casewire.db"), "why", url]) == 0
+    assert "named, not counted: Ivo Brandt (the role “defense lawyer” makes that name a lawyer here)" in capsys.readouterr().out

@@ -10,11 +10,13 @@ from types import MappingProxyType
 from typing import Any
 
 from alerts.compose import as_record
-from casefile.case import CaseReading, Development, Finding
+from casefile.case import Case, CaseReading, Development, Entity, Finding, Mention
+from casefile.cast import part_of
 from casefile.config import Configuration
-from casefile.errors import UsageError
+from casefile.errors import ConfigurationError, UsageError
 from casefile.kinds import BY_NAME
 from casefile.marks import Mark, Marked, by_development, marked
+from casefile.names import NameBook
 from desk import records
 from pipeline import outlook
 from pipeline.cleaning.drift import drift_in, remembered
@@ -131,7 +133,7 @@ def why(settings: Settings, *, subject: str) -> int:
             return 0
         stored = store.articles.by_id(subject) or store.articles.by_url(subject) or store.articles.by_url(canonical(subject))
         if stored is not None:
-            _say(settings, why_row(stored), why_article(stored))
+            _say(settings, why_row(stored), why_article(stored, _cases(settings)))
         elif subject.startswith(("http://", "https://")):
             from pipeline.commands.unseen import why_unseen  # the client and the judge: no other command here needs them
 
@@ -139,6 +141,14 @@ def why(settings: Settings, *, subject: str) -> int:
         else:
             raise UsageError(f"{subject!r} is no article, address or development in this store; `casewire search` finds articles by words")
     return 0
+
+
+def _cases(settings: Settings) -> tuple[Case, ...]:
+    """The cases as configured; none where the configuration cannot be read, for what is held can be explained without it."""
+    try:
+        return load_configuration(settings).cases
+    except (ConfigurationError, UsageError):
+        return ()
 
 
 def why_row(stored: StoredArticle) -> dict[str, Any]:
@@ -158,8 +168,9 @@ def _say(settings: Settings, row: Mapping[str, Any], lines: Iterable[str]) -> No
         say(line)
 
 
-def why_article(stored: StoredArticle) -> Iterator[str]:
-    """What became of an article, step by step."""
+def why_article(stored: StoredArticle, cases: Sequence[Case] = ()) -> Iterator[str]:
+    """What became of an article, step by step. With the `cases` as configured also who of them is named and not counted."""
+    entities = {case.name: case.entities for case in cases}
     article = stored.article
     yield article.title or article.id
     yield f"  {article.url}, published {records.when(article.published) or 'without a date'}, seen {records.instant(stored.seen_at)}"
@@ -169,6 +180,7 @@ def why_article(stored: StoredArticle) -> Iterator[str]:
         yield f"  case {reading.case}: {'belongs' if reading.belongs else 'does not belong'} — {reading.reason}"
         for finding in reading.findings:
             yield from _why_finding(finding)
+            yield from _why_not_counted(finding.mention, entities.get(reading.case, ()))
         if reading.belongs and not reading.findings:
             yield "    nothing in it reads as a development"
 
@@ -183,6 +195,19 @@ def _why_finding(finding: Finding) -> Iterator[str]:
     yield f"      weighed: {finding.novelty or 'kept, not weighed'} — {finding.reason}" + (
         f" ({finding.development})" if finding.development else ""
     )
+
+
+_PLAYS = {"L": "a lawyer", "J": "a judge or court", "H": "a court above", "P": "a prosecutor", "A": "a public body", "V": "a victim"}
+
+
+def _why_not_counted(mention: Mention, entities: Sequence[Entity]) -> Iterator[str]:
+    """Who is named in the sentence of a mention and is neither actor nor target of it, with what the role has to do with it."""
+    named = {name.entity for name in NameBook.build(entities).read(mention.quote, "").names} if entities else set()
+    for each in entities:
+        if each.name in named - set(mention.people):
+            part = _PLAYS.get(part_of(each))
+            why = f"the role “{each.role}” makes that name {part} here" if part and each.role else "the sentence says it of another"
+            yield f"      named, not counted: {each.name} ({why})"
 
 
 def why_development(entry: Development, store: Store) -> Iterator[str]:
