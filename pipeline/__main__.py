@@ -101,7 +101,10 @@ def once(
     call: Call,
     strict: Annotated[bool, typer.Option(help="Exit 1 for known trouble too.")] = False,
 ) -> None:
-    """One pass over all sources due, then the alerts (for cron)."""
+    """One pass over all sources due, then the alerts (for cron).
+
+    With --json what it did is one object on stdout, and alerts on the console go to stderr.
+    """
     from pipeline.commands.passes import once as work
 
     _end(work(call.obj, strict=strict))

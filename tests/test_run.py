@@ -1,6 +1,7 @@
 """One pass against real servers on loopback: what is read, kept, told, and what becomes of trouble."""
 
 import asyncio
+import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -212,5 +213,24 @@ def test_once_without_a_network_names_each_source_and_is_quiet_about_what_is_kno
     assert "trouble: courier: http://no-such-host.invalid/feed" in told
     assert "will be tried again at" in told
     assert main(call) == 0
-    assert "known trouble with 1 sources, not due yet: courier" in capsys.readouterr().err
+    assert "known trouble with 1 source, not due yet: courier" in capsys.readouterr().err
     assert main([*call, "--strict"]) == 1
+
+
+def test_once_for_programs_prints_one_object_whatever_the_console_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "one.html").write_text(
+        page("Owner of mill sentenced", "Nora Quist was sentenced on Monday to two years."), "utf-8"
+    )
+    (tmp_path / "sources.yaml").write_text(
+        "cases: [{name: mill-fire, entities: [Nora Quist]}]\n" + f"sources: [{{name: pages, kind: folder, path: {tmp_path / 'pages'}}}]",
+        "utf-8",
+    )
+    call = ["-c", str(tmp_path / "sources.yaml"), "--json", "once"]
+    assert main(call) == 0
+    printed = capsys.readouterr()
+    row = json.loads(printed.out)
+    assert (row["read"], row["articles"], row["troubles"]) == (["pages"], 1, [])
+    assert "mill-fire" in printed.err, "the introduction on the console"
+    assert main(call) == 0
+    assert json.loads(capsys.readouterr().out)["read"] == []

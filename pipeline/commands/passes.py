@@ -1,8 +1,10 @@
 """`once` and `replay`: the same judgement over what is due, and over what is stored."""
 
 import asyncio
+import json
+import sys
 import tempfile
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext, redirect_stdout
 from dataclasses import replace as changed
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +20,7 @@ from pipeline.outfile import refuse_protected, writing
 from pipeline.replay import read_pages
 from pipeline.replay import replay as replay_articles
 from pipeline.run import PassReport, run_pass
-from pipeline.screen import note, progress, warn
+from pipeline.screen import note, progress, say, warn
 from pipeline.settings import Settings, load_configuration
 from pipeline.sources.sieve import sieve_for
 from pipeline.wiring import client_for
@@ -29,12 +31,13 @@ def once(settings: Settings, *, strict: bool) -> int:
     """One pass and its deliveries. Exit code 1 for trouble nobody was told of yet; with `strict` for any."""
     config = load_configuration(settings)
     with open_store(settings.store_url()) as store, progress(settings, "sources") as step:
-        report, delivered = asyncio.run(_once(settings, furnish(config, store), step))
+        with redirect_stdout(sys.stderr) if settings.json else nullcontext():  # alerts on the console are no JSON
+            report, delivered = asyncio.run(_once(settings, furnish(config, store), step))
         _tell_troubles(store, report)
         known = _known_troubles(store, config, report)
     _summarise(settings, report, delivered)
     if known:
-        note(settings, f"known trouble with {len(known)} sources, not due yet: {', '.join(known)}; `casewire status` tells more")
+        note(settings, f"known trouble with {count(len(known), 'source')}, not due yet: {', '.join(known)}; `casewire status` tells more")
     fresh = bool(report.new_troubles) or bool(delivered.new_troubles)
     return int(fresh or (strict and bool(report.troubles or delivered.troubles or known)))
 
@@ -65,7 +68,11 @@ def _known_troubles(store: Store, config: Configuration, report: PassReport) -> 
 
 
 def _summarise(settings: Settings, report: PassReport, delivered: Delivered) -> None:
+    """What the pass did: for programs on stdout, else a line on stderr."""
     read = len(report.read) - len(report.troubles)
+    if settings.json:
+        say(json.dumps(_pass_row(report, delivered), ensure_ascii=False))
+        return
     note(
         settings,
         f"read {read} of {count(len(report.read), 'source')} that were due, {count(report.leads, 'new item')}, "
@@ -74,6 +81,19 @@ def _summarise(settings: Settings, report: PassReport, delivered: Delivered) -> 
     )
     for trouble in delivered.troubles:
         warn(trouble)
+
+
+def _pass_row(report: PassReport, delivered: Delivered) -> dict[str, object]:
+    return {
+        "read": [name for name in report.read if name not in {state.source for state in report.troubles}],
+        "troubles": [{"source": state.source, "reason": state.reason} for state in report.troubles],
+        "new_items": report.leads,
+        "articles": report.articles,
+        "developments": report.developments,
+        "alerts": report.alerts,
+        "delivered": delivered.sent,
+        "delivery_troubles": list(delivered.troubles),
+    }
 
 
 # ---- replay ----------------------------------------------------------------------------------------------------------------------
@@ -119,8 +139,6 @@ def _only(config: Configuration, watch: str | None) -> Configuration:
 
 
 def _write_alerts(alerts: list[Alert], to: Path | None) -> None:
-    import sys
-
     from alerts.compose import Context, as_record, compose
     from alerts.forms import text_form
     from desk.records import write_jsonl
