@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -215,6 +216,7 @@ def test_once_without_a_network_names_each_source_and_is_quiet_about_what_is_kno
     assert main(call) == 0
     assert "known trouble with 1 source, not due yet: courier" in capsys.readouterr().err
     assert main([*call, "--strict"]) == 1
+    assert re.search(r"nothing is due; next is courier, at \d{4}-\d\d-\d\d \d\d:\d\d UTC\n", capsys.readouterr().err)
 
 
 def test_once_for_programs_prints_one_object_whatever_the_console_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -35,7 +35,10 @@ def once(settings: Settings, *, strict: bool) -> int:
             report, delivered = asyncio.run(_once(settings, furnish(config, store), step))
         _tell_troubles(store, report)
         known = _known_troubles(store, config, report)
+        later = _next_due(store, config) if not report.read else ""
     _summarise(settings, report, delivered)
+    if later:
+        note(settings, later)
     if known:
         note(settings, f"known trouble with {count(len(known), 'source')}, not due yet: {', '.join(known)}; `casewire status` tells more")
     fresh = bool(report.new_troubles) or bool(delivered.new_troubles)
@@ -58,6 +61,13 @@ def _tell_troubles(store: Store, report: PassReport) -> None:
         when = state.next_try.strftime("%Y-%m-%d %H:%M UTC") if state.next_try else "never"
         warn(f"{again}: {state.source}: {state.reason}; will be tried again at {when}")
         store.sources.save(changed(state, reported=True))
+
+
+def _next_due(store: Store, config: Configuration) -> str:
+    """Which source falls due next, and when; empty where none will."""
+    states = (store.sources.state(source.name) for source in config.sources)
+    planned = min(((state.next_try, state.source) for state in states if state.next_try), default=None)
+    return f"nothing is due; next is {planned[1]}, at {planned[0]:%Y-%m-%d %H:%M} UTC" if planned else ""
 
 
 def _known_troubles(store: Store, config: Configuration, report: PassReport) -> list[str]:
