@@ -13,6 +13,7 @@ from alerts.wording import count
 from casefile.case import Alert
 from casefile.config import Configuration
 from casefile.errors import UsageError
+from pipeline.castings import advice, changed_since_read, note_first
 from pipeline.deliver import Delivered, deliver
 from pipeline.house import House, furnish
 from pipeline.notices import ping
@@ -31,6 +32,8 @@ def once(settings: Settings, *, strict: bool) -> int:
     """One pass and its deliveries. Exit code 1 for trouble nobody was told of yet; with `strict` for any."""
     config = load_configuration(settings)
     with open_store(settings.store_url()) as store, progress(settings, "sources") as step:
+        note_first(store, config.cases)
+        outdated = advice(changed_since_read(store, config.cases))
         with redirect_stdout(sys.stderr) if settings.json else nullcontext():  # alerts on the console are no JSON
             report, delivered = asyncio.run(_once(settings, furnish(config, store), step))
         _tell_troubles(store, report)
@@ -39,6 +42,8 @@ def once(settings: Settings, *, strict: bool) -> int:
     _summarise(settings, report, delivered)
     if later:
         note(settings, later)
+    if outdated:
+        note(settings, outdated)
     if known:
         note(settings, f"known trouble with {count(len(known), 'source')}, not due yet: {', '.join(known)}; `casewire status` tells more")
     fresh = bool(report.new_troubles) or bool(delivered.new_troubles)

@@ -19,6 +19,7 @@ from casefile.errors import UsageError
 from dedupe.fingerprint import ALGORITHM
 from desk.records import write_jsonl
 from pipeline.asking import Asker
+from pipeline.castings import note_all
 from pipeline.commands.marking import move_again
 from pipeline.daemon import LEASE
 from pipeline.house import furnish
@@ -56,12 +57,15 @@ def reread(settings: Settings, *, since: str | None, dry_run: bool, yes: bool) -
         _show(settings, outcome)
         if outcome.nothing and store.meta.get(FINGERPRINTS) == ALGORITHM:
             note(settings, "everything is as today's rules would have it")
+            if place is not None:
+                note_all(store, config.cases)
         elif place is None:
             note(settings, "a dry run: nothing was changed")
         elif Asker.here(yes).agrees("Put this in place? Nobody is told; your marks and all ids stay."):
             place.hold(at_once=True)
             store.rewrite(scratch, outcome.plan)
             move_again(store)
+            note_all(store, config.cases)
             note(settings, "done; what was told before is not told again")
     return 0
 

@@ -7,6 +7,7 @@ import sys
 import structlog
 
 from casefile.config import Configuration
+from pipeline.castings import note_first
 from pipeline.daemon import Daemon
 from pipeline.service import server
 from pipeline.settings import Settings, load_configuration
@@ -19,6 +20,7 @@ def run(settings: Settings, *, host: str, port: int) -> int:
     configure_log(settings)
     config = load_configuration(settings)
     with open_store(settings.store_url()) as store:
+        note_first(store, config.cases)
         asyncio.run(_run(settings, config, store, host, port))
     return 0
 

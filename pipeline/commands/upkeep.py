@@ -10,8 +10,9 @@ from alerts.compose import Context, compose, sample_alert
 from alerts.wording import count
 from casefile.case import Case, Watch
 from casefile.config import Configuration
-from casefile.errors import DeliveryError, FetchError, SourceError, UsageError
+from casefile.errors import DeliveryError, FetchError, SourceError, StorageError, UsageError
 from desk import records
+from pipeline.castings import advice, changed_since_read
 from pipeline.collect import look
 from pipeline.outfile import refuse_protected
 from pipeline.outlook import discovery_only
@@ -34,9 +35,19 @@ def check(settings: Settings, *, live: bool) -> int:
         f"{count(len(config.sources), 'source')}, {count(len(config.watches), 'watch', 'watches')}, "
         f"{count(len(config.channels), 'channel')}; no mistakes"
     )
-    for warning in (*discovery_only(config), *_without_browser(config)):
+    for warning in (*discovery_only(config), *_without_browser(config), *_outdated(settings, config)):
         warn(warning)
     return asyncio.run(_try_sources(config)) if live else 0
+
+
+def _outdated(settings: Settings, config: Configuration) -> list[str]:
+    """That names or roles changed since articles were read with them; nothing where there is no store yet, which `check` does not make."""
+    try:
+        with open_store(settings.store_url(), create=False) as store:
+            changed = changed_since_read(store, config.cases)
+    except StorageError:
+        return []
+    return [advice(changed)] if changed else []
 
 
 def _try_network(settings: Settings, config: Configuration) -> None:
