@@ -46,7 +46,10 @@ _FOR_ANOTHER = re.compile(r"\bon (?:[a-z]+ ){0,2}behalf\b|\bon behalf of\b|\bcli
 _NO_OBJECT = re.compile(
     r"\b(?:with|in|on (?![a-z]+day )|of|by|from|for|over|to|at|after|before|against|under|as|that|said|says|when|while|through)\b"
 )
-_DOES = re.compile(rf"(?<![a-z])((?:[a-z]+ ){{0,2}})({_DONE}) ((?:[a-z'.-]{{1,20}} ){{0,8}})$")
+_DOES = re.compile(
+    rf"(?<![a-z])((?:[a-z]+ ){{0,2}})({_DONE}) ((?:[a-z'.-]{{1,20}} ){{0,8}}"
+    r"(?:and (?:his|her|their|its) (?:[a-z-]{2,20} )?[a-z-]{2,20}, )?)$"
+)
 _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|being|be|got|gets)\b")
 _AGAINST = re.compile(
     r"\b(?:charges?|indictments?|verdicts?|criminal (?:case|complaint)|lawsuits?) (?:filed |brought )?against (?:[a-z.-]+ ){0,4}$"

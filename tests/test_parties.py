@@ -87,6 +87,11 @@ def test_the_sued_is_the_target(role):
     assert found == [("lawsuit_filed", (HOBB,), (DANA,))]
 
 
+def test_an_attorney_is_charged_beside_her_client():
+    (charge,) = read("Prosecutors charged Walter Hobb and his attorney, Dana Ferris, with fraud on Wednesday.")
+    assert charge[2] == (HOBB, DANA)
+
+
 def test_an_agency_can_be_charged():
     assert read("Prosecutors charged the Sable Harbor Agency on Wednesday with poisoning the bay.")[0][2] == ("Sable Harbor Agency",)
 
