@@ -231,7 +231,7 @@ _IS_CASE = re.compile(
 def is_proper(sight: Sight, phrase: NounPhrase) -> bool:
     """Whether a noun phrase is somebody else's proper name ("the Church of the Living Stone"), no court's or office's."""
     words = sight.part.text[sight.sentence.start + phrase.start : sight.sentence.start + phrase.end]
-    place = words.lower().rfind(phrase.head)
+    place = sight.seen.rfind(phrase.head, phrase.start, phrase.end) - phrase.start  # folded letter by letter, as lower() would not be
     return place > 0 and words[place].isupper() and not sight.part.in_title and not is_institution(words)
 
 

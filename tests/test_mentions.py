@@ -258,6 +258,10 @@ WORDS = (
 PIECES = st.sampled_from([*WORDS.split(" "), "\n"])
 
 
+def test_a_letter_that_is_two_in_lower_case_is_no_trouble():
+    assert read("İİ sued Nora Velt.", title="İ İ sued") is not None
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=60), st.lists(PIECES, max_size=8), st.booleans())
 def test_never_raises_and_quotes_what_stands_there(words, heading, docket):
