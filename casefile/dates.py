@@ -217,23 +217,6 @@ def _with_weekday(weekday: Day, day: Day, text: str) -> Day:
     return replace(whole, on=HappenedOn(ahead), future=True, fixed=True) if ahead and ahead.weekday() == wanted else whole
 
 
-def resolve_forward(day: Day, published: date | None) -> Day:
-    """The same words read forward ("will be sentenced on Friday"): the first such day, month or year on or after publication.
-
-    Days with their year, and days counted from publication, stay as they are.
-    """
-    if published is None or day.fixed or day.on.last >= published:
-        return day if published is None or day.fixed else replace(day, future=True)
-    first = day.on.first
-    if day.sort == "weekday":
-        ahead = published + timedelta(days=(first.weekday() - published.weekday()) % 7)
-        return replace(day, on=HappenedOn(ahead), future=True)
-    moved = _of_year(first, published.year)
-    if moved is None or HappenedOn(moved, day.on.precision).last < published:
-        moved = _of_year(first, published.year + 1)
-    return day if moved is None else replace(day, on=HappenedOn(moved, day.on.precision), future=True)
-
-
 def _of_year(day: date, year: int) -> date | None:
     """The same day of another year; None for a 29 February that it does not have."""
     return _made(year, day.month, day.day)

@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
 
 from casefile.answers import denied_by, is_asked
 from casefile.case import Entity, Mention, Place, Standing
@@ -47,22 +46,6 @@ class Passage:
     entities: tuple[Entity, ...] = ()
     docket: bool = False
     terms: tuple[str, ...] = ()
-
-
-class Reader(Protocol):
-    """Whatever can tell what a passage says happened."""
-
-    def read(self, passage: Passage) -> tuple[Mention, ...]:
-        """The mentions of a passage, in the order they stand in it, the headline's first."""
-        ...
-
-
-class RuleReader:
-    """The reader of this project: rules, no model."""
-
-    def read(self, passage: Passage) -> tuple[Mention, ...]:
-        """See `find`."""
-        return find(passage)
 
 
 _DAY_PHRASE = re.compile(

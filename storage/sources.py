@@ -78,16 +78,6 @@ class Sources:
             if connection.execute(lasts).first() is None:
                 connection.execute(self._database.backend.upsert(host), {"name": name, "until": until, "reason": reason})
 
-    def free_host(self, name: str) -> None:
-        """The host may be asked again at once."""
-        with self._database.write() as connection:
-            connection.execute(delete(host).where(host.c.name == name))
-
-    def host_until(self, name: str) -> datetime | None:
-        """Until when the host is to be left alone; may lie in the past. None where it never asked for it."""
-        with self._database.read() as connection:
-            return connection.execute(select(host.c.until).where(host.c.name == name)).scalar()
-
     def held_hosts(self, now: datetime) -> tuple[HostHold, ...]:
         """Hosts that are left alone now, by name."""
         with self._database.read() as connection:

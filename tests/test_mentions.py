@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from casefile.case import Entity, EntityKind, Place
 from casefile.kinds import BY_NAME
-from casefile.mentions import Passage, RuleReader, find
+from casefile.mentions import Passage, find
 
 CAST = (
     Entity(name="Orla Vantongeren", role="defendant, harbour master", aliases=("Vantongeren",)),
@@ -240,11 +240,6 @@ def test_a_hearing_tells_what_came_of_it():
     ]
 
 
-def test_the_reader_is_the_same_as_find():
-    passage = Passage(text="Vantongeren was arrested on Wednesday.", published=THURSDAY, entities=CAST)
-    assert RuleReader().read(passage) == find(passage)
-
-
 def test_every_mention_has_its_reason():
     for mention in read("Vantongeren was arrested on Wednesday. She could be charged. In March she had been fined."):
         assert mention.reason
@@ -259,7 +254,7 @@ PIECES = st.sampled_from([*WORDS.split(" "), "\n"])
 
 
 def test_a_letter_that_is_two_in_lower_case_is_no_trouble():
-    assert read("İİ sued Nora Velt.", title="İ İ sued") is not None
+    assert [mention.quote for mention in read("", title="İ İ sued")] == ["İ İ sued"]
 
 
 @settings(max_examples=150, deadline=None)

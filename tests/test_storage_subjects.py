@@ -58,16 +58,14 @@ class TestSources:
         assert len(store.sources.entries(limit=1000)) == KEPT_ENTRIES + 1
 
     def test_a_host_is_left_alone_as_long_as_anybody_asked(self, store: Store) -> None:
-        assert store.sources.host_until("news.example:443") is None
+        assert store.sources.held_hosts(NOW) == ()
         store.sources.hold_host("news.example:443", NOW + HOUR, "HTTP 429")
         store.sources.hold_host("news.example:443", NOW + MINUTE, "crawl delay")
-        assert store.sources.host_until("news.example:443") == NOW + HOUR
-        assert [(hold.host, hold.reason) for hold in store.sources.held_hosts(NOW)] == [("news.example:443", "HTTP 429")]
+        (hold,) = store.sources.held_hosts(NOW)
+        assert (hold.host, hold.until, hold.reason) == ("news.example:443", NOW + HOUR, "HTTP 429")
         store.sources.hold_host("news.example:443", NOW + 2 * HOUR, "HTTP 503")
         assert store.sources.held_hosts(NOW)[0].reason == "HTTP 503"
         assert store.sources.held_hosts(NOW + 2 * HOUR) == ()
-        store.sources.free_host("news.example:443")
-        assert store.sources.host_until("news.example:443") is None
 
     def test_a_source_can_be_forgotten(self, store: Store) -> None:
         store.sources.save(FetchState(source="wire"))
