@@ -62,7 +62,8 @@ def whole_decision(text: str, other: str) -> Verdict:
 def grows_in_proportion(kind: str, small: int, times: int) -> None:
     one, many = KINDS[kind](small), KINDS[kind](small * times)
     base = spent(lambda: whole_decision(one, prose(small, 9)))
-    assert spent(lambda: whole_decision(many, prose(small, 9))) < 2.5 * times * base + 0.02
+    spread = min(spent(lambda: whole_decision(many, prose(small, 9))) for _ in range(2))
+    assert spread < 5 * times * base + 0.02  # ten times ten, were it to grow by the square
 
 
 @pytest.mark.parametrize("kind", KINDS)
