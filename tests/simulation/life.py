@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cache
 from hashlib import sha256
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -81,6 +82,7 @@ class Life:
         self.config = configuration(self.world)
         self._doings = deque(self.world.doings)
         self._known: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._by_hand: set[str] = set()
 
     @property
     def place(self) -> str:
@@ -251,6 +253,7 @@ class Life:
         """What the operator does with `casewire deliveries retry`."""
         for delivery in store.outbox.all(DeliveryState.GIVEN_UP):
             self.met["tried again by hand"] += 1
+            self._by_hand.add(delivery.message)
             store.outbox.requeue(delivery.id)
 
     # ---- what must hold ------------------------------------------------------------------------------------------------------------
@@ -332,10 +335,14 @@ class Life:
         yield from (f"outbox: {count} {state}" for state, count in left.items())
 
     def _operator(self) -> Iterator[str]:
-        """Of each thing: trouble, recovery, trouble, recovery."""
+        """Of each thing: trouble, recovery, trouble, recovery. What was refused for good and sent weeks later by hand counts from its day."""
         last: dict[str, Shape] = {}
         seen: set[str] = set()
-        for passed, message in self.radios["boss"].heard:
+        heard = [
+            (message.at - self.world.start if message.id in self._by_hand else passed, message)
+            for passed, message in self.radios["boss"].heard
+        ]
+        for passed, message in sorted(heard, key=itemgetter(0)):
             if message.id in seen or message.shape not in (Shape.TROUBLE, Shape.RECOVERY):
                 continue
             seen.add(message.id)
