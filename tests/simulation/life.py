@@ -335,7 +335,7 @@ class Life:
         yield from (f"outbox: {count} {state}" for state, count in left.items())
 
     def _operator(self) -> Iterator[str]:
-        """Of each thing: trouble, recovery, trouble, recovery. What was refused for good and sent weeks later by hand counts from its day."""
+        """Of each thing: trouble, recovery, trouble, recovery; what was sent again by hand weeks later counts from its day."""
         last: dict[str, Shape] = {}
         seen: set[str] = set()
         heard = [
