@@ -6,10 +6,11 @@ the values chosen, so they may be read as "about this long". Ranges of days are 
 """
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import cache
 
 from casefile.case import Development, Mention, Place, Standing
 from casefile.dockets import same_docket, same_entry
@@ -165,9 +166,17 @@ def family(name: str) -> frozenset[str]:
     return _FAMILY_OF.get(name) or frozenset({name})
 
 
-def bigger_steps(name: str) -> frozenset[str]:
-    """The kinds in whose company this one is only a smaller step."""
-    return _BIGGER.get(name, frozenset())
+@cache
+def kin_kinds(name: str) -> tuple[str, ...]:
+    """The kinds whose entries a mention of this one can be: its family, then those in whose company it is only a smaller step.
+
+    Weightier ones come first: where two entries are equally close, the first is taken, in every process alike.
+    """
+    return (*_by_weight(family(name)), *_by_weight(_BIGGER.get(name, ())))
+
+
+def _by_weight(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=lambda each: (-kind_of(each).weight, each))
 
 
 # --- people -----------------------------------------------------------------------------------------------------------

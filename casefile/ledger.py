@@ -20,7 +20,6 @@ from casefile.kinship import (
     Kinship,
     Occasion,
     Tie,
-    bigger_steps,
     can_concern_victims,
     can_correct,
     can_move,
@@ -30,6 +29,7 @@ from casefile.kinship import (
     is_done,
     is_moved_date,
     is_only_due,
+    kin_kinds,
     kind_of,
     kinship,
     kinship_within,
@@ -146,7 +146,7 @@ class _Sitting:
     def _ties(self, mention: Mention) -> Iterator[tuple[Development, Kinship | None]]:
         """Every entry that a mention can be, with how it is tied to it; what is out of reach by time is passed over."""
         near = in_reach(mention, self.occasion.day)
-        for kind in (*family(mention.kind), *bigger_steps(mention.kind)):
+        for kind in kin_kinds(mention.kind):
             yield from ((entry, kinship(mention, entry, self.occasion)) for entry in self._shelves[kind].values() if near(entry))
         if self.occasion.docket is not None:
             yield from ((entry, kinship(mention, entry, self.occasion)) for entry in self._on_same_docket(self.occasion.docket))
@@ -373,7 +373,7 @@ class _Sitting:
     def _correctable(self, mention: Mention) -> list[Development]:
         if not self.report.tells_afresh(mention):
             return []
-        shelves = (self._shelves[kind].values() for kind in family(mention.kind))
+        shelves = (self._shelves[kind].values() for kind in sorted(family(mention.kind)))
         return [
             entry
             for shelf in shelves

@@ -8,6 +8,8 @@ import pytest
 from casefile.case import Case, DocketRef, Entity, Mention, Novelty, Place, Standing
 from casefile.development import Report, join_copy
 from casefile.gate import Page
+from casefile.kinds import BY_NAME
+from casefile.kinship import kin_kinds
 from casefile.ledger import weigh
 from casefile.material import Article, DocketEntry, HappenedOn, When
 from casefile.roles import follow
@@ -178,6 +180,16 @@ def test_rare_kinds_of_one_day_are_one_whomever_they_name(mill):
     mill.hears("2024-05-06", says("settlement", "Ines Brandt", "", "2024-05-05"))
     (finding,) = mill.hears("2024-05-06", says("settlement", "Tomas", "", "2024-05-05"))
     assert finding.novelty is Novelty.KNOWN
+
+
+def test_of_two_that_are_equally_close_the_weightier_is_meant(mill):
+    """In every process alike: a set of words has another order in each."""
+    mill.hears("2024-05-06", says("plea", "Feldt", "", "2024-05-06"), says("sentence", "", "Feldt", "2024-05-06"))
+    (paper,) = mill.hears("2024-05-07", says("motion_filed", "Feldt", "", "2024-05-06"))
+    assert "step of the sentence" in paper.reason
+    assert [*kin_kinds("motion_filed")] == sorted(
+        kin_kinds("motion_filed"), key=lambda kind: (kind != "motion_filed", -BY_NAME[kind].weight, kind)
+    )
 
 
 def test_a_smaller_step_joins_and_a_weightier_one_alerts(mill):
