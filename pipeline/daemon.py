@@ -1,11 +1,8 @@
 """`casewire run`: the rounds, the deliveries and the house-keeping on one clockwork, until somebody says stop."""
 
 import asyncio
-import os
 import random
-import secrets
 import signal
-import socket
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -19,6 +16,7 @@ from casefile.errors import CasewireError, ConfigurationError, StorageError, Usa
 from pipeline.collect import Collector
 from pipeline.deliver import Sender
 from pipeline.house import Clock, House, furnish
+from pipeline.leases import Holder, Lease, known_of
 from pipeline.notices import ping
 from pipeline.parse import Parser
 from pipeline.rounds import Rounds
@@ -28,8 +26,8 @@ from pipeline.unforeseen import Unforeseen
 from storage import Store
 from wire.client import Client
 
-LOOK = 1.0
-"""Seconds between two looks at what is due."""
+LOOK = timedelta(seconds=1)
+"""Between two looks at what is due."""
 SEND = 2.0
 BEAT = 20.0
 PING = 60.0
@@ -58,7 +56,6 @@ class Daemon:
     base_dir: Path
     load: Callable[[], Configuration]
     clock: Clock = system_clock
-    holder: str = field(default_factory=lambda: f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}")
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     failure: CasewireError | None = None
     chance: Callable[[], float] = random.random
@@ -68,6 +65,7 @@ class Daemon:
     def __post_init__(self) -> None:
         self._clockwork = Clockwork()
         self._unforeseen = Unforeseen()
+        self._lease = Lease(self.store, DAEMON, LEASE)
         self.started = self.looked_at = self.clock()
         self.house: House = furnish(self.config, self.store)
         self.rounds = self._rounds()
@@ -85,10 +83,13 @@ class Daemon:
 
     async def run(self) -> None:
         """Works until `stop` is called. Raises UsageError where another daemon holds the store, StorageError where the store is gone."""
+        await self._outwait()
+        if self.stopping.is_set():
+            return
         self.begin()
         try:
             for seconds, duty, name in (
-                (LOOK, self.look, "look"),
+                (LOOK.total_seconds(), self.look, "look"),
                 (SEND, self.send, "send"),
                 (BEAT, self.beat, "beat"),
                 (PING, self._ping, "ping"),
@@ -126,7 +127,7 @@ class Daemon:
         """Lets go of whatever is under way, and of the store. Raises StorageError."""
         await self.rounds.stop()
         await self.sender.stop()
-        self.store.meta.release(DAEMON, self.holder)
+        self._lease.release()
 
     def stop(self) -> None:
         """Ends `run` after the present step; what is under way is due again at the next start."""
@@ -156,9 +157,23 @@ class Daemon:
     def begin(self) -> None:
         """Takes the store. Raises UsageError where another daemon has it."""
         now = self.clock()
-        if not self.store.meta.lease(DAEMON, self.holder, now + LEASE, now=now):
-            other = self.store.meta.holder(DAEMON, now=now)
+        if not self._lease.take(now):
+            other = self._lease.rival(now)
             raise UsageError(f"{self.store.place}: another daemon works on this store ({other}); stop it, or name another store with --db")
+
+    async def _outwait(self) -> None:
+        """Waits where nothing can be known of the daemon that holds the store: until it shows that it lives, or its lease is over.
+
+        A machine or a container that is started again after a loss of power finds the lease of its own past.
+        """
+        held = self._lease.rival(self.clock())
+        if not held or known_of(held.holder) is not Holder.UNKNOWN:
+            return
+        log.warning("a daemon held this store a moment ago; waiting until it is known whether it lives", holder=held.holder)
+        for _ in range(round(LEASE / LOOK)):
+            if self.stopping.is_set() or self._lease.rival(self.clock()) != held:
+                return
+            await asyncio.sleep(LOOK.total_seconds())
 
     async def look(self) -> None:
         """Starts what is due to be read."""
@@ -183,9 +198,8 @@ class Daemon:
 
     async def beat(self) -> None:
         """Keeps the store for this daemon."""
-        now = self.clock()
         try:
-            if not self.store.meta.lease(DAEMON, self.holder, now + LEASE, now=now):
+            if not self._lease.take(self.clock()):
                 self._fail(UsageError(f"{self.store.place}: another daemon has taken this store over"))
         except StorageError as error:
             self._fail(error)

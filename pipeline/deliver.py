@@ -5,10 +5,7 @@ looked at again with its oldest message only; when that is taken, everything els
 """
 
 import asyncio
-import os
 import random
-import secrets
-import socket
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -20,6 +17,7 @@ from alerts.retry import after_failure, next_probe
 from casefile.errors import DeliveryError, StorageError, UsageError
 from pipeline.arrange import fix_digests, message_of, pack_due
 from pipeline.house import Clock, House
+from pipeline.leases import Lease
 from pipeline.notices import announce
 from pipeline.recount import EVERY, recount
 from pipeline.unforeseen import Unforeseen
@@ -85,7 +83,7 @@ class Sender:
         self._given = channels
         self._made: dict[str, Channel] = {}
         self._jitter = jitter
-        self._holder = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+        self._leases: dict[str, Lease] = {}
         self._under_way: dict[str, asyncio.Task[None]] = {}
         self._free_at: dict[str, float] = {}
         self._sent = 0
@@ -188,11 +186,11 @@ class Sender:
                 while await self._send_due(name):
                     pass
         finally:
-            self._house.store.meta.release(f"channel:{name}", self._holder)
+            self._leases[name].release()
 
     def _lease(self, name: str) -> bool:
-        now = self._clock()
-        return self._house.store.meta.lease(f"channel:{name}", self._holder, now + LEASE, now=now)
+        lease = self._leases.setdefault(name, Lease(self._house.store, f"channel:{name}", LEASE))
+        return lease.take(self._clock())
 
     # ---- a channel that works ------------------------------------------------------------------------------------------------------
 

@@ -3,13 +3,11 @@
 Otherwise both would ask a host for the same pages, and at the same time.
 """
 
-import os
-import secrets
-import socket
 from datetime import datetime, timedelta
 
 from casefile.case import Run
 from pipeline.house import Clock
+from pipeline.leases import Lease
 from storage import Store
 from storage.values import WaitingLead
 
@@ -23,12 +21,12 @@ LEASE = timedelta(minutes=10)
 
 def leaves_history(store: Store, now: datetime) -> bool:
     """Whether a backfill is at work, so that everybody else leaves it what is not news."""
-    return store.meta.holder(BACKFILL, now=now) is not None
+    return store.meta.held(BACKFILL, now=now) is not None
 
 
 def leaves_news(store: Store, now: datetime) -> bool:
     """Whether a daemon is at work, so that a backfill leaves it the news."""
-    return store.meta.holder(DAEMON, now=now) is not None
+    return store.meta.held(DAEMON, now=now) is not None
 
 
 def is_news(lead: WaitingLead) -> bool:
@@ -42,22 +40,22 @@ class HistoryShare:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._meta = store.meta
         self._clock = clock
-        self._holder = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+        self._lease = Lease(store, BACKFILL, LEASE)
         self._until: datetime | None = None
 
     def __enter__(self) -> "HistoryShare":
-        before = self._meta.holder(BACKFILL, now=self._clock())
-        if before is not None:
-            self._meta.release(BACKFILL, before)
+        before = self._lease.rival(self._clock())
+        if before:
+            self._meta.release(BACKFILL, before.holder)
         self.keep()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._meta.release(BACKFILL, self._holder)
+        self._lease.release()
 
     def keep(self) -> None:
         """Renews the lease where half of it is over, or where the clock went back. Raises StorageError."""
         now = self._clock()
         if self._until is None or not LEASE / 2 < self._until - now <= LEASE:
             self._until = now + LEASE
-            self._meta.lease(BACKFILL, self._holder, self._until, now=now)
+            self._lease.take(now)

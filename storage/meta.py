@@ -8,6 +8,7 @@ from sqlalchemy import delete, select
 from storage.columns import from_micros, to_micros
 from storage.database import Database
 from storage.schema import HEAD, lease, meta
+from storage.values import Holding
 
 CREATED_AT = "created_at"
 FINGERPRINTS = "fingerprints"
@@ -63,10 +64,11 @@ class Meta:
             connection.execute(self._database.backend.upsert(lease), {"name": name, "holder": holder, "until": until})
         return True
 
-    def holder(self, name: str, *, now: datetime) -> str | None:
-        """Who holds a lease now."""
+    def held(self, name: str, *, now: datetime) -> Holding | None:
+        """Who holds a lease now, and until when if it is not prolonged."""
         with self._database.read() as connection:
-            return connection.execute(select(lease.c.holder).where(lease.c.name == name, lease.c.until > now)).scalar()
+            row = connection.execute(select(lease.c.holder, lease.c.until).where(lease.c.name == name, lease.c.until > now)).first()
+        return Holding(row.holder, row.until) if row else None
 
     def release(self, name: str, holder: str) -> None:
         """Give a lease back; nothing happens where somebody else holds it."""

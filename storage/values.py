@@ -188,6 +188,17 @@ class Parcel:
     content: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A lease that runs: whose it is, and until when if it is not prolonged."""
+
+    holder: str
+    until: datetime
+
+    def __str__(self) -> str:
+        return self.holder
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Delivery:
     """An alert on its way through one channel, or a parcel that tells no alert (then `alert` is None).

@@ -120,7 +120,7 @@ READERS: dict[str, Callable[[Store], object]] = {
     "meta.all": lambda store: store.meta.all("introduced:"),
     "meta.get": lambda store: store.meta.get("created_at"),
     "meta.created_at": lambda store: store.meta.created_at,
-    "meta.holder": lambda store: store.meta.holder("daemon", now=NOW),
+    "meta.held": lambda store: store.meta.held("daemon", now=NOW),
 }
 EVERYTHING = WRITERS | READERS
 

@@ -13,7 +13,7 @@ from casefile.material import DocketEntry, Document, Form, Lead, Relation, When
 from dedupe.verdict import Held
 from storage import Store
 from storage.sources import KEPT_ENTRIES
-from storage.values import DeliveryState, FetchState, LeadState, Outage, Parcel, SentMessage
+from storage.values import DeliveryState, FetchState, Holding, LeadState, Outage, Parcel, SentMessage
 from tests.storage_stories import CASE, MINUTE, NOW, TO, article, deciding, fingerprint, submission
 
 HOUR = timedelta(hours=1)
@@ -492,12 +492,12 @@ class TestMeta:
         assert store.meta.lease("daemon", "here:1", NOW + MINUTE, now=NOW)
         assert not store.meta.lease("daemon", "there:2", NOW + 2 * MINUTE, now=NOW)
         assert store.meta.lease("daemon", "here:1", NOW + 2 * MINUTE, now=NOW + MINUTE)
-        assert store.meta.holder("daemon", now=NOW + MINUTE) == "here:1"
+        assert store.meta.held("daemon", now=NOW + MINUTE) == Holding("here:1", NOW + 2 * MINUTE)
         store.meta.release("daemon", "there:2")
         assert not store.meta.lease("daemon", "there:2", NOW + 3 * MINUTE, now=NOW + MINUTE)
         assert store.meta.lease("daemon", "there:2", NOW + 3 * MINUTE, now=NOW + 2 * MINUTE), "it ran out"
         store.meta.release("daemon", "there:2")
-        assert store.meta.holder("daemon", now=NOW + 2 * MINUTE) is None
+        assert store.meta.held("daemon", now=NOW + 2 * MINUTE) is None
 
     def test_of_many_that_ask_at_once_one_gets_it(self, store: Store) -> None:
         ready = threading.Barrier(6)

@@ -187,14 +187,15 @@ def _interrupted(office: Office) -> None:
 
 
 def _stale_lease(office: Office) -> None:
-    """The dead one's lease is told of until it has run out; a single pass does not mind it."""
+    """The lease of a dead one of this machine binds nobody: what starts it again after ten seconds, starts it."""
     process = office.start("run", "--port", "0")
     office.until(lambda: office.asked("/feed"))
     process.kill()
     process.wait()
-    code, said = office.call("run", "--port", "0")
-    assert code == 2
-    assert "another daemon" in said
+    again = office.start("run", "--port", "0")
+    office.until(lambda: office.asked("/feed") > 1)
+    again.terminate()
+    assert again.wait(120) == 0
 
 
 def _two_daemons(office: Office) -> None:

@@ -1,9 +1,6 @@
 """`reread`, and `replay --stored`: what is held, through today's rules."""
 
 import json
-import os
-import secrets
-import socket
 import tempfile
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -23,6 +20,7 @@ from pipeline.castings import note_all
 from pipeline.commands.marking import move_again
 from pipeline.daemon import LEASE
 from pipeline.house import furnish
+from pipeline.leases import Lease
 from pipeline.parse import shared
 from pipeline.replay import replay
 from pipeline.reread import Outcome, in_order, told
@@ -74,8 +72,7 @@ class _Place:
     """The daemon's place at a store, held while a reread is at work: a daemon keeps ledgers in memory and would not notice."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
-        self._holder = f"reread on {socket.gethostname()}, process {os.getpid()}, {secrets.token_hex(4)}"
+        self._lease = Lease(store, DAEMON, LEASE)
         self._held = datetime.min.replace(tzinfo=UTC)
 
     def hold(self, *, at_once: bool = False) -> None:
@@ -83,9 +80,9 @@ class _Place:
         now = datetime.now(UTC)
         if not at_once and now - self._held < RENEW:
             return
-        if not self._store.meta.lease(DAEMON, self._holder, now + LEASE, now=now):
-            holder = self._store.meta.holder(DAEMON, now=now)
-            raise UsageError(f"somebody is at work on this store ({holder}); stop `casewire run` first, or wait two minutes if it is gone")
+        if not self._lease.take(now):
+            other = self._lease.rival(now)
+            raise UsageError(f"somebody is at work on this store ({other}); stop `casewire run` first, or wait two minutes if it is gone")
         self._held = now
 
     def __enter__(self) -> "_Place":
@@ -93,7 +90,7 @@ class _Place:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._store.meta.release(DAEMON, self._holder)
+        self._lease.release()
 
 
 def _instant(since: str | None) -> datetime | None:

@@ -1,0 +1,64 @@
+"""Leases on a store: a piece of work is one process's at a time, and whoever died in the middle of it gives way."""
+
+import os
+import secrets
+import socket
+from datetime import datetime, timedelta
+from enum import Enum
+
+from storage import Store
+from storage.values import Holding
+
+
+class Holder(Enum):
+    """What can be known of the process that holds a lease."""
+
+    AT_WORK = "runs on this machine"
+    GONE = "ran on this machine and is gone"
+    UNKNOWN = "on another machine, or in a container like ours"
+
+
+class Lease:
+    """A process's lease on the work `name`; to be prolonged before `length` is over. Each method may raise StorageError."""
+
+    def __init__(self, store: Store, name: str, length: timedelta) -> None:
+        self.name = name
+        self.length = length
+        self._meta = store.meta
+        self._holder = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+
+    def take(self, now: datetime) -> bool:
+        """Takes or prolongs it; False while another process has it. One of this machine that is gone gives way at once."""
+        if self._meta.lease(self.name, self._holder, now + self.length, now=now):
+            return True
+        other = self.rival(now)
+        if other and known_of(other.holder) is Holder.GONE:
+            self._meta.release(self.name, other.holder)
+        return self._meta.lease(self.name, self._holder, now + self.length, now=now)
+
+    def rival(self, now: datetime) -> Holding | None:
+        """Another process that has it."""
+        held = self._meta.held(self.name, now=now)
+        return held if held and held.holder != self._holder else None
+
+    def release(self) -> None:
+        """Gives it back; nothing happens where another process has it."""
+        self._meta.release(self.name, self._holder)
+
+
+def known_of(holder: str) -> Holder:
+    """Whether the process that a lease names still runs.
+
+    A number like our own says nothing: in a container that was started again everybody has the number of the one before.
+    """
+    host, _, rest = holder.partition(":")
+    number = rest.partition(":")[0]
+    if host != socket.gethostname() or not number.isdecimal() or int(number) == os.getpid():
+        return Holder.UNKNOWN
+    try:
+        os.kill(int(number), 0)
+    except (ProcessLookupError, OverflowError):
+        return Holder.GONE
+    except PermissionError:
+        pass
+    return Holder.AT_WORK
