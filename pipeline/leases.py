@@ -5,6 +5,8 @@ import secrets
 import socket
 from datetime import datetime, timedelta
 from enum import Enum
+from functools import cache
+from pathlib import Path
 
 from storage import Store
 from storage.values import Holding
@@ -15,7 +17,7 @@ class Holder(Enum):
 
     AT_WORK = "runs on this machine"
     GONE = "ran on this machine and is gone"
-    UNKNOWN = "on another machine, or in a container like ours"
+    UNKNOWN = "on another machine, before this one was last started, or in a container like ours"
 
 
 class Lease:
@@ -25,7 +27,7 @@ class Lease:
         self.name = name
         self.length = length
         self._meta = store.meta
-        self._holder = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+        self._holder = f"{_machine()}:{os.getpid()}:{secrets.token_hex(4)}"
 
     def take(self, now: datetime) -> bool:
         """Takes or prolongs it; False while another process has it. One of this machine that is gone gives way at once."""
@@ -49,11 +51,12 @@ class Lease:
 def known_of(holder: str) -> Holder:
     """Whether the process that a lease names still runs.
 
-    A number like our own says nothing: in a container that was started again everybody has the number of the one before.
+    Numbers of processes say nothing after the machine was started again, and nothing where it is our own: in a container that was started
+    again everybody has the number of the one before.
     """
-    host, _, rest = holder.partition(":")
+    machine, _, rest = holder.partition(":")
     number = rest.partition(":")[0]
-    if host != socket.gethostname() or not number.isdecimal() or int(number) == os.getpid():
+    if machine != _machine() or not number.isdecimal() or int(number) == os.getpid():
         return Holder.UNKNOWN
     try:
         os.kill(int(number), 0)
@@ -62,3 +65,13 @@ def known_of(holder: str) -> Holder:
     except PermissionError:
         pass
     return Holder.AT_WORK
+
+
+@cache
+def _machine() -> str:
+    """This machine since it was last started, where the system numbers that (Linux does)."""
+    try:
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text("ascii")[:8]
+    except OSError:
+        return socket.gethostname()
+    return f"{socket.gethostname()} since {boot}"

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,12 +13,12 @@ import pytest
 from casefile.config import parse
 from casefile.errors import UsageError
 from pipeline.daemon import Daemon, system_clock
-from pipeline.leases import Holder, Lease, known_of
+from pipeline.leases import Holder, Lease, _machine, known_of
 from pipeline.shares import DAEMON
 from storage import Store, open_store
 from wire.client import Client, NetworkSettings
 
-HERE = socket.gethostname()
+HERE = _machine()
 MINUTE = timedelta(minutes=1)
 
 
@@ -51,6 +50,7 @@ def gone() -> str:
         (f"{HERE}:{os.getpid()}:aa", Holder.UNKNOWN),
         (f"{HERE}:999999999999999999999:aa", Holder.GONE),
         ("another-machine:1:aa", Holder.UNKNOWN),
+        (f"{HERE} the time before:1:aa", Holder.UNKNOWN),
         (f"{HERE}:one:aa", Holder.UNKNOWN),
         ("", Holder.UNKNOWN),
     ],
