@@ -32,6 +32,7 @@ from pipeline.sources.docket import court_of
 from pipeline.sources.folder import PARTIES
 from pipeline.sources.reading import Reading
 from pipeline.sources.sieve import sieve_for, telling_words
+from pipeline.taking_up import question
 from pipeline.wayback import Archive
 from storage.values import FetchState, Judgement, LookAgain, StoredArticle, WaitingLead
 from wire import robots
@@ -123,6 +124,7 @@ class Collector:
         except Exception as error:  # one source must not stop the others, whatever it did to us
             visit = Visit(error=SourceError(f"{source.url}: could not be read ({type(error).__name__}: {error}); please report this"))
         state = after(source, before, visit, now, next_visit(source, now, self._chance()))
+        state = replace(state, past=replace(state.past, asked=question(source)))
         store.sources.save(state)
         if visit.error is not None:
             stage = visit.error.stage if isinstance(visit.error, FetchError) else "read"

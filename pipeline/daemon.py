@@ -22,6 +22,7 @@ from pipeline.parse import Parser
 from pipeline.rounds import Rounds
 from pipeline.schedule import Clockwork, Work
 from pipeline.shares import DAEMON
+from pipeline.taking_up import take_up
 from pipeline.unforeseen import Unforeseen
 from storage import Store
 from wire.client import Client
@@ -152,6 +153,10 @@ class Daemon:
         self.config = config
         self.rounds.collector = self._collector()
         self.sender.furnish(self.house)
+        try:
+            take_up(self.house, self.clock())
+        except StorageError as error:
+            self._fail(error)
         log.info("configuration read again", changes=changes or "none")
 
     def begin(self) -> None:
@@ -160,6 +165,7 @@ class Daemon:
         if not self._lease.take(now):
             other = self._lease.rival(now)
             raise UsageError(f"{self.store.place}: another daemon works on this store ({other}); stop it, or name another store with --db")
+        take_up(self.house, now)
 
     async def _outwait(self) -> None:
         """Waits where nothing can be known of the daemon that holds the store: until it shows that it lives, or its lease is over.

@@ -13,6 +13,7 @@ from casefile.material import Source
 from pipeline.collect import Collector, ReadPage
 from pipeline.house import House
 from pipeline.shares import leaves_history
+from pipeline.taking_up import take_up
 from storage.values import FetchState, Judgement, WaitingLead
 from wire.addresses import host_of
 from wire.client import Client
@@ -54,6 +55,7 @@ async def run_pass(house: House, client: Client, *, now: datetime, progress: Pro
     Deliveries are not made here: `pipeline.deliver.deliver` empties the outbox. Raises StorageError.
     """
     collector = Collector(house, client)
+    take_up(house, now)
     due = due_sources(house, now)
     visited = await _visit_all(collector, due, now, progress)
     judgements = await read_waiting(collector, now=now, progress=progress)

@@ -44,6 +44,8 @@ class Past:
     gap: str = ""
     """The last time more came than it could show, in words; items may have passed unseen."""
     gap_at: datetime | None = None
+    asked: str = ""
+    """What it was asked when it was last tried (`pipeline.taking_up.question`)."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

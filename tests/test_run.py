@@ -108,6 +108,24 @@ def test_what_has_not_changed_is_not_sent_again(httpserver: HTTPServer, store: S
     assert store.sources.state("courier").state == "ok"
 
 
+def test_another_address_under_an_old_name_is_read_at_once_and_whole(httpserver: HTTPServer, store: Store):
+    """Both addresses tag their answers alike: the tag of one says nothing of the other."""
+    base = httpserver.url_for("").rstrip("/")
+
+    def answer(request: Request) -> Response:
+        if request.headers.get("If-None-Match") == '"v1"':
+            return Response(status=304)
+        slugs = ["one"] if request.path == "/new" else []
+        return Response(feed(base, *slugs), content_type="application/rss+xml", headers={"ETag": '"v1"'})
+
+    httpserver.expect_request("/old").respond_with_handler(answer)
+    httpserver.expect_request("/new").respond_with_handler(answer)
+    httpserver.expect_request("/one").respond_with_data(SENTENCED, content_type="text/html")
+    one_pass(configured(httpserver, f'{{name: courier, kind: feed, url: "{base}/old"}}'), store)
+    moved = configured(httpserver, f'{{name: courier, kind: feed, url: "{base}/new"}}')
+    assert one_pass(moved, store, NOW + timedelta(minutes=1)).articles == 1
+
+
 def test_a_page_that_is_refused_becomes_a_partial_article_in_the_end(httpserver: HTTPServer, store: Store):
     base = httpserver.url_for("").rstrip("/")
     httpserver.expect_request("/feed").respond_with_data(feed(base, "walled"), content_type="application/rss+xml")
