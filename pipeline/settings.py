@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from casefile.config import Configuration, parse
 from casefile.errors import ConfigurationError, Mistake, UsageError
+from casefile.material import Source
 
 DEFAULT_CONFIG = "sources.yaml"
 DEFAULT_STORE = "casewire.db"
@@ -48,4 +49,11 @@ def load_configuration(settings: Settings, environment: Mapping[str, str] = os.e
     def read_secret(name: str) -> str:
         return (settings.base_dir / name).read_text("utf-8")
 
-    return parse(text, file=str(path), environment=environment, read_secret=read_secret)
+    config = parse(text, file=str(path), environment=environment, read_secret=read_secret)
+    return replace(config, sources=tuple(_anchored(source, settings.base_dir) for source in config.sources))
+
+
+def _anchored(source: Source, base_dir: Path) -> Source:
+    """The source, its place on this machine given from the root: a daemon rarely works where it was configured."""
+    path = source.options.get("path", "")
+    return replace(source, options={**source.options, "path": str(base_dir / Path(path).expanduser())}) if path else source

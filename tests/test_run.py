@@ -254,3 +254,18 @@ def test_once_for_programs_prints_one_object_whatever_the_console_is_told(tmp_pa
     assert "mill-fire" in printed.err, "the introduction on the console"
     assert main(call) == 0
     assert json.loads(capsys.readouterr().out)["read"] == []
+
+
+def test_a_path_starts_where_the_configuration_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Wherever the command is called: a daemon rarely works in the folder of its configuration."""
+    home, elsewhere = tmp_path / "home", tmp_path / "elsewhere"
+    for folder in (home / "inbox", elsewhere):
+        folder.mkdir(parents=True)
+    (home / "inbox" / "one.html").write_text(SENTENCED, "utf-8")
+    (home / "sources.yaml").write_text(
+        "cases: [{name: mill-fire, entities: [Nora Quist]}]\nsources: [{name: cuttings, kind: folder, path: inbox}]\n"
+    )
+    monkeypatch.chdir(elsewhere)
+    assert main(["-c", str(home / "sources.yaml"), "once"]) == 0
+    with open_store(f"sqlite:///{home / 'casewire.db'}") as kept:
+        assert [stored.article.title for stored in kept.articles.all()] == ["Nora Quist sentenced to two years"]
