@@ -82,10 +82,10 @@ _LEGAL = re.compile(
     r"J|P|A|H"
 )
 _BEFELL_A_PARTY = re.compile(
-    r"(?:[XV]+|\b(?:he|she|they|who)) (?:[a-z]+day |also |now |then |later )?(?:(?:was|were|is|are|has|have|had|been|being|be|will|to"
+    r"(?:[XV]+,?|\b(?:he|she|they|who)) (?:[a-z]+day |also |now |then |later )?(?:(?:was|were|is|are|has|have|had|been|being|be|will|to"
     r"|also|on [a-z]+day|again|"
     r"formally|finally|likely|due|expected|set|about|could|would|may|might|should|must|"
-    r"never|not|yet) ){0,6}(?:sentenced|resentenced|jailed|imprisoned|arraigned|tried|retried|extradited|subpoenaed|deposed|"
+    r"never|not|yet) ){0,6}(?:fined|sentenced|resentenced|jailed|imprisoned|arraigned|tried|retried|extradited|subpoenaed|deposed|"
     r"remanded|rearrested|charged(?! (?:with [a-z]+ing|\$|£|€|\d))|prosecuted|indicted|plead)\b"
     r"|[JPHA]+ (?:(?:will|would|to|on [a-z]+day|has|had|also|may|could|must|formally|is|due|expected|[a-z]+day|not) "
     r"){0,4}(?:sentence[ds]?|jail(?:s|ed)?|"

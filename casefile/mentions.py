@@ -77,6 +77,8 @@ def _is_passive(hit: Hit, sight: Sight) -> bool:
         and re.search("[XVAL]", seen[: hit.verb])
     ):
         return True
+    if not auxiliary and not in_title and hit.start < hit.group.start and not hit.row.source.startswith(("X+", "(X+")):
+        return False  # the row brings its own subject
     if auxiliary:
         return not word.endswith("ing") or " being " in seen[max(floor, hit.verb - 10) : hit.verb + 1]
     return word.endswith(("ed", "en", "wn", "nt", "ut", "ld", "ound", "ck")) and bool(
@@ -226,10 +228,38 @@ _OPENING_PARTICIPLE = re.compile(r"^[a-z]+(?:ed|en|nt|ught|ound)\b[^,XV]{2,60}, 
 """A headline that opens with what went before: "Cleared of manslaughter, Baldwin turns on his accusers"."""
 
 
+_LISTED_NEXT = re.compile(r"[^,;:]{0,60},? (?:and|before|then) (?:[a-z]+ )?[a-z]+(?:ed|en|ld|nt|ut)\b")
+_BEFORE_THE_COURT = re.compile(
+    r"\b(?:court|magistrates|dock|judge|magistrate|hearing|sheriff|J|H)"
+    r"(?: [a-z]+day| on [a-z]+day| today| yesterday| via video link)? $"
+)
+_JUST_NAMED = re.compile(r"[A-Z],? $|\b(?:him|her|them),? $")
+
+
+def _is_listed(sight: Sight, hit: Hit) -> bool:
+    """One of several passives under one auxiliary: "was arrested, charged with fraud and released"."""
+    if not sight.seen.endswith(", ", 0, hit.start) or not _LISTED_NEXT.match(sight.seen, hit.verb_end):
+        return False
+    return any(other.verb < hit.verb and other.group.passive and other.clause.start == hit.clause.start for other in sight.hits)
+
+
+def _ends_its_sentence(sight: Sight, hit: Hit) -> bool:
+    """What a person in court is there for or leaves with: "appeared in court charged with arson", "left in tears, cleared of fraud"."""
+    before = sight.seen[max(0, hit.start - 60) : hit.start]
+    if hit.kind == "charge_filed" and _BEFORE_THE_COURT.search(before):
+        return True
+    if hit.kind not in {"verdict", "sentence"} or not before.endswith(", ") or _JUST_NAMED.search(before):
+        return False
+    return hit.clause.sort == "main" and sight.seen.find(",", hit.verb_end) < 0 and _VERB_BEFORE.search(before) is not None
+
+
+_VERB_BEFORE = re.compile(r"\b(?:walk(?:s|ed)|left|leaves|was|were|[a-z]+ed|wept|hung|stood|shook|sat) [^,;:]{0,60}, $")
+
+
 def _is_aside(sight: Sight, hit: Hit, *, passive: bool) -> bool:
     """A participle beside a noun, not a sentence of its own: "the deputy acquitted of it", ", indicted Friday, …"."""
     if sight.part.in_title:
-        return passive and bool(_OPENING_PARTICIPLE.match(sight.seen)) and hit.verb_end <= sight.seen.find(",")
+        return passive and hit.start == 0 and bool(_OPENING_PARTICIPLE.match(sight.seen)) and hit.verb_end <= sight.seen.find(",")
     if hit.row.sort in {"thing", "noun"} and _REFERRED_TO.search(sight.seen, max(hit.clause.start, hit.start - 60), hit.verb):
         return True
     if (
@@ -240,6 +270,8 @@ def _is_aside(sight: Sight, hit: Hit, *, passive: bool) -> bool:
     ):
         return True
     if not passive or (hit.group.passive and hit.group.words != ["being"]):
+        return False
+    if _is_listed(sight, hit) or _ends_its_sentence(sight, hit):
         return False
     before = sight.seen[max(hit.clause.start, hit.start - 20) : hit.start]
     return re.search(r"(?:\band|\bor|\bthen|\bbut)(?: \w+ly)? $", before) is None

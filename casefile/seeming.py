@@ -38,6 +38,14 @@ investigation_report - | \baccording to (?:a|an|the) (?:new |recent |damning |le
 investigation_report - | \b(?:inquiry|investigation|probe|report|review|case), (?:(?:his|her|their|its|a|the) )?(?:[a-z-]+ ){0,3}(?:spokes\w+|lawyers?|attorneys?|solicitors?|agent|publicist|manager|wife|husband|father|mother|family|friends?) (?:[a-z]+ )?(?:says?|said|insists?|insisted|adds?|added|told|tells)\b | he is doing all he can to help the inquiry, his spokeswoman says
 arrest               - | \bsurrender(?:s|ed|ing)? (?:(?:nearly|almost|about|up to|more than|some|over) )?(?:[$£€]|\d|(?:his|her|their|its|the|a|an|all) (?:[a-z-]+ ){0,2}(?:passports?|pay|salary|licen[cs]es?|shares?|titles?|lead|medals?|firearms?|guns?|weapons?|documents?|phones?|control|rights?|bonus\w*|stock|stakes?|seat|job|assets?|money|crown)\b) | he surrendered nearly $50 m in pay
 sentence       verdict | \bjur(?:y|ors)\b[^.;]{0,30}\bthr(?:ow|ows|ew|own) the book at\b | the jury has just thrown the book at the two men
+plea          trial_event | \b(?:under (?:cross-examination|questioning)|in the witness box|on the (?:witness )?stand|testif[a-z]+)\b[^.;]{0,80}\badmit(?:s|ted|ting)\b | under cross-examination, he admitted lying to police
+dismissal             - | \b(?:pleas?|convictions?|verdicts?|acquittal|sentenc\w+|deal|settlement|agreement|arrests?)\b[^.;]{0,60}\bend(?:s|ed|ing)? | his guilty plea on Monday ended a three-year case
+settlement         plea | \bdeal\b[^.;]{0,60}\bplead\b | under a deal announced Tuesday, the clerk will plead guilty
+arrest                - | \bpick(?:s|ed|ing)? up (?:an?|his|her|its|their|two|three|several|the) (?!(?:man|woman|boy|girl|suspect|teen\w*|[a-z]+er|chief|boss)\b) | the mill picked up a fine
+investigation_opened trial_start | \b(?:prosecut\w+|crown|state|defen[cs]e)\b[^.;]{0,30}\bopen(?:s|ed) (?:its|their|the) case\b | prosecutors opened their case against the mayor
+motion_filed          - | \b(?:begged|asked|pleaded|wanted)\b[^.;]{0,40}, (?:court|jury|inquest|tribunal|trial) (?:told|hears|heard)\b | mayor begged for mercy, court told
+arrest        search_warrant | \b(?:phones?|laptops?|computers?|devices?|documents|files|boxes|records|servers|hard drives|tablets?|cars?|yacht|cash|jewell?ery|guns?|weapons|drugs)\b (?:(?:was|were|been|being|has|have|had) )*(?:also |later )?(?:seized|taken|grabbed|snatched)\b | his phone was seized by agents
+lawsuit_filed         - | \bstay of (?:the |all )?(?:proceedings|case)\b | the Crown entered a stay of proceedings
 settlement        plea | \bplea (?:deal|bargain|agreement|arrangement)\b | a defendant agreed a last-minute plea deal
 """
 

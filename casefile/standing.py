@@ -35,7 +35,7 @@ _FILLER = frozenset(
     "either instead reportedly allegedly "
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sept oct nov dec be been being himself herself itself "
-    "themselves hereby ever either so far yet do does did go went".split()
+    "themselves each together hereby ever either so far yet do does did go went".split()
 )
 _HOPES = frozenset(
     "plans plan planned planning expected expects expect intends intend intended wants want wanted hopes hope hoped vows "
@@ -80,7 +80,8 @@ _ALLEGED = re.compile(
     r"employee|onlooker)s? (?:[a-z]+ ){0,4}(?:said|says|told)\b|"
     r"\bwithout giving (?:his|her|their) names?\b|\b(?:unnamed|anonymous|unidentified) (?:[a-z]+ ){1,2}(?:says?|said|"
     r"claims?|claimed|told|alleged)\b|\binsiders?\b(?! (?:trad|deal))|"
-    r"\bgossip (?:has|says|runs|had)\b|\bgossip accounts?\b|\bpurports?\b|\bwhisper(?:s|ed)?\b|\b(?:making|doing) the "
+    r"\bgossip (?:has|says|runs|had)\b|\bgossip accounts?\b|\bpurports?\b|\bwhispers\b|\bwhispered (?:that|about|of)\b|"
+    r"\b(?:making|doing) the "
     r"rounds\b|\bhas it that\b|\b[a-z]+ hears\b,?|"
     r"\b(?:bulletin|leaflet|flyer|poster|banner|meme|thread|tweet|posts?|page|fanzine|spreadsheet)\b[^.;]{0,60}\b(?:claims?|"
     r"claimed|says?|said|"
@@ -176,6 +177,9 @@ class VerbGroup:
         return self.passive or self.perfect or self.pluperfect or self.modal or self.future or self.infinitive or self.negated
 
 
+_MONTH_OF_MAY = re.compile(r"\b(?:since|in|last|until|till|by|this|early|late|mid|of|from|\d{1,2}) may\b|\bmay(?:,| \d)")
+
+
 def verb_group(folded: str, start: int, head: str, floor: int = 0) -> VerbGroup:
     """The auxiliaries, negations and ruling verbs before a verb at `start`, read backwards, no further than `floor`."""
     group = VerbGroup(start=start)
@@ -185,7 +189,9 @@ def verb_group(folded: str, start: int, head: str, floor: int = 0) -> VerbGroup:
         between = folded[place + len(word) : group.start]
         if any(mark in between for mark in ';:"()'):
             break
-        if _note(group, word):
+        if word == "may" and _MONTH_OF_MAY.search(folded, max(0, place - 14), place + 5):
+            group.start = place
+        elif _note(group, word):
             group.start = place
             group.words.append(word)
         elif gap_ok and group.words and group.infinitive and not group.hoped:
@@ -399,6 +405,11 @@ def _denied(scene: Scene, group: VerbGroup) -> _Unreal | None:
 
 
 _THREATENED = frozenset({"sentence", "fine_or_citation", "arrest"})
+_MUST_SERVE = re.compile(
+    r"(?:must |will )?(?:serve|spend) (?:[a-z-]+ ){0,4}"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|twelve|twenty)\b"
+)
+"""A term told as pronounced: "will spend at least 22 years behind bars"."""
 _FACES = re.compile(r"(?:fac(?:e|es|ed|ing)|risk(?:s|ed|ing)?)\b")
 _MAY_COST = re.compile(r"\b(?:could|may|might|would|will|faces?|facing|risks?|up to|spend|carries|carry|punishable)\b")
 
@@ -423,7 +434,7 @@ def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
         return Standing.EXPECTED, "modal", "possible or to come, not done"
     if scene.kind == "hearing_scheduled" and not (group.modal and not group.passive):
         return None
-    if (group.future or group.modal) and scene.kind in _PRONOUNCED and _SO_RULED.search(scene.sentence, scene.end):
+    if _is_pronounced(scene, group):
         return None
     if scene.kind in _THREATENED and (
         _FACES.match(scene.sentence, scene.start) or (not group.words and _MAY_COST.search(before_it(scene)))
@@ -435,6 +446,13 @@ def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
     if scene.sort in {"thing", "noun"} and scene.kind != "arbitration_filed" and _FORESEEN.search(scene.sentence[behind : behind + 70]):
         return Standing.EXPECTED, "modal", "foreseen, not done"
     return None
+
+
+def _is_pronounced(scene: Scene, group: VerbGroup) -> bool:
+    """What lies ahead because somebody has just decided it: "must serve 22 years", "will be freed, a judge ruled"."""
+    if scene.kind == "sentence" and _MUST_SERVE.match(scene.sentence, scene.start) and set(group.words) <= {"must", "will", "now", "also"}:
+        return True
+    return (group.future or group.modal) and scene.kind in _PRONOUNCED and _SO_RULED.search(scene.sentence, scene.end) is not None
 
 
 def awaits(clause_sort: str, group: VerbGroup) -> bool:
@@ -489,7 +507,11 @@ def _votes(scene: Scene, group: VerbGroup) -> set[str]:
 
 def _is_a_state(group: VerbGroup) -> bool:
     """The plain present passive: "both are charged with murder"."""
-    return group.passive and bool(_PRESENT_BE & set(group.words)) and not (group.perfect or group.progressive or group.modal)
+    return (
+        group.passive
+        and bool(_PRESENT_BE & set(group.words))
+        and not (group.perfect or group.progressive or group.modal or "being" in group.words)
+    )
 
 
 _SERVING = re.compile(r"\b(?:serving|serves|served|began|begun|finished|completed)\b")

@@ -105,9 +105,16 @@ def subject_before(seen: str, clause: Clause, verb: int, floor: int) -> NounPhra
         start = comma + 1
         while start < len(words) and words[start] in " \"'":
             start += 1
-    return _phrase(words[start:], base + start) if start < len(words) else None
+    found = _phrase(words[start:], base + start) if start < len(words) else None
+    named = _BELIEVED_TO_BE.search(words, start) if found and not found.names else None
+    return replace(found, head="", names=(base + named.start(1),)) if found and named else found
 
 
+_BELIEVED_TO_BE = re.compile(
+    r"\b(?:(?:believed|understood|thought|known|said) to be|"
+    r"(?:named|identified) (?:[a-z]+ ){0,6}as|named|called) ([A-Z]+)\b"
+)
+"""The name of a subject told only by description so far: "a man believed to be Nora Vale"."""
 _BEFORE_OBJECT = re.compile(rf"(?:[ ,]*(?:{_DAY}|also|then|again|[a-z]{{4,}}ly)(?= ))*[ ,]*(?=[a-zA-Z])")
 _NAMED_BEHIND = re.compile(r",? (?:named |called |identified as )?([A-Z]{2,})(?:,|\.|$)")
 """The name a description leads up to: "arrested a woman, Nora Vale, …"."""

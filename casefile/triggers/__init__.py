@@ -28,7 +28,7 @@ _OUTRANKS: dict[str, frozenset[str]] = {
     "sentence": frozenset({"ruling", "fine_or_citation", "hearing_scheduled"}),
     "verdict": frozenset({"trial_event", "ruling"}),
     "dismissal": frozenset({"ruling", "motion_filed"}),
-    "fine_or_citation": frozenset({"verdict"}),
+    "fine_or_citation": frozenset({"verdict", "ruling"}),
     "settlement": frozenset({"fine_or_citation"}),
     "appeal_decided": frozenset({"ruling", "appeal_filed", "dismissal", "verdict", "charge_dropped"}),
     "appeal_withdrawn": frozenset({"appeal_filed", "appeal_decided"}),

@@ -56,6 +56,16 @@ ARREST = """
     gets  <(remanded|sent|placed|ordered)> ~8 (to|in|into) ~8 (cbi|ed|police|acb|nia) (custody|remand)   | he was sent to cbi custody
     gets  <(extradited|flown|returned|brought|sent|handed over|deported|escorted)> ~40 (under escort|to stand trial|to face trial|to face justice|in handcuffs|under guard)   | she was flown back under escort
     gets  (man|woman|suspect|boss|driver|teenager|clerk|teacher|banker|nurse) <(held|arrested|nabbed|detained)> ~40 named   | woman held over fire named as X
+    gets  <(taken|brought|hauled|escorted|driven)> to ~30 (police station|garda station|police headquarters|police hq|the station)   | she was taken to linden police station for questioning
+    verb  X+ <(in custody|under arrest)>(?! (battle|fight|dispute|case|row|of|hearing))   | X in custody
+    gets  (fugitive|on the run|on the lam|escaped|escapee|wanted|manhunt|runaway) ~40 <(caught|captured|recaptured|traced|tracked|cornered|found|located|seized|held|detained|picked up)>   | the fugitive was traced to a flat in Malaga
+    thing <(arrest|capture|detention|extradition|rearrest|re-arrest)> of (X+|V+) {(brings|brought|means|makes|takes|took|raises|raised|sparked|sparks|prompted|prompts|sent|sends|is the|was the|capped|closes|closed|led|leaves|left|drew|draws|triggered)}   | the arrest of X brings to six the number held
+    noun  X+'s? <(capture|detention|extradition|surrender|rearrest|re-arrest)>   | X's capture in 2021
+    does  (police|officers|agents|team|squad|marshals|soldiers|deputies|troopers|commandos|A+) ~70 <(hauled|dragged|frogmarched|marched|pulled)> (X+|him|her|them) (out|away|off|from)   | a squad stormed his room and hauled him out
+    gets=expected (international|european|bench|global|nationwide|interpol|provincial|federal) ~12 <(warrant|warrants|red notice|red notices)> ~20 for (X+|V+|him|her|them)   | an international warrant has been issued for X
+    gets  (also|among those|among them|among the) <(arrested|detained|held)> (is|are|was|were|included)   | also arrested was X
+    verb  X+,? <held> ~16 (on suspicion|in connection|for questioning|over the|by police|by detectives|at the airport)   | X, held on Wednesday on suspicion of fraud, was released
+    gets  (has|have|had) (been )?<(reported|reporting)> to ~25 (prison|jail|penitentiary|correctional)(?! (officials|authorities|board))   | X has reported to prison
 """
 
 CHARGE_FILED = """
@@ -123,6 +133,13 @@ CHARGE_FILED = """
     gets  <(summonsed|summoned|cited|ordered)> to (face|answer) ~15 (charge|charges|count|counts)   | she was summonsed to face a charge
     gets  <accused> of ~30 in (new|fresh|criminal|federal) charges   | she was accused of fraud in new charges
     gets  <(handed|served with|given|issued with|sent)> ~8 (court summons|criminal summons|summons to court|court attendance notice|charge sheet)   | she was handed a court summons
+    verb  <charged> (over|following|in connection|in relation)(?! [$£€0-9])   | X has been charged over the fire
+    verb  <charged> (in|after|for) ~30 (death|deaths|killing|killings|slaying|shooting|stabbing|crash|collision|attack|fire|blaze|robbery|rape|murder|murders|assault|fraud|scam|theft|collapse|explosion|beating|overdose|plot|kidnapping|abduction|hit-and-run|raid|brawl|riot|bombing|smuggling|bribery|corruption|drowning|scandal|probe|case|investigation)   | man charged in X slaying
+    gets  <(stands|stood|stand)> charged (with|over|in)   | X stands charged with treason
+    gets  (also|among those|among them|among the) <charged> (is|are|was|were|included)   | also charged is X
+    gets  <accused> (by|on) ~~25 (prosecutors|police|crown|authorities|P+|A+) ~~40 of   | X was accused by prosecutors of theft
+    gets  <(told|informed|notified|advised)> of (the |his |her |their )?(charges|charge|counts|formal suspicion)   | X was told of the charges
+    gets=denied (no|not face|face no|without) (further |criminal |any |police |legal )*<(criminal action|police action|criminal proceedings|criminal prosecution)>   | X will face no criminal action
 """
 
 INDICTMENT = """
@@ -149,6 +166,10 @@ INDICTMENT = """
     gets=state under <indictment>   | she is under indictment
     gets  to be <indicted>   | the fourth director to be indicted
     verb  (prosecutors|prosecutors' office|prosecutor's office|prosecution service|attorney general|P+|A+) ~~30 <(indict|indicts|indicted)>   | the seoul prosecutors' office indicted him
+    does  (grand jury|grand jurors|panel) ~~30 <(charged|charges|charging|indicting)> (X+|V+|him|her|them|the [a-z]+)   | a grand jury has charged X with fraud
+    does  <(filed|files|lodged|lodges|submitted|submits|drew up|drafted|signed|laid)> ~8 (indictment|indictments|bill of indictment)(?! (motion|papers))   | the prosecution service filed an indictment against X
+    does  <indictment>: (X+|he|she|they|V+)   | indictment: X took bribes
+    gets  (also|among those|among them) <indicted> (is|are|was|were|included)   | also indicted was X
 """
 
 CHARGE_DROPPED = """

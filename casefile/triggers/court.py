@@ -81,6 +81,7 @@ TRIAL_START = """
     thing (first|opening) day of ~30 <(trial|hearing|tribunal|retrial|court martial)>   | the first day of her trial
     thing <(trial|retrial)> ~20 {(set|due|expected|scheduled|slated|poised)} to (start|begin|open|get under way)   | the trial is set to start
     gets  <(has|had|gets|got|having)> (his|her|its|their) day in court   | she finally has her day in court
+    verb  X+ <on trial>( (over|for|in|accused|charged|after|on|at)|$)   | X on trial
 """
 
 TRIAL_EVENT = """
@@ -96,7 +97,7 @@ TRIAL_EVENT = """
     does  (jury|jurors|panel) ~~40 <(retired|retires|deliberating|deliberated|deliberates|deliberate|deadlocked|began deliberations|resumed|weighs|weighing)>    | the jury retired on Monday
     gets  <(appeared|appears|appearing|stood|back|returned|returns|brought)> ~30 (in court|before (a|the) (judge|court|magistrate|magistrates)|in the dock|via video|by video|at ~20 court)   | the tutor was back in court
     does  <(cross-examined|cross-examines|grilled|grills|questioned|questions|quizzed|examined|pressed|confronted)> ~~40 (witness|witnesses|X+|expert|accuser|detective|plaintiff|defendant|victim|about)   | the prosecutor grilled the expert
-    thing (closing|final|opening) <(arguments|submissions|speeches|statements|summations|addresses)>                             | closing arguments wrapped up
+    thing (closing|final) <(arguments|submissions|speeches|statements|summations|addresses)>                             | closing arguments wrapped up
     does  <(summed|sums|summing|wrapped|wraps|concluded|concludes|rested|rests|closed|closes|finished|finishes)> ~15 (up|case|testimony|evidence|defense|defence|arguments)     | the state wrapped up its case
     thing (hearing|session|mention|arraignment|conference|argument|arguments|deposition|proceedings|testimony|mediation|inquest) ~45 <(held|took place|resumed|continued|heard|ended|concluded|wrapped|adjourned|cut short|delayed|interrupted)>   | the deposition took place on Monday
     gets  <(arraigned|arraignment|produced|presented)> ~15 (in|before|at|on|via) ~20 (court|judge|magistrate|monday|tuesday|wednesday|thursday|friday|charges|counts)   | the clerk was produced before a magistrate
@@ -164,6 +165,12 @@ TRIAL_EVENT = """
     gets  <back> in (the )?(dock|witness box|court)   | mayor back in dock
     thing (trial|hearing|inquest|court martial|inquiry) ~30 <{(moved into|enters|entered|went into|reached|moves into|enters its|stretched into)}> ~12 (day|week|month)   | the trial moved into its second week
     does  <(told|tells)> ~12 courtroom   | he told a houston courtroom he was sorry
+    does  (prosecutors|prosecution|defense|defence|crown|state|lawyers|P+|L+) ~8 <(rested|rests)>( (monday|tuesday|wednesday|thursday|friday|on (mon|tues|wednes|thurs|fri)day|today|yesterday|after|without|its|their|this|late)|$|[.,])   | prosecutors rested on Tuesday
+    thing (jury|jurors|juries) ~~12 <(visited|visits|toured|tours|inspected|viewed|were taken|was taken|were bused)>   | the jury visited the scene
+    thing (court|jury|jurors|inquest|trial|tribunal|hearing|inquiry|magistrates) <(told|hears|heard)>$   | X laughed, court told
+    does  (spoke|speaking|speaks) <only> to (confirm|give|state)   | X spoke only to confirm her name
+    does  <(confirmed|confirms|gave|give)> (only |just )?(his|her|their) (name|names|identity)   | X confirmed his name at the hearing
+    gets  <excused> from (court|the dock|attending|the trial)   | X was excused from court
 """
 
 APPEAL_FILED = """

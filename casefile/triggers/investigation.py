@@ -14,7 +14,7 @@ INVESTIGATION_OPENED = """
     does  (police|detectives|investigators|regulators|regulator|fbi|agency|watchdog|authorities|prosecutors|gardai|officials|bureau|department|commission|council|ombudsman|P+|A+) ~~30 (is|are|was|were|been|now|begun|to) ~6 <(investigating|probing|looking|examining|scrutinising|scrutinizing|reviewing|investigate|probe)>    | detectives are looking into the fire
     gets  (is|are|was|were|being|been|now|comes|came|put|placed) ~12 <(investigated|probed|under investigation|under criminal investigation|under scrutiny|under review|examined by|looked into)>    | the firm came under investigation
     thing <(investigation|inquiry|probe|inquest|review|criminal inquiry|audit)> ~60 (opened|launched|ordered|announced|under way|underway|begun|began|begins|started|set up|commissioned|continues|reopened)     | a probe has begun
-    does  <(referred|refers|reported|passed|forwarded|handed|sent|sends|reports)> ~50 (police|prosecutors|watchdog|ombudsman|inspector general|attorney general|ethics committee|serious fraud office|crown office|dpp|independent office|fbi)   | the bank reported him to the police
+    does  <(referred|refers|reported|passed|forwarded|handed|sent|sends|reports)>(?! (himself|herself|themselves)) ~50 (police|prosecutors|watchdog|ombudsman|inspector general|attorney general|ethics committee|serious fraud office|crown office|dpp|independent office|fbi)   | the bank reported him to the police
     thing (police|detectives|investigators) ~8 <(called in|drafted in|asked to investigate)>    | police were called in
     does  <(asked|asks|urged|ordered|called on|calls on|tasked|directed)> ~40 to (investigate|look into|probe|examine|inquire)                 | the governor asked police to investigate
     gets  <(target|subject|focus)> of ~25 INVESTIGATION                                   | she is not a target of any investigation
@@ -49,6 +49,11 @@ INVESTIGATION_OPENED = """
     gets  <reported> to ~12 (police|watchdog|ombudsman|regulator|ethics|standards|A+|P+)   | she was reported to the police watchdog
     thing <(inquest|inquiry|probe|investigation|review|internal investigation|criminal probe)> ~20 (opened|launched|under way|ordered|announced|reopened|widened|begun)   | an inquest was opened
     does  OFFICIALS ~~20 <(upgrading|upgraded|widening|expanding|stepping up|broadening|reopening|deepening|escalating)> ~20 (inquiry|probe|investigation|enquiry)   | the agency is upgrading its inquiry
+    does  <(making|make|made|conducting|carrying out|begun|began|started|undertaking)> ~10 (inquiries|enquiries)(?! (office|desk))   | the watchdog said it was making inquiries into X
+    does  (detectives|police|investigators|gardai|officers|force|A+) ~~15 <(treating|treat|treats)> ~40 as (murder|suspicious|a homicide|homicide|a murder|unexplained|arson|manslaughter|a hate crime|a critical incident)   | detectives are treating the death as murder
+    does  (coroner|judge|sheriff|J+) ~20 (will|to|is to) <hold> ~8 (inquest|inquiry)   | a coroner will hold an inquest
+    does  <(opened|opens|opened and adjourned|opening|open)> ~20 (inquest|inquests)   | a coroner opened and adjourned inquests
+    thing (task force|taskforce|panel|commission|committee|team) ~20 <{(set up|formed|established|created|appointed|convened)}> to (look|examine|investigate|probe|inquire|review)   | a task force has been set up to look at deaths
 """
 
 INVESTIGATION_REPORT = """
@@ -86,6 +91,7 @@ INVESTIGATION_REPORT = """
     does  OFFICIALS ~~15 <(wraps up|wrapped up|closed|closes|concluded|concludes|completed|completes|ends|ended|finished|finishes|shelved|shelves)> ~25 (investigation|inquiry|enquiry|probe|review|audit)   | the agency wrapped up its investigation
     does  (autopsy|post-mortem|post mortem|postmortem|coroner|toxicology|dna|forensics|forensic tests|ballistics|tests|medical examiner) ~~15 <(shows|showed|finds|found|reveals|revealed|confirms|confirmed|links|linked|rules|ruled|concludes|concluded|suggests)>   | a post-mortem found he drowned
     gets  <(slammed|blasted|savaged|lambasted|faulted|criticised|criticized|condemned|cleared|exonerated|rapped|censured|blamed)> in ~20 (report|review|inquiry|audit|findings|inquest)   | brewer slammed in report
+    does  (OFFICIALS|commission|inquiry|panel|coroner) ~~20 <(said|says|found|finds|concluded|concludes|wrote)> in (a |an |the |its |their |his |her )?(final|interim|damning|long-awaited|scathing|annual|preliminary|full|new|[0-9-]+page) ~10 (report|review|audit|findings)(?! by)   | investigators said in their final report
 """
 
 EVIDENCE_RELEASE = """
@@ -150,6 +156,9 @@ FINE_OR_CITATION = """
     thing (fine|penalty|fines|sanction|levy|penalties) ~40 <(imposed|proposed|levied|slapped|handed|announced|assessed|confirmed|upheld|sought)>   | a $70,000 penalty has been proposed
     gets  must pay ~25 <(fine|penalty|penalties|fines)>   | the mill must pay a penalty
     gets  <(ordered|told|made|forced)> to pay ~20 (penalty|civil penalty|fine|penalties|fines)   | the mill was ordered to pay a civil penalty
+    gets  <(must pay|ordered to pay|told to pay|has to pay|have to pay|had to pay|will have to pay)> ~8 [£$€]?[a-z]?[a-z]?[0-9][0-9.,]*[a-z]* ~40 (breach|breaches|violation|violations|safety|offence|offences|pollution|spill|failings|failing|dumping|penalty|emissions)   | X must pay £2m for safety breaches
+    gets  <(picked up|picks up|copped|cops|landed|lands|earned|earns|drew|draws|collected|incurred)> ~20 (fine|fines|penalty|penalties|fixed penalty|ticket|citation)   | X picked up a £2m fine
+    gets  (not|never|won't) be <fined>   | X will not be fined
 """
 
 RELEASE_FROM_CUSTODY = """
@@ -207,4 +216,8 @@ RELEASE_FROM_CUSTODY = """
     gets  <(granted|given|wins|won|gets|got|handed|receives|received|secures|secured)> ~12 (clemency|pardon|interim bail|anticipatory bail|temporary release|compassionate release|early release|day parole|full parole|work release|amnesty|commutation|furlough|bail|bond)   | she was granted interim bail
     noun  <(bail|bond|parole|freedom)> for (X+|V+)   | bail for X
     gets  <(left|leaves|leaving|walked|walks|walking|freed|released)> ~12 (wormwood scrubs|pentonville|belmarsh|wandsworth|strangeways|barlinnie|saughton|mountjoy|wheatfield|cloverhill|maghaberry|rikers|rikers island|san quentin|tihar|pollsmoor|evin|long bay|silverwater|hmp|metropolitan detention|the penitentiary|the jailhouse|kirikiri|kamiti)   | he left wormwood scrubs
+    does  <(ordered|orders|directed|directs|approved|approves|granted|grants|recommended|secured|secures)> ~8 release of (X+|V+|the [a-z]+)   | the parole board has ordered the release of X
+    gets=expected (could|may|will|might|should|would) be <(out|free|home|freed|released)> (by|in|within|next|as early|before|on|as soon)   | X could be out by Christmas
+    gets=state <(free|out)> on ~25 (bail|bond)   | X is free on $1 million bail
+    verb  <(commuted|commutes|commuting)> ~30 (sentence|term|sentences)   | the governor commuted X's sentence
 """

@@ -8,7 +8,7 @@ PLEA = """
     does  <(pleads|pleaded|pled|pleading|plead)> ~25 (guilty|not guilty|no contest|innocent)       | she pleaded guilty
     does  <(struck|strikes|cut|cuts|reached|reaches|signed|signs|took|takes|accepted|accepts|makes|made|agreed)> ~15 (a )?deal with ~12 (prosecutors|government|state|crown|da|district attorney|P+)  | she struck a deal with prosecutors
     does  <(confessed|confesses|admitted|admits)> ~~40 (court|judge|jury|dock|hearing|magistrates)    | he admitted the killing in court
-    does  (entered|enters|made|gave|indicated|indicates|recorded) ~15 <(plea|pleas)>                   | no plea was entered and he gave no plea
+    does  <(entered|enters|made|gave|indicated|indicates|recorded)> ~15 (plea|pleas)                   | no plea was entered and he gave no plea
     thing <(plea|pleas)> ~8 (entered|recorded|tendered|taken)                                           | no plea was entered
     does  <(maintained|maintains|protested|protests)> (his|her|its|their) innocence (in|before|at) ~10 (court|judge|hearing|arraignment)  | she maintained her innocence in court
     does  <(owned|owns)> up to                                                                          | he owned up to the theft in court
@@ -25,7 +25,7 @@ PLEA = """
     does  <(agrees?|agreed|agreeing|offers?|offered)> to plead               | the trader agreed to plead guilty
     noun  <(guilty plea|guilty pleas|plea of guilty|plea deal|plea agreement|not-guilty plea|not guilty plea|plea hearing)> (on|in|last|to|was|came|for|never|of) | his guilty plea on Monday
     does  <(enters?|entered|entering|files?|filed)> ~12 plea (of|to)            | he entered a plea of not guilty
-    thing <plea> (of guilty|of not guilty) ~20 (entered|recorded|filed|accepted)      | a plea of not guilty was entered
+    thing <plea> (of guilty|of not guilty|of no contest|of nolo contendere) ~20 (entered|recorded|filed|accepted)      | a plea of not guilty was entered
     thing <plea> ~20 (never happened|did happen)                             | the plea never happened
     does? (will|to) <plead>                                       | she will plead on friday
     does  enters? ~10 <plea>                                                  | mayor enters plea
@@ -43,6 +43,12 @@ PLEA = """
     thing=denied <(plea deal|plea agreement|plea bargain|plea talks)> ~25 {(collapsed|collapses|fell through|falls through|fell apart|scrapped|thrown out|scuttled|unravelled|unraveled|off the table)}   | the plea deal collapsed
     does  <(put|puts)> (his|her|their) hands up to   | he put his hands up to the theft
     does  <(says|said)> not guilty   | mayor says not guilty
+    does  <(confessed|confesses)> ~60 (in court|before the court|before a judge|in the dock|to the court|to the judge|to magistrates)   | he confessed to the killing in court
+    does  <(pled|plead|pleads|pleaded|pleading|cop|copped|cops)> (out|it out)   | he pled out on Tuesday
+    does  (not guilty|guilty), <(says|said|say|insists)> (X+|V+|he|she)   | not guilty, says X
+    noun  <(guilty plea|guilty pleas|not-guilty plea|not guilty plea|plea of guilty)> (by|from|ends|ended|brings|closes|means|spares|spared)   | the guilty plea by X on Tuesday
+    does  in (exchange|return) for ~8 <(plea|guilty plea|pleading)> ~6 (to|guilty)   | in exchange for a plea to a misdemeanor
+    does  <(admits|admitted|admit|confesses|confessed)> (his |her |their |its )?guilt(?! (trip|over about))   | ex-chief admits guilt
 """
 
 VERDICT = """
@@ -100,6 +106,10 @@ VERDICT = """
     verb  <(convicted|convicts|acquitted|acquits|cleared|clears|exonerated|absolved|absolves)> ~~30 (in absentia|of all|on all|of both|of every|on every|of murder|of fraud|of manslaughter|of theft|of rape|of wrongdoing by a jury|on appeal to)   | the court convicted him in absentia
     verb  <(convicted|acquitted|cleared)> by ~15 (jury|jurors|court|judge|magistrates|tribunal)   | he was cleared by a jury
     does  found to have <(defamed|libelled|slandered|infringed|discriminated|breached|lied|misled|defrauded|cheated|plagiarised|copied)>   | she was found to have defamed a rival
+    gets  <(guilty|not guilty)> (of|on|in) ~80 (jury|jurors|judge|court|panel|magistrate|foreman|foreperson) ~6 (said|says|found|finds|decided|decides|ruled|declared)   | guilty of the lesser offense, a jury said
+    gets  <(guilty|not guilty)>: (X+|V+|the |ex-)   | guilty: X faces life
+    noun  (previous|prior|earlier|past|two|three|several|criminal) ~10 <(conviction|convictions)> ~20 (for|of|in)   | two previous convictions for theft
+    gets  (also|among those|among them) <(convicted|found guilty|acquitted|cleared)> (is|are|was|were|included)   | also convicted was X
 """
 
 SENTENCE = """
@@ -154,6 +164,12 @@ SENTENCE = """
     gets  <(walks free|walked free|walks away|walked away)> with ~8 (suspended sentence|suspended term|fine|probation|community order|caution|community service)   | clerk walks free with suspended sentence
     noun  <(jail|prison|life)> for (X+|V+)   | jail for X
     gets  ([0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) <(years|months)> (jail |prison |in jail |in prison )?for (X+|V+)   | six years for X
+    does  (JUDGE) ~~40 <(ordered|orders|told|tells|directed)> (X+|V+|him|her|them|the [a-z-]+) (to|must|that he must|that she must|he must|she must) (serve|spend) ~30 (years|months|days|weeks|life|decades)   | a judge ordered X to serve 20 years
+    gets  <told> (that )?(X+ |he |she |they )?(will|would) (die|spend|serve) ~40 (prison|bars|jail|years|life)   | X was told he will die in prison
+    gets  <(committed|packed off|sent back)> to (prison|jail|gaol)   | X was committed to prison for contempt
+    gets  <(given|handed|gets|got|made subject to|detained under|receives|received)> ~20 (hospital order|guardianship order|restriction order|rehabilitation order|referral order|youth rehabilitation|supervision order|compensation order|payback order|sexual harm prevention order|criminal behaviour order)   | X was handed an indefinite hospital order
+    gets  <bound over> (to|in the sum|for ~10 months|for ~10 years|for a year)(?! (the grand|stand|crown|high|court|trial))   | X was bound over to keep the peace
+    gets  <(life|jail|prison|death|life term|life sentence|jail term)> for ~25 (killer|murderer|rapist|fraudster|robber|paedophile|pedophile|predator|thug|thief|gang|drug dealer|dealer|attacker|stalker|arsonist|bomber|conman|crook|abuser)   | life for wife killer X
 """
 
 DISMISSAL = """

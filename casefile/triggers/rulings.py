@@ -130,6 +130,11 @@ SEARCH_WARRANT = """
     verb  <(seized|seizes|seize|confiscated|confiscates|impounded|impounds|took away|carted off|carted away|hauled away|hauled off)> ~40 (phone|phones|laptop|laptops|computer|computers|devices|hard drives|boxes of|documents|files|car|cars|servers)   | agents seized her phone
     does  (prosecutors|police|agents|A+|P+) ~~15 had ~40 <searched>   | prosecutors had the offices searched
     thing <(search|searches)> (of|at) ~40 (under way|underway|carried out|conducted|continued|continues|ended|took place|began|resumed)   | a search of the farm is under way
+    does  (OFFICIALS) ~~20 with ~8 <(warrant|warrants)> ~3 (spent|turned|went|took|were|searched|knocked|entered|arrived|seized|combed|left|swept|descended)   | officers with a warrant spent six hours at the farm
+    does  (OFFICIALS) ~~20 <(turned up|arrived|descended|showed up|appeared)> ~20 (unannounced|with a warrant|with warrants|with a search|with search|at dawn)   | inspectors turned up unannounced at the mill
+    does  (J+|judge|court|magistrate|sheriff|justice of the peace) ~~20 <(signed off on|signs off on|signed|signs|approved|approves|authorised|authorized|sanctioned)> ~20 (search|raid)(?! (committee|firm))   | a judge signed off on a search of her phone
+    thing (files|boxes|documents|papers|records|ledgers|paperwork|phone|phones|laptop|laptops|computer|computers|devices|servers|hard drives|evidence|items|cash) ~40 <{(seized|taken|removed|carted|confiscated|carried)}> ~60 (search|raid|warrant|searches|raids|by police|by officers|by agents|by detectives|by investigators|by federal|by gardai)   | boxes of files were taken from her offices during a search
+    noun  during ~10 <(search|searches|raid|raids)> (of|at|on|in|by|monday|tuesday|wednesday|thursday|friday)   | during a search on Tuesday
 """
 
 SUBPOENA = """
