@@ -46,6 +46,7 @@ investigation_opened trial_start | \b(?:prosecut\w+|crown|state|defen[cs]e)\b[^.
 motion_filed          - | \b(?:begged|asked|pleaded|wanted)\b[^.;]{0,40}, (?:court|jury|inquest|tribunal|trial) (?:told|hears|heard)\b | mayor begged for mercy, court told
 arrest        search_warrant | \b(?:phones?|laptops?|computers?|devices?|documents|files|boxes|records|servers|hard drives|tablets?|cars?|yacht|cash|jewell?ery|guns?|weapons|drugs)\b (?:(?:was|were|been|being|has|have|had) )*(?:also |later )?(?:seized|taken|grabbed|snatched)\b | his phone was seized by agents
 lawsuit_filed         - | \bstay of (?:the |all )?(?:proceedings|case)\b | the Crown entered a stay of proceedings
+ruling                - | \bagree(?:s|d)? to (?:testify|plead|co-?operate|speak|be interviewed|turn state's evidence|give evidence)\b | the clerk has agreed to testify in exchange for a plea to one count
 settlement        plea | \bplea (?:deal|bargain|agreement|arrangement)\b | a defendant agreed a last-minute plea deal
 """
 

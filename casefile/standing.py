@@ -40,7 +40,7 @@ _FILLER = frozenset(
 _HOPES = frozenset(
     "plans plan planned planning expected expects expect intends intend intended wants want wanted hopes hope hoped vows "
     "vowed vow threatens threatened threaten threatening set due "
-    "scheduled slated likely poised considering weighing mulling weigh consider considers considered prepares preparing "
+    "scheduled slated likely poised meant supposed considering weighing mulling weigh consider considers considered prepares preparing "
     "prepared ready about promises promised pledged pledges "
     "looks look tipped track line risk risks prospect threat needs readying gearing eligible pushed pressing pleading "
     "begged begs until deadline aims aiming bid able free right urge urged urges urging called calls pushing seeking seek "

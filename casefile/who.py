@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from casefile.cast import DEEDS, Deed
 from casefile.clauses import Clause
-from casefile.phrases import belongs_to_another, modifies
+from casefile.phrases import belongs_to_another, is_outsider, modifies
 
 _PRONOUN = re.compile(r"\b(he|she|him|her|his|they|them|their|it|its|himself|herself)\b")
 _DESCRIPTION = re.compile(
@@ -186,6 +186,9 @@ def stranger(original: str, clause: Clause, trigger: Trigger, people: Sequence[P
     begins = clause.start - (60 if original.startswith(",", clause.start) else 0)
     found = next(("namesake" for person in people if person.part == "N" and begins <= person.start < clause.end), "")
     for match in _TITLE_CASE.finditer(original, clause.start, max(clause.start, trigger.verb)):
+        first, *others = match[0].split()
+        if not any(word[:1].isupper() for word in others) and not is_outsider(first.lower()):
+            continue  # "Boxes of files": the capital of a sentence's beginning
         taken = any(person.start < match.end() and match.start() < person.end for person in people)
         if not taken and not is_institution(match[0]) and match[0].split()[0] not in _COUNTED:
             found = match[0]
