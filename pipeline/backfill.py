@@ -17,6 +17,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from alerts import wording
 from casefile.case import Run
 from casefile.errors import FetchError, SourceError, UsageError
 from casefile.material import Lead, Source
@@ -66,7 +67,7 @@ class Listing:
 
     def budget(self) -> list[str]:
         """What will be asked of whom, and how long that takes: hosts side by side, each host page by page."""
-        return [f"{host}: {count} pages, about {_span(count)}" for host, count in self.waiting.most_common()]
+        return [f"{host}: {wording.count(count, 'page')}, about {_span(count)}" for host, count in self.waiting.most_common()]
 
 
 def _span(pages: int) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from alerts import wording
 from casefile.case import Case, Run
 from casefile.errors import CasewireError, FetchError, SourceError, StorageError
 from casefile.material import Article, Capture, Document, Form, Lead, Source
@@ -492,7 +493,7 @@ def _unreadable(url: str, failed: Failed) -> FetchError:
 
 def _left_out(entries: int) -> tuple[str, ...]:
     """What to say of entries on dockets that no case follows."""
-    return (f"{entries} entries of dockets that no case follows",) if entries else ()
+    return (f"{wording.count(entries, 'entry', 'entries')} of dockets that no case follows",) if entries else ()
 
 
 def by_run(leads: Sequence[Lead], before: FetchState, now: datetime) -> tuple[tuple[Run, tuple[Lead, ...]], ...]:

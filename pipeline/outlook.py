@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from alerts import wording
 from casefile.case import Case, Development, DocketRef
 from casefile.config import Configuration
 from casefile.dockets import holes, same_number, told_holes
@@ -48,7 +49,7 @@ class DocketOutlook:
     @property
     def words(self) -> str:
         """The docket in a line or two."""
-        known = f"{self.entries} entries known{f', the last on {self.last}' if self.last else ''}"
+        known = f"{wording.count(self.entries, 'entry', 'entries')} known{f', the last on {self.last}' if self.last else ''}"
         lacking = f"; missing numbers: {self.missing}" if self.missing else ""
         ways = "; ".join(f"{each.source}: {each.words}" for each in self.watched)
         return f"{self.court} {self.number}: {known}{lacking}. {ways or UNWATCHED}"
@@ -154,9 +155,8 @@ def _of_wayback(source: Source, _config: Configuration, store: Store, now: datet
     waiting = store.leads.waiting(now + timedelta(days=30), limit=MOST_LEADS)
     copies = sum(1 for each in waiting if each.lead.capture is not None and each.lead.capture.gone)
     days = -(-copies // account.budget.day)
-    wanted = (
-        f"; {copies} pages that are gone wait for a copy, {'today or tomorrow' if days < 2 else f'about {days} days'}" if copies else ""
-    )
+    soon = "today or tomorrow" if days < 2 else f"about {days} days"
+    wanted = f"; {wording.count(copies, 'page')} that cannot be had any more: copies are asked for, {soon}" if copies else ""
     return f"{source.name}: {_left(account, now)}; only backfills ask{wanted}{_listing(source, store)}"
 
 

@@ -4,6 +4,7 @@ import io
 import json
 import multiprocessing
 import os
+import re
 import signal
 import time
 from collections.abc import Iterator
@@ -292,7 +293,7 @@ def test_a_spent_budget_is_told_and_the_outlet_is_not_asked_again_for_what_is_go
     said = run(call)
     assert said["waiting"] > 0
     assert main([*call, "status"]) == 0
-    assert f"{said['waiting']} pages that are gone wait for a copy" in capsys.readouterr().out
+    assert re.search(rf"; {said['waiting']} pages? that cannot be had any more: copies are asked for", capsys.readouterr().out)
     (tmp_path / "sources.yaml").write_text(text, "utf-8")
     with opened(tmp_path) as store:
         for kept in store.leads.all():

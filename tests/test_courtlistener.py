@@ -456,7 +456,7 @@ def test_entries_of_dockets_that_are_not_followed_are_left_out(service: CourtLis
     config = configured(service)
     one_pass(config, store, clock)
     assert Desk(config, store, clock).send(service.webhook(1), "a") == (200, {"taken": 0})
-    assert "1 entries on dockets that are not followed" in store.sources.entries("cl")[0].reason
+    assert "1 entry on dockets that are not followed" in store.sources.entries("cl")[0].reason
 
 
 def test_what_a_court_s_feed_could_not_show_is_asked_of_rest_soon(

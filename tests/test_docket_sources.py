@@ -98,7 +98,7 @@ def test_a_court_feed_becomes_developments_and_nothing_behind_it_is_fetched(http
     assert motion.document_url == f"{base}/doc1/12119100005?caseid=77&de_seq_num=5"
     assert (str(motion.happened_on), motion.dated) == ("2026-11-19", True)
     assert {kept.alert.developments[0].id for kept in store.outbox.alerts()} == {found["61"].id, found["62"].id}
-    assert "1 entries of dockets that no case follows" in store.sources.state("court").reason
+    assert "1 entry of dockets that no case follows" in store.sources.state("court").reason
 
 
 def test_two_entries_in_the_same_words_are_two(httpserver: HTTPServer, store: Store) -> None:

@@ -72,7 +72,7 @@ def test_entries_of_other_sites_and_without_address_are_left_out_and_noted() -> 
         "<loc>http://[::1</loc>", "<lastmod>2026-01-01</lastmod>",
     ))  # fmt: skip
     assert [lead.url for lead in reading.leads] == ["https://www.paper.test/1", "https://news.paper.test/2"]
-    assert reading.notes == ("3 entries of other sites were left out", "4 entries without a usable address were left out")
+    assert reading.notes == ("left out: 3 entries of other sites", "left out: 4 entries without a usable address")
 
 
 def test_packed_sitemaps_are_known_by_their_first_bytes() -> None:

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from alerts import wording
 from casefile.case import Run
 from casefile.config import Configuration
 from casefile.errors import UsageError
@@ -149,16 +150,16 @@ async def _read(settings: Settings, collector: Collector, asked: RequestLedger, 
             await asyncio.sleep(SOON.total_seconds() / 4)
             kept += await read_all(collector, now=datetime.now(UTC), progress=step, after_each=asked.page)
     left = waiting_by_host(collector, datetime.now(UTC) + timedelta(days=30)).total()
-    later = f"; {left} pages could not be had yet and are tried again by the next pass" if left else ""
-    note(settings, f"{kept} articles kept{later}")
+    later = f"; {wording.count(left, 'page')} could not be had yet and will be tried again by the next pass" if left else ""
+    note(settings, f"{wording.count(kept, 'article')} kept{later}")
     return kept, left
 
 
 def _budget(listing: Listing) -> list[str]:
-    known = [f"{listing.known} of {listing.found} pages listed are known already, or named twice: they are not asked for again"]
+    known = [f"of {wording.count(listing.found, 'page')} listed {listing.known} known already, or named twice: not asked for again"]
     if not listing.waiting.total():
         return [*(known if listing.known else []), "nothing is left to read"]
-    count = f"{listing.waiting.total()} pages to read; hosts side by side, each host one page after the other"
+    count = f"{wording.count(listing.waiting.total(), 'page')} to read; hosts side by side, each host one page after the other"
     return [*(known if listing.known else []), count, *listing.budget()]
 
 

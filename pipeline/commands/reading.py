@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from alerts import wording
 from alerts.compose import as_record
 from casefile.case import Case, CaseReading, Development, Entity, Finding, Mention
 from casefile.cast import part_of
@@ -54,7 +55,7 @@ def timeline(settings: Settings, *, case: str | None, html: Path | None) -> int:
         page = timeline_page(right, titles=titles, now=datetime.now(UTC), events=events)
         with writing(html, "--html names the page's file"):
             html.write_text(page, encoding="utf-8")
-        note(settings, f"{html}: {len(right)} developments")
+        note(settings, f"{html}: {wording.count(len(right), 'development')}")
     elif settings.json:
         say(json.dumps([said.row(entry) for entry in entries], ensure_ascii=False, indent=1))
     else:

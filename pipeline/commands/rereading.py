@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 
+from alerts import wording
 from alerts.compose import as_record
 from casefile.case import Alert
 from casefile.errors import UsageError
@@ -158,6 +159,6 @@ def _show_months(settings: Settings, watches: Sequence[str], alerts: Sequence[Al
         say(json.dumps({name: dict(sorted(months.items())) for name, months in counts.items()}, ensure_ascii=False))
         return
     for name, months in counts.items():
-        say(f"{name}: would have sent {months.total()} messages from the {articles} articles held")
+        say(f"{name}: would have sent {wording.count(months.total(), 'message')} from the {wording.count(articles, 'article')} held")
         for month, count in sorted(months.items()):
             say(f"  {month}  {count:>5}  {'█' * min(count, 60)}")

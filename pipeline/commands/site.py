@@ -2,6 +2,7 @@
 
 import json
 
+from alerts import wording
 from casefile.errors import UsageError
 from pipeline.cleaning.learned import FEWEST_PAGES, learn
 from pipeline.screen import note, say
@@ -32,9 +33,11 @@ def site(settings: Settings, *, source: str, keep: int | None) -> int:
         rows = [{"line": each.line, "pages": each.pages, "of": pages, "taken_off": each.key in taken} for each in shown]
         say(json.dumps(rows, ensure_ascii=False, indent=1))
         return 0
-    say(f"{source}: {pages} pages counted" + (f"; nothing is learned before {FEWEST_PAGES}" if pages < FEWEST_PAGES else ""))
+    early = f"; nothing is learned before {FEWEST_PAGES}" if pages < FEWEST_PAGES else ""
+    say(f"{source}: {wording.count(pages, 'page')} counted{early}")
     for number, each in enumerate(shown, 1):
-        say(f"{number:>3}  {'taken off' if each.key in taken else 'kept     '}  on {each.pages:>4} pages  {each.line[:100]}")
+        state = "taken off" if each.key in taken else "kept     "
+        say(f"{number:>3}  {state}  on {wording.count(each.pages, 'page'):>10}  {each.line[:100]}")
     if shown:
         note(settings, f"a line that is text after all: casewire status --site {source} --keep NUMBER")
     return 0

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
+from alerts import wording
 from casefile.config import Configuration, Network
 from casefile.errors import SourceError, UsageError
 from casefile.material import Lead
@@ -110,7 +111,7 @@ def _show(settings: Settings, row: Mapping[str, str | Sequence[str]], found: Seq
 
 def told(found: Found) -> str:
     """A place in a line: what it is, where, and how it was found."""
-    return f"{found.offer.kind} {found.offer.url} ({found.offer.how}), {len(found.leads)} items now"
+    return f"{found.offer.kind} {found.offer.url} ({found.offer.how}), {wording.count(len(found.leads), 'item')} now"
 
 
 def would_bring(found: Found) -> Iterator[str]:

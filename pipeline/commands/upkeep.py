@@ -78,7 +78,7 @@ async def _try_sources(config: Configuration) -> int:
                 continue
             try:
                 leads, _ = await look(client, source, FetchState(source=source.name), datetime.now(UTC))
-                say(f"{source.name}: {len(leads)} items, the first: {leads[0].title if leads else '-'}")
+                say(f"{source.name}: {count(len(leads), 'item')}, the first: {leads[0].title if leads else '-'}")
             except (FetchError, SourceError) as error:
                 say(f"{source.name}: {error}")
                 failed = 1

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
+from alerts import wording
 from casefile.errors import SourceError
 from casefile.material import Lead
 from pipeline.courtlistener import following, records
@@ -47,7 +48,8 @@ def read(body: bytes, states: Sequence[DocketState], source: str, now: datetime,
     by_id = {state.id: state for state in states if state.id}
     ours = [(entry, by_id[entry.docket]) for entry in entries if entry.docket in by_id]
     others = len(entries) - len(ours)
-    remark = (f"a webhook told of {others} entries on dockets that are not followed, or not found yet",) if others else ()
+    strange = wording.count(others, "entry", "entries")
+    remark = (f"a webhook told of {strange} on dockets that are not followed, or not found yet",) if others else ()
     told = {state.key: encode(replace(state, told_at=state.told_at or now)) for _, state in ours}
     return Told(leads=tuple(_lead(entry, state, source, home) for entry, state in ours), remarks=remark, keep=told)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from urllib.parse import urlsplit
 
+from alerts import wording
 from casefile.material import DocketEntry, Document, Lead, Source, When
 from pipeline.sources import feed, markup
 from pipeline.sources.feed import Item
@@ -53,7 +54,7 @@ def leads(document: Document, source: Source) -> Reading:
     made = [_court_lead(group, source) for group in _groups([event_of(item, source) for item in read.items])]
     unnumbered = sum(1 for lead in made if lead.docket is not None and not lead.docket.number)
     if unnumbered:
-        notes.append(f"{unnumbered} entries name no docket; give the source `court` and `number`")
+        notes.append(f"{wording.count(unnumbered, 'entry', 'entries')} without a docket's number; give the source `court` and `number`")
     if read.coverage:
         notes.append(f"the court says what its feed covers: {read.coverage}")
     return reading([_distinct(lead, base) for lead in made], notes, now=document.fetched_at, title=read.title, coverage=read.coverage)

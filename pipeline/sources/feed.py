@@ -12,6 +12,7 @@ from datetime import datetime
 from hashlib import sha256
 from urllib.parse import urljoin
 
+from alerts import wording
 from casefile.errors import SourceError
 from casefile.material import Document, Lead, Source
 from pipeline.sources import markup
@@ -213,7 +214,7 @@ def _usable(feed: Feed, base: str) -> list[Item]:
     if refused:
         feed.notes.append(f"{refused} links lead nowhere we read (only http and https are followed)")
     if empty:
-        feed.notes.append(f"{empty} items are empty")
+        feed.notes.append(f"left out as empty: {wording.count(empty, 'item')}")
     if not feed.items:
         feed.notes.append("the feed has no items")
     return usable

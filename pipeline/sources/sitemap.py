@@ -6,6 +6,7 @@ The protocol: sitemaps.org (50,000 addresses and 50 MB a file) and Google's news
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
+from alerts import wording
 from casefile.errors import SourceError
 from casefile.material import Document, Lead, Source, When
 from pipeline.sources import markup
@@ -120,9 +121,9 @@ def _latest_first(children: dict[str, When | None]) -> tuple[str, ...]:
 def _notes(found: _Found, depth: int) -> list[str]:
     notes = []
     if found.off_site:
-        notes.append(f"{found.off_site} entries of other sites were left out")
+        notes.append(f"left out: {wording.count(found.off_site, 'entry', 'entries')} of other sites")
     if found.broken:
-        notes.append(f"{found.broken} entries without a usable address were left out")
+        notes.append(f"left out: {wording.count(found.broken, 'entry', 'entries')} without a usable address")
     if len(found.children) > MOST_CHILDREN:
         notes.append(f"{len(found.children):,} sitemaps in one index; only {MOST_CHILDREN:,} are read")
     if found.children and depth >= MOST_DEPTH:
