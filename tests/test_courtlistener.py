@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
-from starlette.testclient import TestClient
 from werkzeug import Response
 
 from casefile.case import Development
@@ -23,9 +22,9 @@ from pipeline.courtlistener.budget import Budget
 from pipeline.daemon import Daemon
 from pipeline.house import furnish
 from pipeline.run import PassReport, read_waiting, run_pass
-from pipeline.service import application
 from pipeline.wiring import client_for
 from storage import Store, open_memory, open_store
+from tests import web
 from tests.courtlistener import TOKEN, CourtListener
 from tests.test_docket_sources import OURS, court_feed, feed_source, item
 from tests.test_sources_mailbox import form, mail, maildir, notice
@@ -348,10 +347,9 @@ class Desk:
         self.daemon = Daemon(
             store=store, client=client_for(config.network), config=config, base_dir=Path(), load=lambda: config, clock=clock
         )
-        self.web = TestClient(application(self.daemon))
 
     def send(self, body: bytes, key: str, secret: str = SECRET) -> tuple[int, dict[str, Any]]:
-        reply = self.web.post(f"/webhooks/courtlistener/{secret}", content=body, headers={"Idempotency-Key": key})
+        reply = web.ask(self.daemon, "POST", f"/webhooks/courtlistener/{secret}", content=body, headers={"Idempotency-Key": key})
         return reply.status_code, json.loads(reply.text)
 
     def read(self) -> None:
@@ -429,7 +427,7 @@ def test_whoever_does_not_know_the_secret_finds_nothing(service: CourtListener, 
     desk = Desk(configured(service), store, clock)
     for secret in ("wrong", "not-to-be-guessed-7f3", "%00", "ä"):
         assert desk.send(service.webhook(1), "a", secret=secret)[0] == 404
-    assert desk.web.get(f"/webhooks/courtlistener/{SECRET}").status_code == 405
+    assert web.ask(desk.daemon, "GET", f"/webhooks/courtlistener/{SECRET}").status_code == 405
 
 
 @pytest.mark.parametrize(

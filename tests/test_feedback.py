@@ -1,6 +1,5 @@
 """The links in alerts: what they carry, that opening one changes nothing, and what an answer does."""
 
-import asyncio
 import base64
 import hashlib
 import json
@@ -31,8 +30,8 @@ from casefile.errors import ConfigurationError
 from pipeline.daemon import Daemon
 from pipeline.demo.sinks import Mail, wrong_with
 from pipeline.house import SECRET
-from pipeline.service import application
 from storage import Store, open_store, outbox
+from tests import web
 from tests.alert_stories import CASE, GOLDEN, NOW, WATCH, alert, developed
 from tests.delivery_stories import DAY, HOUR, Ear, Office, raise_alert
 from tests.test_alerts_injection import HOSTILE, harmless
@@ -180,12 +179,7 @@ class Visitor:
         return next(link.url.removeprefix(PUBLIC) for link in self.ear.heard[0].parts[0].feedback if link.name == name)
 
     def ask(self, method: str, path: str, **options: object) -> httpx.Response:
-        async def asked() -> httpx.Response:
-            transport = httpx.ASGITransport(application(self.daemon))
-            async with httpx.AsyncClient(transport=transport, base_url="http://daemon") as client:
-                return await client.request(method, path, **options)  # type: ignore[arg-type]
-
-        return asyncio.run(asked())
+        return web.ask(self.daemon, method, path, **options)
 
     def answer(self, path: str, page: str, do: str = "yes", **fields: object) -> httpx.Response:
         """Sends the form of a page, with what stands in it unless told otherwise."""

@@ -1,20 +1,18 @@
 """/healthz, /readyz and /metrics say how it is, also when it is bad."""
 
-import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import httpx
 import pytest
 
 from casefile.config import parse
 from casefile.errors import StorageError
 from pipeline.daemon import Daemon
 from pipeline.parse import shared
-from pipeline.service import application
 from storage import Store, open_store
 from storage.values import FetchState, Outage
+from tests import web
 from wire.client import Client, NetworkSettings
 
 NOW = datetime(2025, 3, 4, 12, tzinfo=UTC)
@@ -47,12 +45,8 @@ def daemon(store: Store, tmp_path: Path) -> Daemon:
 
 
 def ask(daemon: Daemon, path: str) -> tuple[int, str]:
-    async def asked() -> tuple[int, str]:
-        async with httpx.AsyncClient(transport=httpx.ASGITransport(application(daemon)), base_url="http://daemon") as client:
-            answer = await client.get(path)
-            return answer.status_code, answer.text
-
-    return asyncio.run(asked())
+    answer = web.ask(daemon, "GET", path)
+    return answer.status_code, answer.text
 
 
 def later(daemon: Daemon, by: timedelta, *, at_work: bool = True) -> None:
