@@ -6,17 +6,15 @@ is the one judge whom the article names. Nothing is filled in where two could be
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from casefile.case import Mention, Place, Standing
-from casefile.cast import DEEDS, part_of
+from casefile.cast import DEEDS
 from casefile.kinds import FAMILIES
 from casefile.kinship import can_concern_victims, family, is_suit
 from casefile.names import Name
-from casefile.parties import seated
-from casefile.roles import Followed
 from casefile.sentences import Sentence, sentences
 
 FOLLOWING = 2
@@ -76,17 +74,19 @@ class _Article:
         return [each for each in self.names if sentence.start <= each.start < sentence.end and self.parts[each.entity] in letters]
 
 
-def complete(mentions: Sequence[Mention], names: Iterable[Name], followed: Followed, text: str) -> tuple[Mention, ...]:
-    """The mentions with whom their article names for them. `names`: where entities of the case stand in title and text.
+def complete(
+    mentions: Sequence[Mention], names: Iterable[Name], parts: Mapping[str, str], text: str, eponyms: Set[str] = frozenset()
+) -> tuple[Mention, ...]:
+    """The mentions with whom their article names for them. `names`: where entities of the case stand in title and text; `parts`: what each
+    is in this article, by its letter.
 
-    A company after which the case is called stands in every text: it is filled in only where its affairs are inquired into.
+    A company after which the case is called (`eponyms`) stands in every text: it is filled in only where its affairs are inquired into.
     """
     if not any(map(_is_open, mentions)):
         return tuple(mentions)
-    parts = {entity.name: part_of(entity) for entity in followed.case.entities if entity.name not in followed.eponyms}
-    placed = tuple(name for name in names if not name.in_title and name.entity in parts and name.how not in ("role", "pronoun_role"))
-    parts = seated(parts, placed, text, "").overall()
-    article = _Article(text, placed, parts, next(iter(followed.eponyms)) if len(followed.eponyms) == 1 else "")
+    known = {entity: part for entity, part in parts.items() if entity not in eponyms}
+    placed = tuple(name for name in names if not name.in_title and name.entity in known and name.how not in ("role", "pronoun_role"))
+    article = _Article(text, placed, known, next(iter(eponyms)) if len(eponyms) == 1 else "")
     return tuple(_completed(mention, mentions, article) if _is_open(mention) else mention for mention in mentions)
 
 

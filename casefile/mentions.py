@@ -12,6 +12,7 @@ from datetime import date
 from casefile.answers import denied_by, is_asked
 from casefile.case import Entity, Mention, Place, Standing
 from casefile.cast import part_of
+from casefile.completing import complete
 from casefile.dates import Day
 from casefile.elsewhere import elsewhere
 from casefile.entries import looks_like_entry, read_entry
@@ -38,7 +39,8 @@ SHORT = 4
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Passage:
-    """A text to read. `docket`: it is a docket entry. `terms` are those of its case: a work among them is no other world."""
+    """A text to read. `docket`: it is a docket entry. `terms` are those of its case: a work among them is no other world. `eponyms`: the
+    entities after which the case is called, who stand in every text of it."""
 
     title: str = ""
     text: str = ""
@@ -46,6 +48,7 @@ class Passage:
     entities: tuple[Entity, ...] = ()
     docket: bool = False
     terms: tuple[str, ...] = ()
+    eponyms: frozenset[str] = frozenset()
 
 
 _DAY_PHRASE = re.compile(
@@ -123,7 +126,8 @@ def _mention(sight: Sight, hit: Hit, day: Day | None, context: _Context, before:
     described = _described(sight, phrase)
     named = [*sight.people, *described]
     named.sort(key=lambda person: person.start)
-    meant = meant_by(sight.seen[hit.clause.start : max(hit.clause.start, hit.verb)], before, context.sex_of)
+    earlier = [*by_prominence(sight.seen, [person for person in named if person.end <= hit.clause.start]), *before]
+    meant = meant_by(sight.seen[hit.clause.start : max(hit.clause.start, hit.verb)], earlier, context.sex_of)
     people = concerned(_trigger(hit, passive=passive), sight.seen, _original(sight), hit.clause, named, meant)
     if is_no_event(sight, hit, people, passive=passive, phrase=None if described else phrase):
         return None
@@ -410,9 +414,10 @@ def find(passage: Passage, names: NameReading | None = None) -> tuple[Mention, .
         correction=correction is not None,
         corrected_from=_sentence_at(body, correction.start()) if correction else 0,
         parts=seats.overall(),
-        sex_of=sexes((fold(_original(sight)), sight.people) for sight in sights(body)),
+        sex_of=sexes(((fold(_original(sight)), sight.people) for sight in sights(body)), passage.entities),
         own_work=_own_work(passage.terms),
     )
     told = _read_part(head, context, before) if title else []
     context = replace(context, headline_kinds=frozenset(mention.kind for mention in told))
-    return merged([*told, *_read_part(body, context, before)])
+    found = merged([*told, *_read_part(body, context, before)])
+    return complete(found, reading.names, context.parts, text, passage.eponyms)

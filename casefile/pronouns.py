@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from casefile.case import Entity, EntityKind
 from casefile.who import Person
 
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b")
@@ -15,11 +16,13 @@ _OBLIQUE = re.compile(
 )
 
 
-def sexes(told: Iterable[tuple[str, Sequence[Person]]]) -> dict[str, str]:
-    """ "f" or "m" for each entity of whose sex a text speaks: by title ("Ms."), or by pronouns in a sentence that names nobody else.
+def sexes(told: Iterable[tuple[str, Sequence[Person]]], entities: Iterable[Entity] = ()) -> dict[str, str]:
+    """ "f" or "m" for each entity of whose sex a text or its role speaks: by title ("Ms."), by pronouns in a sentence that names nobody
+    else, by what it is ("widow"); "n" for bodies.
 
     `told`: folded sentences, each with its names.
     """
+    known = {entity.name: sex for entity in entities if (sex := _sex_by_role(entity))}
     votes: dict[str, Counter[str]] = {}
     for sentence, people in told:
         for person in people:
@@ -30,7 +33,26 @@ def sexes(told: Iterable[tuple[str, Sequence[Person]]]) -> dict[str, str]:
             she, he = _SHE.search(sentence, people[0].end), _HE.search(sentence, people[0].end)
             if (she is None) != (he is None):
                 votes.setdefault(people[0].entity, Counter())["f" if she else "m"] += 1
-    return {entity: sex for entity, counted in votes.items() if (sex := _clear(counted))}
+    return known | {entity: sex for entity, counted in votes.items() if known.get(entity) != "n" and (sex := _clear(counted))}
+
+
+_WOMAN = re.compile(
+    r"\b(?:actress|widow|wife|mother|daughter|sister|girlfriend|niece|aunt|grandmother|heiress|duchess|nun|lady|mrs|ms|miss|dame"
+    r"|[a-z]*woman|ex-wife|hostess|waitress|stepmother|midwife)\b"
+)
+_MAN = re.compile(
+    r"\b(?:widower|husband|father|son|brother|boyfriend|nephew|uncle|grandfather|duke|priest|monk|lord|mr|sir"
+    r"|[a-z]*(?<!wo)man|ex-husband|waiter|stepfather|imam|rabbi|bishop)\b"
+)
+
+
+def _sex_by_role(entity: Entity) -> str:
+    """What kind and role say of an entity's sex; kin of somebody else in it ("mother of the victim") is the entity's own."""
+    if entity.kind is not EntityKind.PERSON:
+        return "n"
+    words = f"{entity.role} {entity.name.split()[0]}".casefold()
+    woman, man = _WOMAN.search(words), _MAN.search(words)
+    return "" if bool(woman) == bool(man) else "f" if woman else "m"
 
 
 def _clear(counted: Counter[str]) -> str:

@@ -13,7 +13,6 @@ from functools import cached_property
 from casefile import gate, ledger, mentions
 from casefile.alert import LISTED_PER_ARTICLE, raise_alerts, silences
 from casefile.case import Alert, Case, CaseReading, Entity, Finding, Mention, Run, Silence, Watch
-from casefile.completing import complete
 from casefile.development import Report, join_copy
 from casefile.gate import Page
 from casefile.material import Article, Relation, Source, Verdict
@@ -81,7 +80,7 @@ class _Reader:
         self.language = gate.foreign_language(self.article)
         reading = NameReading() if self.language else bench.book.read(self.article.text, self.article.title)
         self.names, self.possible, self.namesakes = _by_entity(reading.names), _by_entity(reading.possible), reading.namesakes
-        self._mentions: dict[tuple[tuple[Entity, ...], tuple[str, ...], NameReading], tuple[Mention, ...]] = {}
+        self._mentions: dict[tuple[tuple[Entity, ...], tuple[str, ...], frozenset[str], NameReading], tuple[Mention, ...]] = {}
 
     def read(self, followed: Followed, holdings: Holdings) -> CaseReading:
         """The article weighed in one case."""
@@ -98,7 +97,7 @@ class _Reader:
         return self._weighed(followed, entry.reason, names, report, holdings)
 
     def _weighed(self, followed: Followed, reason: str, names: NameReading, report: Report, holdings: Holdings) -> CaseReading:
-        case, found = followed.case.name, complete(self._find(followed.case, names), names.names, followed, self.article.text)
+        case, found = followed.case.name, self._find(followed, names)
         findings, developments = ledger.weigh(followed, found, holdings.ledger(case), report, holdings.next_number(case), holdings.marked())
         alerts = raise_alerts(
             followed, self.article, findings, developments, self.bench.watches, holdings.told(case), self.submission.seen_at
@@ -130,12 +129,13 @@ class _Reader:
             names = [*names, *possible]
         return NameReading(names=tuple(sorted(names, key=lambda name: (not name.in_title, name.start))), namesakes=self.namesakes)
 
-    def _find(self, case: Case, names: NameReading) -> tuple[Mention, ...]:
+    def _find(self, followed: Followed, names: NameReading) -> tuple[Mention, ...]:
         """What the article says happened to these people; asked once where several cases follow the same people in the same roles."""
-        present = {name.entity for name in names.names}
+        case, present = followed.case, {name.entity for name in names.names}
         entities = tuple(entity for entity in case.entities if entity.name in present)
         works = tuple(term for term in case.terms if term.casefold() in self.quoted)
-        asked = (entities, works, names)
+        eponyms = followed.eponyms & present
+        asked = (entities, works, eponyms, names)
         if asked not in self._mentions:
             article = self.article
             passage = mentions.Passage(
@@ -145,6 +145,7 @@ class _Reader:
                 entities=entities,
                 docket=article.docket is not None,
                 terms=works,
+                eponyms=eponyms,
             )
             self._mentions[asked] = tuple(self.bench.find(passage, names))
         return self._mentions[asked]

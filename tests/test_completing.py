@@ -5,9 +5,7 @@ from datetime import date
 import pytest
 
 from casefile.case import Case, Entity, EntityKind, Mention, Standing
-from casefile.completing import complete
 from casefile.mentions import Passage, find
-from casefile.names import NameBook
 from casefile.roles import follow
 
 ENTITIES = (
@@ -24,9 +22,8 @@ ENTITIES = (
 def read(text: str, *, terms: tuple[str, ...] = (), title: str = "") -> list[Mention]:
     """The news of a text published on Friday, completed."""
     followed = follow(Case(name="mill", title="Mill", entities=ENTITIES, terms=terms))
-    names = NameBook.build(ENTITIES).read(text, title)
-    found = find(Passage(title=title, text=text, published=date(2024, 5, 10), entities=ENTITIES), names)
-    return [each for each in complete(found, names.names, followed, text) if each.standing is Standing.NEWS]
+    passage = Passage(title=title, text=text, published=date(2024, 5, 10), entities=ENTITIES, eponyms=followed.eponyms)
+    return [each for each in find(passage) if each.standing is Standing.NEWS]
 
 
 def who(mention: Mention) -> tuple[tuple[str, ...], tuple[str, ...]]:
