@@ -129,6 +129,10 @@ def _before_next_verb(people: list[Person], sentence: str, trigger: Trigger) -> 
     return near or people
 
 
+_FRONTED = re.compile(r"(?<![a-z] )[a-z]+ing\b[^,;:.]{0,80}, (?=[XVA]|the |[a-z]+ [XV])")
+"""A participle that opens its sentence: its subject stands behind the comma ("Giving evidence on Thursday, Vale said …")."""
+
+
 def _in_reach(people: Sequence[Person], sentence: str, clause: Clause, trigger: Trigger) -> tuple[list[Person], list[Person]]:
     """Those before and behind the trigger within its clause; before a relative clause, its antecedent."""
     fit = [person for person in people if person.part != "N" and _counts(person, sentence, trigger)]
@@ -136,6 +140,9 @@ def _in_reach(people: Sequence[Person], sentence: str, clause: Clause, trigger: 
     right = [person for person in fit if clause.holds(person.start) and person.start >= trigger.verb]
     left = [person for place, person in enumerate(left) if place + 1 == len(left) or not _only_reports(person, left[place + 1], sentence)]
     right = _before_next_verb(right, sentence, trigger)
+    if not left and (fronted := _FRONTED.match(sentence, trigger.verb)):
+        left = [person for person in people if person.part != "N" and fronted.end() <= person.start < fronted.end() + 12][:1]
+        right = [person for person in right if person not in left]
     if clause.sort == "relative" and not left:
         left = [person for person in fit if person.end <= clause.start and clause.start - person.end < 50][-1:]
     return left, right
@@ -167,7 +174,23 @@ def _carried(sentence: str, people: Sequence[Person], clause: Clause, trigger: T
         for person in people
         if person.end <= max(clause.start, trigger.verb) and person.part in wanted and not _KIN_OF.search(sentence, 0, person.start)
     ]
-    return earlier[:1]
+    return _row(earlier, sentence)
+
+
+_JOINED = re.compile(
+    r"(?: \([^)]{1,40}\)|,? \d\d?,?|, (?:both )?of [a-z .]{2,30},|, an? [a-z -]{2,40},)?(?:,| and|, and| &| or|,? as well as|,? along with)"
+    r" (?:(?:the |his |her |its )?[a-z'.-]+ ){0,4}$"
+)
+
+
+def _row(people: Sequence[Person], sentence: str) -> list[Person]:
+    """The first of these names and those joined to it: "Vale, 20, and the foreman Brandt"."""
+    row = list(people[:1])
+    for person in people[1:]:
+        if row[-1].possessive or not _JOINED.fullmatch(sentence, row[-1].end, person.start):
+            break
+        row.append(person)
+    return row
 
 
 def is_institution(name: str) -> bool:
@@ -353,7 +376,7 @@ def _filled_in(
     if _has_party(actors, targets):
         return actors, targets
     parties = _behind(people, sentence, trigger, deed)
-    if not parties and (_leaves_open(sentence, clause, actors or targets) or _goes_without_saying(trigger, people)):
+    if not parties and (_leaves_open(sentence, clause) or _goes_without_saying(trigger, people)):
         parties = _last_party(before[:_NEAR], deed.targets or deed.actors)
     return (actors + parties, targets) if deed.party == "actor" else (actors, targets + parties)
 
@@ -374,13 +397,13 @@ _OF_OTHERS = re.compile(
 """A clause whose subject is somebody or something not yet named: nobody of an earlier sentence is meant by it."""
 
 
-def _leaves_open(sentence: str, clause: Clause, found: Sequence[Person]) -> bool:
-    """The clause speaks of its party by pronoun, description or a definite thing ("the trial"), or names nobody at all."""
+def _leaves_open(sentence: str, clause: Clause) -> bool:
+    """The clause speaks of its party by pronoun, description or a definite thing ("the trial")."""
     begins = clause.start - 60 if sentence.startswith(",", clause.start) else clause.start
     words = sentence[max(0, begins) : clause.end]
     if _OF_OTHERS.match(words):
         return False
-    return bool(_PRONOUN.search(words) or (not found and (_DESCRIPTION.search(words) or _DEFINITE.search(words))))
+    return bool(_PRONOUN.search(words) or _DESCRIPTION.search(words) or _DEFINITE.search(words))
 
 
 _NEAR = 6
