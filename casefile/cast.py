@@ -17,7 +17,8 @@ _PARTS = (
     ("H", re.compile(r"appellate|appeals? (?:court|judge)|court of appeal|supreme court|cassation|\bcircuit\b.*\bcourt|privy council|"
         r"appeals? panel|\bcircuit$")),
     ("J", re.compile(r"\bjudge|\bjustice\b|magistrate|\bcourt\b|tribunal|arbitrator|recorder\b|special master")),
-    ("L", re.compile(r"lawyer|attorney|counsel\b|solicitor|barrister|law firm|advocate\b|public defender|\b[qk]c\b")),
+    ("L", re.compile(r"lawyer|attorney|counsel\b|solicitor|barrister|law firm|advocate\b|public defender|\b[qk]c\b"
+        r"|spokes(?:man|woman|person)|publicist")),
     ("V", re.compile(r"\bvictim|deceased|killed|slain|murdered")),
     ("A", re.compile(r"\bagency|regulator|watchdog|commission|investigat|police force|inspectorate|ombudsman")),
 )  # fmt: skip

@@ -22,6 +22,7 @@ from casefile.material import HappenedOn
 from casefile.merging import merged, ranked
 from casefile.names import NameBook, NameReading
 from casefile.parties import seated
+from casefile.phrases import modifies
 from casefile.pronouns import by_prominence, meant_by, sexes
 from casefile.second_look import is_no_event, recast
 from casefile.sentences import fold
@@ -126,7 +127,7 @@ def _mention(sight: Sight, hit: Hit, day: Day | None, context: _Context, before:
     described = _described(sight, phrase)
     named = [*sight.people, *described]
     named.sort(key=lambda person: person.start)
-    earlier = [*by_prominence(sight.seen, [person for person in named if person.end <= hit.clause.start]), *before]
+    earlier = [*by_prominence(sight.seen, _parties_before(sight, named, hit)), *before]
     meant = meant_by(sight.seen[hit.clause.start : max(hit.clause.start, hit.verb)], earlier, context.sex_of)
     people = concerned(_trigger(hit, passive=passive), sight.seen, _original(sight), hit.clause, named, meant)
     if is_no_event(sight, hit, people, passive=passive, phrase=None if described else phrase):
@@ -139,6 +140,12 @@ def _mention(sight: Sight, hit: Hit, day: Day | None, context: _Context, before:
     if day is not None and not _fits(day, hit.kind, stood.standing):
         day = None
     return recast(_made(sight, hit, stood, people, day), sight, hit, context.parts)
+
+
+def _parties_before(sight: Sight, named: Sequence[Person], hit: Hit) -> list[Person]:
+    """Those named in the sentence before the clause of a hit, whom its pronoun can mean."""
+    first = [person for person in named if person.end <= hit.clause.start]
+    return [person for person in first if not modifies(sight.seen, person.start, person.end, verb=hit.verb)]
 
 
 _DONE_TO_SOMEBODY = frozenset(

@@ -104,7 +104,7 @@ def _counts(person: Person, sentence: str, trigger: Trigger) -> bool:
     return not (person.start > trigger.end and _ATTRIBUTED.match(after))
 
 
-_OF_PLACES = frozenset({"search_warrant", "subpoena", "evidence_release"})
+_OF_PLACES = frozenset({"search_warrant", "subpoena", "evidence_release", "investigation_report"})
 """Kinds that concern what belongs to somebody: a search of X's home is a search of X."""
 
 
@@ -174,6 +174,7 @@ def _carried(sentence: str, people: Sequence[Person], clause: Clause, trigger: T
         for person in people
         if person.end <= max(clause.start, trigger.verb) and person.part in wanted and not _KIN_OF.search(sentence, 0, person.start)
     ]
+    earlier = [person for person in earlier if not modifies(sentence, person.start, person.end, verb=trigger.verb)] or earlier
     return _row(earlier, sentence)
 
 
@@ -223,6 +224,9 @@ def _says(person: Person, sentence: str) -> bool:
     return person.part in "PA" and bool(_ATTRIBUTED.match(sentence[person.end : person.end + 40]))
 
 
+_HANDS_OUT = re.compile(r"(?:issue[sd]?|issuing|serve[sd]?|serving|gave|gives|giving|hands|handed|sent|sends|slapped|slaps)\b(?! with\b)")
+
+
 def _sided(trigger: Trigger, left: list[Person], right: list[Person], sentence: str) -> tuple[list[Person], list[Person]]:
     """Actors and targets by side of the verb and its voice."""
     if trigger.sort in {"thing", "noun"}:
@@ -232,12 +236,30 @@ def _sided(trigger: Trigger, left: list[Person], right: list[Person], sentence: 
             return filer, []
         by = [person for person in inner if _BY.search(sentence[max(0, person.start - 45) : person.start])]
         owners = [person for person in left if person.possessive and person not in by]
-        against = [person for person in inner if person not in by and person not in owners]
+        against = [person for person in inner if person not in by and person not in owners and not _addressed(person, trigger, sentence)]
+        finders = [person for person in against if trigger.kind == "investigation_report" and person.part in "AP" and person in left]
+        if finders and len(against) > len(finders):
+            by, against = by + finders, [person for person in against if person not in finders]
         return by + owners, against
     if trigger.sort == "gets" or (trigger.sort == "verb" and trigger.passive):
         by = [person for person in right if _BY.search(sentence[max(0, person.start - 45) : person.start]) or _says(person, sentence)]
+        if trigger.sort == "gets" and not trigger.passive and _HANDS_OUT.match(sentence, trigger.tail):
+            by += [person for person in left if person.part in "AP"]
+            left = [person for person in left if person not in by]
         return by, left + [person for person in right if person not in by and trigger.sort == "gets"]
     return left, right
+
+
+_ADDRESSED_TO = re.compile(r"\b(?:complaints?|petitions?|claims?|letters?|application|lodged|submitted|made) (?:to|with|before) (?:the )?$")
+
+
+def _addressed(person: Person, trigger: Trigger, sentence: str) -> bool:
+    """A body to which a paper is brought, not one against which: "her complaint to the regulator"."""
+    return (
+        trigger.kind in {"lawsuit_filed", "arbitration_filed", "countersuit_filed"}
+        and person.part in "AJHP"
+        and bool(_ADDRESSED_TO.search(sentence, max(0, person.start - 30), person.start))
+    )
 
 
 def _by_part(deed: Deed, trigger: Trigger, actors: list[Person], targets: list[Person], sentence: str) -> tuple[list[Person], list[Person]]:
@@ -289,8 +311,50 @@ def concerned(trigger: Trigger, sentence: str, original: str, clause: Clause, pe
     if not foreign:
         actors, targets = _filled_in(actors, targets, trigger, sentence, clause, people, before)
     guessed = bool(carried) or len(actors) + len(targets) > found
-    targets = _without_bystanders(targets, trigger, sentence)
+    targets = _without_winners(_without_bystanders(targets, trigger, sentence), trigger, sentence)
+    if not foreign:
+        actors = [*actors, *_also_deciding(actors, targets, deed, sentence, people)]
+        actors = [*actors, *_also_settling(actors, trigger, sentence, people)]
     return _as_people(_without_victims(actors), _without_victims(targets), foreign, guessed=guessed)
+
+
+_ASKED_OF = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|petition(?:s|ed|ing)|begg(?:ed|ing)|told|tells|wrote to|letter to|lawyers? for"
+    r"|to|at|in|outside|from) (?:[a-z-]+ ){0,2}$"
+)
+"""Before a judge's or a court's name: somebody speaks to it, or goes there; it does nothing yet."""
+
+
+def _also_deciding(
+    actors: Sequence[Person], targets: Sequence[Person], deed: Deed, sentence: str, people: Sequence[Person]
+) -> list[Person]:
+    """The one judge or court a sentence names for what only a court does ("…, Poe ordered", "under a schedule that Poe signed")."""
+    if deed.party != "target" or not deed.actors.startswith("JH") or deed is DEEDS["verdict"] or any(each.part in "JHPA" for each in actors):
+        return []
+    bench = [person for person in people if person.part in deed.actors and person.part in "JH" and person not in targets]
+    if len({person.entity for person in bench}) != 1:
+        return []
+    asked = (person.possessive or _ASKED_OF.search(sentence, max(0, person.start - 40), person.start) for person in bench)
+    return [person for person, idle in zip(bench, asked, strict=True) if not idle][:1]
+
+
+def _also_settling(actors: Sequence[Person], trigger: Trigger, sentence: str, people: Sequence[Person]) -> list[Person]:
+    """Who else a sentence names where one alone, or nobody, is found to settle: nobody settles with himself."""
+    if trigger.kind != "settlement" or len({person.entity for person in actors}) > 1:
+        return []
+    others = [person for person in people if person.part in "XV" and person not in actors and _counts(person, sentence, trigger)]
+    return [person for person in others if not _is_bystander(sentence[min(trigger.end, person.start) : person.start].removeprefix(" with "))]
+
+
+_AWARDED = re.compile(r"\b(?:award(?:s|ed|ing)?|granting|gave|gives|giving)(?: to)? (?:the )?(?:[a-z-]+ ){0,3}$")
+
+
+def _without_winners(targets: list[Person], trigger: Trigger, sentence: str) -> list[Person]:
+    """A verdict is against whom it binds, not whom it pays, where both are named: "found X liable and awarded Y $2 million"."""
+    if trigger.kind != "verdict":
+        return targets
+    bound = [person for person in targets if not _AWARDED.search(sentence, max(0, person.start - 40), person.start)]
+    return bound or targets
 
 
 _AT_A_PERSON = frozenset(
@@ -416,7 +480,9 @@ def _goes_without_saying(trigger: Trigger, people: Sequence[Person]) -> bool:
 
 
 def _last_party(before: Sequence[Person], parts: str) -> list[Person]:
-    return [person for person in before if person.part in parts and person.part in "XA"][:1]
+    """The party named last; a victim only where nobody else is."""
+    fit = [person for person in before if person.part in parts]
+    return ([person for person in fit if person.part in "XA"] or [person for person in fit if person.part == "V"])[:1]
 
 
 def _behind(people: Sequence[Person], sentence: str, trigger: Trigger, deed: Deed) -> list[Person]:
