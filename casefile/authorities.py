@@ -8,7 +8,7 @@ import re
 from casefile.case import EntityKind
 from casefile.phrases import is_outsider
 from casefile.sight import Hit, Sight
-from casefile.subjects import NounPhrase, phrase_at, subject_before
+from casefile.subjects import TIMES, NounPhrase, phrase_at, subject_before
 
 _OF_OFFICE = frozenset({"arrest", "charge_filed", "indictment", "charge_refiled", "verdict", "sentence", "fine_or_citation", "ruling"})
 _AUTHORITY = frozenset(
@@ -66,7 +66,7 @@ def _jesting_subject(sight: Sight, hit: Hit) -> bool:
     phrase = subject_before(sight.seen, hit.clause, hit.group.start, floor)
     if phrase is not None and phrase.names and hit.kind == "ruling" and hit.row.sort == "verb":
         return _is_a_party_in_person(sight, phrase)
-    if phrase is None or not phrase.head or phrase.names or phrase.head in _AUTHORITY or _has_name(sight, phrase):
+    if phrase is None or not phrase.head or phrase.names or phrase.head in _AUTHORITY | TIMES or _has_name(sight, phrase):
         return False
     return phrase.head.isalpha() and phrase.end - phrase.start < 60
 

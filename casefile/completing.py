@@ -68,6 +68,8 @@ class _Article:
     parts: dict[str, str]
     eponym: str = ""
     """The one company after which the case is called."""
+    bodies: Set[str] = frozenset()
+    """The entities that are no persons."""
 
     def of(self, sentence: Sentence, letters: str) -> list[Name]:
         """The names in a sentence whose bearers play one of these parts."""
@@ -75,27 +77,40 @@ class _Article:
 
 
 def complete(
-    mentions: Sequence[Mention], names: Iterable[Name], parts: Mapping[str, str], text: str, eponyms: Set[str] = frozenset()
+    mentions: Sequence[Mention],
+    names: Iterable[Name],
+    parts: Mapping[str, str],
+    text: str,
+    *,
+    bodies: Set[str] = frozenset(),
+    eponyms: Set[str] = frozenset(),
 ) -> tuple[Mention, ...]:
     """The mentions with whom their article names for them. `names`: where entities of the case stand in title and text; `parts`: what each
-    is in this article, by its letter.
+    is in this article, by its letter; `bodies`: those that are no persons.
 
     A company after which the case is called (`eponyms`) stands in every text: it is filled in only where its affairs are inquired into.
     """
-    if not any(map(_is_open, mentions)):
+    if not any(map(_is_readable, mentions)):
         return tuple(mentions)
     known = {entity: part for entity, part in parts.items() if entity not in eponyms}
     placed = tuple(name for name in names if not name.in_title and name.entity in known and name.how not in ("role", "pronoun_role"))
-    article = _Article(text, placed, known, next(iter(eponyms)) if len(eponyms) == 1 else "")
-    return tuple(_completed(mention, mentions, article) if _is_open(mention) else mention for mention in mentions)
+    article = _Article(text, placed, known, next(iter(eponyms)) if len(eponyms) == 1 else "", bodies)
+    return tuple(_completed(mention, mentions, article) if _is_readable(mention) else mention for mention in mentions)
 
 
-def _is_open(mention: Mention) -> bool:
-    """News of a page, which may name more than its own sentence does. A docket entry is all there is."""
-    return mention.standing is Standing.NEWS and "docket" not in mention.cues and mention.kind in DEEDS
+def _is_readable(mention: Mention) -> bool:
+    """What a page tells, which may name more than its own sentence does. A docket entry is all there is."""
+    return "docket" not in mention.cues and mention.kind in DEEDS
 
 
 def _completed(mention: Mention, others: Sequence[Mention], article: _Article) -> Mention:
+    whole = _with_all_counted(mention, article)
+    whole = _of_the_paper(whole, article)
+    whole = _with_opponent(whole, article)
+    return _of_news(whole, others, article) if whole.standing is Standing.NEWS else whole
+
+
+def _of_news(mention: Mention, others: Sequence[Mention], article: _Article) -> Mention:
     whole = mention
     if not whole.people and whole.kind in FAMILIES["investigation"]:
         whole = _into_the_company(whole, article)
@@ -104,7 +119,7 @@ def _completed(mention: Mention, others: Sequence[Mention], article: _Article) -
     whole = _other_side(whole, others)
     if is_suit(whole.kind) and whole.actors:
         whole = _with_defendants(whole, article)
-    return _with_authority(whole, article) if whole.target else whole
+    return _with_bench(_with_authority(whole, article), article) if whole.target else whole
 
 
 _AFFAIRS = re.compile(
@@ -170,7 +185,7 @@ def _as_described(mention: Mention, article: _Article) -> Mention:
     return mention
 
 
-_JOINS = re.compile(r"[\s,]*(?:and|&|,)\s*(?:his |her |the )?(?:[\w'-]+ ){0,3}$")
+_JOINS = re.compile(r"(?: \([^)]{1,40}\)|,? \d\d?)?[\s,]*(?:and|&|,)\s*(?:his |her |the )?(?:[\w'-]+ ){0,3}$")
 
 
 def _row_of(people: Sequence[Name], article: _Article) -> list[Name]:
@@ -222,6 +237,120 @@ def _joined(mention: Mention, other: Mention) -> Mention:
     return mention
 
 
+# --- several at once, both sides of a suit -----------------------------------------------------------------------------
+
+_COUNTED = re.compile(
+    r"\b(?:(?P<two>both|neither|(?:the|a) (?:pair|couple|duo|exes|two)|(?:the )?two (?:sides|men|women|companies|firms|brothers|sisters))"
+    r"|(?P<three>all three|the trio|the three)|(?P<four>all four|the four)"
+    r"|(?P<some>(?:the|all) (?:companies|firms|defendants|accused|brothers|sisters|siblings|parties|rivals|plaintiffs|men|women)|they))\b",
+    re.IGNORECASE,
+)
+"""Several at once, told by their number."""
+_HOW_MANY = {"two": 2, "three": 3, "four": 4, "some": 0}
+_OF_PERSONS = re.compile(r"\b(?:couple|men|women|brothers|sisters|siblings|exes)\b", re.IGNORECASE)
+_OF_BODIES = re.compile(r"\b(?:companies|firms)\b", re.IGNORECASE)
+COUNTED_BEFORE = 2
+"""Sentences before a mention in which those it counts ("both pleaded") may be named."""
+
+
+def _with_all_counted(mention: Mention, article: _Article) -> Mention:
+    """ "Both pleaded not guilty": the two parties whom a sentence nearby names, where it names just so many."""
+    found = _COUNTED.search(mention.quote, 0, 160)
+    if found is None or len(set(mention.people) & {entity for entity, part in article.parts.items() if part in "XV"}) > 1:
+        return mention
+    meant = _counted(mention, article, _HOW_MANY[found.lastgroup or "some"], found[0])
+    if not meant or not set(mention.people) - _authorities(article) <= set(meant):
+        return mention
+    if DEEDS[mention.kind].party == "target":
+        return replace(mention, target=tuple(meant))
+    return replace(mention, actors=tuple(meant), target=tuple(name for name in mention.target if name not in meant))
+
+
+def _authorities(article: _Article) -> set[str]:
+    return {entity for entity, part in article.parts.items() if part in "JHPAL"}
+
+
+def _counted(mention: Mention, article: _Article, number: int, words: str) -> list[str]:
+    """The parties of the nearest sentence that names as many as are meant; of the whole opening where none does."""
+    for sentences_near in _around(mention, article):
+        people = [each.entity for sentence in sentences_near for each in article.of(sentence, "X")]
+        parties = [name for name in dict.fromkeys(people) if _is_of_sort(name, words, article)]
+        if (len(parties) == number or (number == 0 and len(parties) > 1)) and _go_together(parties, mention, article):
+            return parties
+        if len(parties) > max(number, 1):
+            return []
+    return []
+
+
+_BETWEEN_SIDES = frozenset({"settlement", "ruling", "hearing_scheduled", "trial_start", "dismissal", "appeal_filed"})
+
+
+def _go_together(parties: Sequence[str], mention: Mention, article: _Article) -> bool:
+    """Whether several can be meant by one word: all persons or all bodies, the two sides of a case, or joined where they are named."""
+    sorts = {name in article.bodies for name in parties}
+    if len(sorts) == 1 or mention.kind in _BETWEEN_SIDES or is_suit(mention.kind):
+        return True
+    pairs = zip(article.names, article.names[1:], strict=False)
+    joined = {frozenset((one.entity, other.entity)) for one, other in pairs if _JOINS.fullmatch(article.text[one.end : other.start])}
+    return any(pair <= set(parties) and len(pair) == 2 for pair in joined)
+
+
+def _is_of_sort(entity: str, words: str, article: _Article) -> bool:
+    if _OF_PERSONS.search(words):
+        return entity not in article.bodies
+    return entity in article.bodies or not _OF_BODIES.search(words)
+
+
+def _around(mention: Mention, article: _Article) -> list[list[Sentence]]:
+    """The mention's own sentence, those before it, nearest first, those behind, and all of these at once."""
+    every = [each for each in _sentences(article.text) if each.number >= 0]
+    start, end = (0, 0) if mention.place is Place.HEADLINE else (mention.start, mention.end)
+    own = [each for each in every if each.start < end and start < each.end]
+    before = [each for each in every if each.end <= start][-COUNTED_BEFORE:]
+    behind = [each for each in every if each.start >= end][:FOLLOWING]
+    return [own, *([each] for each in reversed(before)), *([each] for each in behind), [*before, *own, *behind]]
+
+
+_THE_PAPER = re.compile(
+    r"(?:in )?(?:the|its|his|her|their|that|this|a) (?:[\w-]+ ){0,4}?"
+    r"(?:suit|lawsuit|complaint|petition|action|claim|filing|writ)\b(?! against)",
+    re.IGNORECASE,
+)
+"""A suit that opens a sentence as something already spoken of."""
+
+
+def _of_the_paper(mention: Mention, article: _Article) -> Mention:
+    """ "The suit, filed Friday, says …": whose it is, the sentence before says by its subject."""
+    if not is_suit(mention.kind) or mention.people or mention.place is Place.HEADLINE or not _THE_PAPER.match(mention.quote):
+        return mention
+    before = [each for each in _sentences(article.text) if each.end <= mention.start and each.number >= 0][-1:]
+    people = article.of(before[0], "XVPA") if before else []
+    if not people or people[0].possessive or people[0].start - before[0].start > OPENING:
+        return mention
+    others = [each.entity for each in people[1:] if article.parts[each.entity] == "X" and each.entity != people[0].entity]
+    return replace(mention, actors=(people[0].entity,), target=tuple(others) if len(set(others)) == 1 else ())
+
+
+_ANSWERS = re.compile(
+    r"\b(?:him|her|it|them|(?:its|his|her) (?:insurer|publisher|client|supplier|landlord|partner|rival|employer|former \w+|ex-\w+))\b",
+    re.IGNORECASE,
+)
+"""The other side of a suit, spoken of without its name."""
+
+
+def _with_opponent(mention: Mention, article: _Article) -> Mention:
+    """A suit at "him", and every countersuit, with the one other party whom its sentence or the one before names."""
+    countered = mention.kind == "countersuit_filed"
+    if not is_suit(mention.kind) or not mention.actors or mention.target or not (countered or _ANSWERS.search(mention.quote)):
+        return mention
+    for sentences_near in _around(mention, article)[: 2 + COUNTED_BEFORE]:
+        people = [each for sentence in sentences_near for each in article.of(sentence, "XV")]
+        others = {each.entity for each in people} - set(mention.actors)
+        if others:
+            return replace(mention, target=tuple(others)) if len(others) == 1 else mention
+    return mention
+
+
 # --- whom a suit names besides, and who decided -----------------------------------------------------------------------
 
 
@@ -253,4 +382,27 @@ def _with_authority(mention: Mention, article: _Article) -> Mention:
         named = {each.entity for each in article.names if each.start < NAMED_BY and article.parts[each.entity] == letter}
         if len(named) == 1 and not named & set(mention.people):
             return replace(mention, actors=(*mention.actors, *named))
+    return mention
+
+
+_BENCH_DEEDS = frozenset({"ruling", "dismissal", "sentence", "appeal_decided", "hearing_scheduled", "release_from_custody"})
+"""What only a court does."""
+_ACTS = re.compile(
+    r"(?: [QKS]C)?(?:,[^,.;]{1,60},)? (?:also |then |later |has |had |who |earlier )*"
+    r"(?:said|says|told|tells|wrote|writes|ruled|rules|held|found|ordered|gave|added|noted|called|set|imposed|sentenced|refused|denied|granted|rejected|described|handed|passed|warned|cited|concluded|"
+    r"agreed|dismissed|fixed|wants|wanted|heard|presided|decided|declined|adjourned|remanded|jailed|was not|pointed)\b"
+)
+"""Behind a judge's name: the work of the bench."""
+
+
+def _with_bench(mention: Mention, article: _Article) -> Mention:
+    """What a court did, with the one judge who speaks or decides in the next sentence, or in the one before."""
+    taken = any(article.parts.get(name, "") in "JHPA" for name in mention.actors)
+    if mention.kind not in _BENCH_DEEDS or taken or _OTHER_COURT.search(mention.quote):
+        return mention
+    for sentences_near in reversed(_around(mention, article)[1:-1]):
+        bench = [each for sentence in sentences_near for each in article.of(sentence, "JH")]
+        acting = {each.entity for each in bench if not each.possessive and _ACTS.match(article.text, each.end)}
+        if len(acting) == 1 and len({each.entity for each in bench}) == 1:
+            return replace(mention, actors=(*mention.actors, *acting))
     return mention

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from casefile.answers import denied_by, is_asked
-from casefile.case import Entity, Mention, Place, Standing
+from casefile.case import Entity, EntityKind, Mention, Place, Standing
 from casefile.cast import part_of
 from casefile.completing import complete
 from casefile.dates import Day
@@ -427,4 +427,5 @@ def find(passage: Passage, names: NameReading | None = None) -> tuple[Mention, .
     told = _read_part(head, context, before) if title else []
     context = replace(context, headline_kinds=frozenset(mention.kind for mention in told))
     found = merged([*told, *_read_part(body, context, before)])
-    return complete(found, reading.names, context.parts, text, passage.eponyms)
+    bodies = frozenset(entity.name for entity in passage.entities if entity.kind is not EntityKind.PERSON)
+    return complete(found, reading.names, context.parts, text, bodies=bodies, eponyms=passage.eponyms)

@@ -10,7 +10,7 @@ from bisect import bisect_left
 
 from casefile.phrases import is_outsider
 from casefile.sight import Hit, Part, Sight
-from casefile.subjects import NounPhrase, phrase_at
+from casefile.subjects import TIMES, NounPhrase, phrase_at
 from casefile.who import People, Person, is_institution
 
 _UNRELATED = re.compile(
@@ -66,7 +66,7 @@ _PROPER_BEHIND = re.compile(
     r"([A-Z][a-zà-ÿ'’-]+(?: (?:[A-Z]\.|[A-Z][a-zà-ÿ'’-]+|de|van|von|al|bin|of)){0,3})"
 )
 _KIN_SUBJECT = re.compile(
-    r"(?:^|[ ,\"])(?:his|her|their|[XVN]+'s?) (?:(?:[a-z-]+|[a-z]+,) ){0,2}(?:nephew|niece|son|daughter|brother|sister|cousin|wife|husband|"
+    r"(?:^|[ ,\"])(?:his|her|their|[XVN]+'s?) (?:(?:[a-z-]+|[a-z]+,) ){0,2}(?P<kin>nephew|niece|son|daughter|brother|sister|cousin|wife|husband|"
     r"mother|father|girlfriend|boyfriend|friend|colleague|roommate|neighbou?r|rival|predecessor|successor|bodyguard|driver|"
     r"assistant|secretary|ex-wife|ex-husband|uncle|aunt|grandson|stepson|twin)s?(?:-in-law)?(?:,[^,XV]{1,60},)? "
     r"(?:(?:was|were|has|have|had|been|being|is|are|also|later|then) )*$"
@@ -218,7 +218,6 @@ _ONLY_TO_PARTIES = frozenset(
     }
 )
 """Kinds of which a party is the subject or the object, never a thing of the court's."""
-_TIME = frozenset("night nights day days week weeks month months year years hour hours minute minutes decade decades".split())
 _IS_CASE = re.compile(
     r"(?:trials?|retrial|case|suits?|lawsuits?|counter\w+|complaints?|claims?|appeals?|charges?|counts?|indictments?|convictions?|"
     r"acquittal|verdict|sentenc\w+|pleas?|bail|motions?|requests?|bids?|petitions?|settlement|testimony|hearings?|lawyers?|attorneys?|"
@@ -244,7 +243,7 @@ def _only_behind(sight: Sight, phrase: NounPhrase, hit: Hit) -> bool:
 
 def _another_noun(sight: Sight, hit: Hit, phrase: NounPhrase | None) -> bool:
     """A noun stands where the party should, and the party's name only describes it: "the ferry chartered by Acme was arrested"."""
-    if phrase is None or not phrase.head or phrase.names or phrase.head in _TIME:
+    if phrase is None or not phrase.head or phrase.names or phrase.head in TIMES:
         return False
     if is_proper(sight, phrase) and _only_behind(sight, phrase, hit):
         return True
@@ -321,7 +320,7 @@ def told_of_a_stranger(sight: Sight, hit: Hit, people: People, *, passive: bool,
         return True
     if _done_to_a_stranger(sight, hit, passive=passive) or _ended_for_somebody(sight, hit, passive=passive):
         return True
-    if _befell_what_is_owned(sight, hit, passive=passive) or _CALLED.search(sight.seen):
+    if _befell_what_is_owned(sight, hit, people, passive=passive) or _CALLED.search(sight.seen):
         return True
     if _about_another(sight, hit):
         return True
@@ -348,9 +347,15 @@ def _about_another(sight: Sight, hit: Hit) -> bool:
     return found is not None and not named and is_outsider(found[1]) and not _plays_a_known_part(found[1], sight.part)
 
 
-def _befell_what_is_owned(sight: Sight, hit: Hit, *, passive: bool) -> bool:
-    """The subject is a relative of the party, or something of its own: "Merrow's brother was jailed", "Merrow's dog was found guilty"."""
+def _befell_what_is_owned(sight: Sight, hit: Hit, people: People, *, passive: bool) -> bool:
+    """The subject is a relative of the party whom the case does not follow, or something of its own: "Merrow's brother was jailed",
+    "Merrow's dog was found guilty".
+    """
     subject = _subject(sight, hit)
     if hit.kind in _OF_A_LIVING_BODY and hit.row.sort in {"verb", "gets"} and _OWNED_SUBJECT.search(subject):
         return True
-    return (hit.row.sort in {"does", "gets"} or (hit.row.sort == "verb" and passive)) and bool(_KIN_SUBJECT.search(subject))
+    kin = _KIN_SUBJECT.search(subject)
+    if kin is None or not (hit.row.sort in {"does", "gets"} or (hit.row.sort == "verb" and passive)):
+        return False
+    followed = {entity.name for entity in sight.part.bearers.get(kin["kin"], ())}
+    return not followed & {*people.actors, *people.target}

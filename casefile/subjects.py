@@ -60,6 +60,10 @@ _APPOSED = re.compile(
 two blanks stand where a clause of others was."""
 
 
+TIMES = frozenset("night nights day days week weeks month months year years hour hours minute minutes decade decades".split())
+"""Nouns that tell when, and do nothing: "after three days of deliberation the jury …"."""
+
+
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
     """`head`: its noun, empty where a tracked name is the head. `start:end`: the head group in the sentence. `names`: where tracked names

@@ -140,6 +140,7 @@ def _in_reach(people: Sequence[Person], sentence: str, clause: Clause, trigger: 
     right = [person for person in fit if clause.holds(person.start) and person.start >= trigger.verb]
     left = [person for place, person in enumerate(left) if place + 1 == len(left) or not _only_reports(person, left[place + 1], sentence)]
     right = _before_next_verb(right, sentence, trigger)
+    left = _with_row(left, fit, sentence)
     if not left and (fronted := _FRONTED.match(sentence, trigger.verb)):
         left = [person for person in people if person.part != "N" and fronted.end() <= person.start < fronted.end() + 12][:1]
         right = [person for person in right if person not in left]
@@ -192,6 +193,17 @@ def _row(people: Sequence[Person], sentence: str) -> list[Person]:
             break
         row.append(person)
     return row
+
+
+_OPENS_ROW = re.compile(r"(?:(?![a-z]+ed |says? |told )[a-z'.-]+ ){0,4}")
+
+
+def _with_row(left: list[Person], fit: Sequence[Person], sentence: str) -> list[Person]:
+    """A subject with those joined before it, where their row opens the sentence: "Vale, 20, and the foreman Brandt were"."""
+    row = _row(fit, sentence)
+    if not left or left[0] not in row[1:] or not _OPENS_ROW.fullmatch(sentence, 0, row[0].start):
+        return left
+    return [*row[: row.index(left[0])], *left]
 
 
 def is_institution(name: str) -> bool:
@@ -329,7 +341,8 @@ def _also_deciding(
     actors: Sequence[Person], targets: Sequence[Person], deed: Deed, sentence: str, people: Sequence[Person]
 ) -> list[Person]:
     """The one judge or court a sentence names for what only a court does ("…, Poe ordered", "under a schedule that Poe signed")."""
-    if deed.party != "target" or not deed.actors.startswith("JH") or deed is DEEDS["verdict"] or any(each.part in "JHPA" for each in actors):
+    of_a_court = deed.party == "target" and deed.actors.startswith("JH") and deed is not DEEDS["verdict"]
+    if not of_a_court or any(each.part in "JHPA" for each in actors):
         return []
     bench = [person for person in people if person.part in deed.actors and person.part in "JH" and person not in targets]
     if len({person.entity for person in bench}) != 1:
@@ -343,7 +356,8 @@ def _also_settling(actors: Sequence[Person], trigger: Trigger, sentence: str, pe
     if trigger.kind != "settlement" or len({person.entity for person in actors}) > 1:
         return []
     others = [person for person in people if person.part in "XV" and person not in actors and _counts(person, sentence, trigger)]
-    return [person for person in others if not _is_bystander(sentence[min(trigger.end, person.start) : person.start].removeprefix(" with "))]
+    between = (sentence[min(trigger.end, person.start) : person.start].removeprefix(" with ") for person in others)
+    return [person for person, words in zip(others, between, strict=True) if not _is_bystander(words)]
 
 
 _AWARDED = re.compile(r"\b(?:award(?:s|ed|ing)?|granting|gave|gives|giving)(?: to)? (?:the )?(?:[a-z-]+ ){0,3}$")

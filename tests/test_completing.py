@@ -71,6 +71,31 @@ def who(mention: Mention) -> tuple[tuple[str, ...], tuple[str, ...]]:
             ("Nora Quist",),
             ("Mila Oster",),
         ),
+        (
+            "Nora Quist was jailed for two years on Thursday. Passing sentence, Judge Ada Lund called it mild.",
+            "sentence",
+            ("Ada Lund",),
+            ("Nora Quist",),
+        ),
+        (
+            "Nora Quist and Ivo Brandt were brought up from the cells. Both pleaded not guilty on Thursday.",
+            "plea",
+            ("Nora Quist", "Ivo Brandt"),
+            (),
+        ),
+        (
+            "Mila Oster and Harbor Mills have been at odds since the fire. On Thursday both sides settled the suit.",
+            "settlement",
+            ("Mila Oster", "Harbor Mills"),
+            (),
+        ),
+        (
+            "Mila Oster went to court on Thursday. The suit, filed in Oslo, accuses Nora Quist of neglect.",
+            "lawsuit_filed",
+            ("Mila Oster",),
+            ("Nora Quist",),
+        ),
+        ("Mila Oster sued in March. Nora Quist filed a counterclaim on Thursday.", "countersuit_filed", ("Nora Quist",), ("Mila Oster",)),
     ],
 )
 def test_the_article_names_them_elsewhere(text: str, kind: str, actors: tuple[str, ...], target: tuple[str, ...]):
@@ -93,6 +118,10 @@ def test_the_article_names_them_elsewhere(text: str, kind: str, actors: tuple[st
             "lawsuit_filed",
             "Ivo Brandt",
         ),
+        ("Nora Quist, Ivo Brandt and Mila Oster came by car. Both pleaded not guilty on Thursday.", "plea", "Mila Oster"),
+        ("Nora Quist was jailed for two years on Thursday. Judges Ada Lund and Per Holm said nothing.", "sentence", "Ada Lund"),
+        ("Nora Quist was jailed for two years on Thursday. Her brother works for Judge Ada Lund.", "sentence", "Ada Lund"),
+        ("Mila Oster and Ivo Brandt watched. Nora Quist filed a counterclaim on Thursday.", "countersuit_filed", "Ivo Brandt"),
     ],
 )
 def test_nobody_is_filled_in_where_two_could_be_meant(text: str, kind: str, nobody: str):

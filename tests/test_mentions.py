@@ -336,3 +336,21 @@ def test_who_withdraws_an_appeal_stays_on_the_case():
 
 def test_what_is_joined_shares_the_denial():
     assert told("Quarshie said on Wednesday that she would not drop the charges or sue Brightwater.")[-1] == ("lawsuit_filed", "denied")
+
+
+VALE, FERRIES, DOLL, BOARD = "Orla Vantongeren", "Brightwater Ferries", "Judge Casimir Doll", "Coastal Safety Board"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "target"),
+    [
+        ("A trial of Vantongeren has been set for 23 June, Judge Doll ordered Tuesday.", "hearing_scheduled", [DOLL], [VALE]),
+        ("Vantongeren came to court on Monday, where Judge Doll granted her bail.", "release_from_custody", [DOLL], [VALE]),
+        ("Vantongeren, 61, and Brightwater Ferries were charged with fraud on Monday.", "charge_filed", [], [VALE, FERRIES]),
+        ("Vantongeren spoke briefly. After two days of talks the jury found her guilty on Monday.", "verdict", [], [VALE]),
+        ("A jury found Vantongeren liable on Monday and awarded Brightwater $2 million.", "verdict", [], [VALE]),
+        ("The safety board issued a warning letter to Brightwater on Monday.", "fine_or_citation", [BOARD], [FERRIES]),
+    ],
+)
+def test_whom_the_rest_of_the_sentence_names(text, kind, actors, target):
+    assert [(list(each.actors), list(each.target)) for each in read(text) if each.kind == kind] == [(actors, target)]
