@@ -265,6 +265,8 @@ def _match(row: Row, sight: Sight, places: Mapping[str, Sequence[int]]) -> Itera
     for found in _found(row, sight.seen, places):
         name = "verb" if "verb" in row.regex.groupindex and found["verb"] else "head"
         verb, verb_end = found.span(name)
+        if row.stance == "announced":
+            verb = found.start()
         clause = sight.clauses.at(verb)
         group = verb_group(sight.seen, verb, found[name], clause.start)
         hit = Hit(row, found.start(), found.end(), verb, verb_end, clause, group)

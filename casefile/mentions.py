@@ -197,7 +197,7 @@ def _trigger(hit: Hit, *, passive: bool) -> Trigger:
 def _settle_group(hit: Hit, seen: str) -> None:
     """What only the kind can tell of a verb group: "agreed to settle" and "moved to drop charges" are done, not hoped for."""
     group = hit.group
-    if seen.startswith("to ", hit.verb):
+    if seen.startswith("to ", hit.verb) and hit.row.stance != "announced":
         group.infinitive = True
     agreed = group.hoped in {"agreed", "agrees", "agree"} and hit.kind in {"settlement", "plea"}
     moved = group.hoped in {"moved", "moves"} and hit.kind == "charge_dropped"

@@ -47,6 +47,14 @@ motion_filed          - | \b(?:begged|asked|pleaded|wanted)\b[^.;]{0,40}, (?:cou
 arrest        search_warrant | \b(?:phones?|laptops?|computers?|devices?|documents|files|boxes|records|servers|hard drives|tablets?|cars?|yacht|cash|jewell?ery|guns?|weapons|drugs)\b (?:(?:was|were|been|being|has|have|had) )*(?:also |later )?(?:seized|taken|grabbed|snatched)\b | his phone was seized by agents
 lawsuit_filed         - | \bstay of (?:the |all )?(?:proceedings|case)\b | the Crown entered a stay of proceedings
 ruling                - | \bagree(?:s|d)? to (?:testify|plead|co-?operate|speak|be interviewed|turn state's evidence|give evidence)\b | the clerk has agreed to testify in exchange for a plea to one count
+appeal_filed lawsuit_filed | \b(?:tak\w+|took|haul\w+|drag\w+) (?:the )?(?:[XVA]+|h[ie][rm]|it|them|(?:mill|company|firm|council|bank))(?: and [XVA]+)? to (?:the )?(?:high|supreme|federal|county|district) court\b | she is taking the mill to the high court
+motion_filed lawsuit_filed | (?:A+|\bregulators?|\bagency|\bwatchdog|\bcommission) (?:has |have |had |also )?(?:moved|moves|moving|went to court|asked a (?:federal )?(?:judge|court)) to (?:block|stop|halt|unwind|undo)\b[^.;]{0,60}\b(?:merger|takeover|purchase|acquisition|tie-up|buyout|deal)\b | the agency has moved to block the merger
+motion_filed lawsuit_filed | \basked (?:a|the) (?:[a-z]+ ){0,3}court (?:in [a-z]+ )?to declare\b | it asked a federal court in texas to declare that it infringes no patent
+complaint_amended lawsuit_filed | \bmore [a-z]+ (?:have |had |has )?join(?:ed)? the (?:legal |court |group |class )?action\b | four more women have joined the legal action
+dismissal         ruling | \b(?:defen[cs]e|expert report|witness statement|answer)(?: case)? (?:has been |was |were |be )?struck out\b | its defence has been struck out
+lawsuit_filed appeal_filed | \b(?:fine|penalty|ruling|decision|order|award|levy|ban)\b[^.;]{0,30}\b(?:at|before|in|to) (?:the )?(?:[a-z]+ ){0,2}(?:appeal|appeals|upper) (?:tribunal|court|board)\b | it challenged the fine at the competition appeal tribunal
+charge_refiled appeal_decided | \b(?:appeals?|appellate|circuit|supreme) ?(?:court|panel|judges|tribunal)?\b[^.;]{0,40}\b(?:revived?|revives|reinstated?|reinstates|restored?|restores)\b[^.;]{0,50}\b(?:suit|lawsuit|claims?|case)\b | an appeals panel revived the tenants' case
+settlement           - | \b(?:have|has|had|having|ordered|told|made|forced|required|sentenced|asked|refus\w+|fail\w+|able|obliged|due|need\w*|used|likely|want\w*) to (?:pay|refund|repay|return)\b | could face ten years and have to pay $250,000 after pleading guilty
 settlement        plea | \bplea (?:deal|bargain|agreement|arrangement)\b | a defendant agreed a last-minute plea deal
 """
 

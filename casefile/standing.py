@@ -293,7 +293,7 @@ class Scene:
     published: date | None
     recap: bool = False
     stance: str = ""
-    """What the row itself says: expected, denied, state."""
+    """What the row itself says: expected, denied, state, announced."""
     corrected: str = ""
     """In a correction: "right" beside the fact as it is, "wrong" where the withdrawn fact is told."""
     behind: bool = False
@@ -440,7 +440,7 @@ def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
         _FACES.match(scene.sentence, scene.start) or (not group.words and _MAY_COST.search(before_it(scene)))
     ):
         return Standing.EXPECTED, "modal", "possible or to come, not done"
-    if scene.stance == "expected" or _ahead(scene) or is_ahead(group, scene.sentence, scene.start):
+    if scene.stance == "expected" or (_ahead(scene) and scene.stance != "announced") or is_ahead(group, scene.sentence, scene.start):
         return Standing.EXPECTED, "modal", "foreseen, asked for or possible, not done"
     behind = scene.start if scene.sort == "thing" else scene.end
     if scene.sort in {"thing", "noun"} and scene.kind != "arbitration_filed" and _FORESEEN.search(scene.sentence[behind : behind + 70]):

@@ -16,7 +16,7 @@ from casefile.who import People, Person, is_institution
 _UNRELATED = re.compile(
     r"\b(?:unrelated|a different|not the (?:crash )?victim|different (?:[a-z-]+ ){0,3}(?:maker|firm|bank|officer|exchange|company|case|matter|court|"
     r"judge|county|state|man|woman|person|family)|another (?:[a-z-]+ ){0,2}(?:man|woman|county|company|state|firm|exchange|case|driver|"
-    r"defendant|client|officer|person)|no relation|not related|a rival|rival (?:was|were|is|has)|also called|"
+    r"defendant|client|officer|person)|no relation|not related|(?<!of )(?<!with )(?<!for )a rival|rival (?:was|were|is|has)|also called|"
     r"namesake|of the same name|with the same name|shares? (?:a|the|his|her|their) (?:sur)?name|in another county|in a separate case|"
     r"separate case|elsewhere in court|in other news|in an unconnected|unconnected|nothing to do with|not involved|not connected|not to be confused|no ties to|no links? to|no connection|is not the|are not the|"
     r"sister company|nephew|cousin|neighbou?r)\b"
