@@ -1,20 +1,32 @@
 """Triggers in a sentence: which rows can match at all, where they do, and which of several tells a thing best."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 from casefile.seeming import really_tells
-from casefile.sight import TOKEN, Hit, Sight, places_of, tokens_of
+from casefile.sight import TOKEN, Hit, Sight, tokens_of
 from casefile.standing import verb_group
 from casefile.triggers import ROWS, outranks
 from casefile.triggers.grammar import Row
 
 _COMMON = frozenset(
     """the a to in is was were be been had has have on for by of after against and as at from he his her it its not or that their they who
-    will with would over out up off court judge case said set X V A P J L""".split()
+    will with would over out up off no there this but an are which said more she we all than when so if about can one into also us may
+    new time last any only most other two X V A P J L""".split()
 )
+"""Words of every second report: a row hangs on one of them only where it has nothing else."""
+_FREQUENT = frozenset(
+    """court judge case set trial police charges report told year years week day days month months first second made make makes take
+    takes taken took found find given give gave gives public called call back before now under without three four five former say says
+    charge guilty jury lawyers lawyer come came go went going get gets got put see being some between while could should did do does want
+    wanted chief company state government business money life home family people man woman death murder prison plea deal evidence
+    claim claims asked ask wrong like way end ended"""
+    .split()
+)  # fmt: skip
+"""Words that many reports hold."""
 
 
 def _token(word: str) -> str:
@@ -24,18 +36,46 @@ def _token(word: str) -> str:
 
 
 def _cost(tokens: frozenset[str]) -> int:
-    return len(tokens) + 12 * len(tokens & _COMMON)
+    """How often one of the words stands in a sentence, roughly: the rarest part of a row is the one to hang it on."""
+    return len(tokens) + 60 * len(tokens & _COMMON) + 12 * len(tokens & _FREQUENT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Prefilter:
+    """Which rows can match a sentence at all: a row hangs on the words of its rarest part, its other parts are bits of a number."""
+
+    rows: Mapping[str, Sequence[tuple[int, Row]]]
+    """For each token of a row's rarest part: the row, with the bits of what else it needs."""
+    meets: Mapping[str, int]
+    """For each token: the bits of the needs it meets."""
 
 
 @lru_cache(maxsize=1)
-def _index() -> dict[str, tuple[tuple[Row, tuple[frozenset[str], ...]], ...]]:
-    """For each token of the rarest part of a row: the rows, with the tokens their other parts need."""
-    index: dict[str, list[tuple[Row, tuple[frozenset[str], ...]]]] = {}
+def _prefilter() -> _Prefilter:
+    rows: dict[str, list[tuple[int, Row]]] = defaultdict(list)
+    bits: dict[frozenset[str], int] = {}
     for row in ROWS:
-        needs = sorted((frozenset(map(_token, need)) for need in row.needs), key=_cost)
-        for token in needs[0]:
-            index.setdefault(token, []).append((row, tuple(needs[1:])))
-    return {token: tuple(rows) for token, rows in index.items()}
+        rarest, *others = sorted((frozenset(map(_token, need)) for need in row.needs), key=_cost)
+        needs = 0
+        for other in others:
+            needs |= bits.setdefault(other, 1 << len(bits))
+        for token in rarest:
+            rows[token].append((needs, row))
+    meets: dict[str, int] = defaultdict(int)
+    for need, bit in bits.items():
+        for token in need:
+            meets[token] |= bit
+    return _Prefilter(rows, meets)
+
+
+def possible_rows(tokens: frozenset[str]) -> Collection[Row]:
+    """The rows whose words stand in a sentence."""
+    prefilter = _prefilter()
+    met = 0
+    for token in tokens & prefilter.meets.keys():
+        met |= prefilter.meets[token]
+    found = {id(row): row for token in tokens & prefilter.rows.keys() for needs, row in prefilter.rows[token] if needs & met == needs}
+    return found.values()
 
 
 @lru_cache(maxsize=4096)
@@ -44,33 +84,26 @@ def _first_tokens(row_starts: frozenset[str]) -> frozenset[str]:
     return frozenset(TOKEN.findall(word)[0] for word in row_starts)
 
 
-def _found(row: Row, seen: str, places: Mapping[str, Sequence[int]]) -> Iterable[re.Match[str]]:
+def _begins(seen: str, token: str) -> Iterable[int]:
+    """Where a token stands at the beginning of a word."""
+    place = seen.find(token)
+    while place >= 0:
+        if not place or not seen[place - 1].isalpha():
+            yield place
+        place = seen.find(token, place + 1)
+
+
+def _found(row: Row, seen: str, tokens: frozenset[str]) -> Iterable[re.Match[str]]:
     """All matches of a row, tried only where one of its first words stands."""
     if row.starts is None:
         yield from row.regex.finditer(seen)
         return
     done = 0
-    firsts = [places[token] for token in _first_tokens(row.starts) if token in places]
-    for place in firsts[0] if len(firsts) == 1 else sorted(chain.from_iterable(firsts)):
+    for place in sorted(place for token in _first_tokens(row.starts) & tokens for place in _begins(seen, token)):
         match = row.regex.match(seen, place) if place >= done else None
         if match:
             done = match.end()
             yield match
-
-
-def possible_rows(tokens: frozenset[str]) -> Iterable[Row]:
-    """The rows whose words stand in a sentence."""
-    index = _index()
-    tried: set[int] = set()
-    for token in index.keys() & tokens:
-        for row, needs in index[token]:
-            if id(row) not in tried:
-                tried.add(id(row))
-                for need in needs:
-                    if need.isdisjoint(tokens):
-                        break
-                else:
-                    yield row
 
 
 _LEGAL = re.compile(
@@ -261,8 +294,8 @@ def _is_object(sight: Sight, hit: Hit, hits: Sequence[Hit]) -> bool:
     return governed and not possessive and not _OWN_DATE.match(sight.seen[hit.verb_end : hit.verb_end + 40])
 
 
-def _match(row: Row, sight: Sight, places: Mapping[str, Sequence[int]]) -> Iterable[Hit]:
-    for found in _found(row, sight.seen, places):
+def _match(row: Row, sight: Sight, tokens: frozenset[str]) -> Iterable[Hit]:
+    for found in _found(row, sight.seen, tokens):
         name = "verb" if "verb" in row.regex.groupindex and found["verb"] else "head"
         verb, verb_end = found.span(name)
         if row.stance == "announced":
@@ -285,18 +318,16 @@ def _match(row: Row, sight: Sight, places: Mapping[str, Sequence[int]]) -> Itera
 
 
 def hits_in(sight: Sight) -> list[Hit]:
-    rows = tuple(possible_rows(tokens_of(sight.seen)))
-    if not rows:
-        return []
-    places = places_of(sight.seen)
+    """The triggers of a sentence, in their order."""
+    tokens = tokens_of(sight.seen)
     legal: bool | None = None
     found: list[Hit] = []
-    for row in rows:
+    for row in possible_rows(tokens):
         if row.weak:
             legal = _is_legal(sight) if legal is None else legal
             if not legal:
                 continue
-        found += _match(row, sight, places)
+        found += _match(row, sight, tokens)
     return _settled(sight, found) if found else found
 
 

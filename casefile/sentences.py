@@ -18,7 +18,14 @@ _PLAIN = (
     | {ord("ł"): "l", ord("ø"): "o", ord("đ"): "d", ord("ı"): "i"}
 )
 _FOREIGN = re.compile("[^\x00-\x7f]")
-_END = re.compile(r"[.!?][\"'”’)\]]{0,3}(?=\s)|\n|(?<=[a-z0-9])[.!?][”\"](?=[A-Z])|(?<=[a-z]) (?=(?:A|An|The) [a-z])")
+_END = re.compile(
+    r"""[.!?\n\ ](?:                               # one set of characters in front: the search runs from one of them to the next
+        (?<=[.!?])(?:["'”’)\]]{0,3}(?=\s) | (?<=[a-z0-9].)[”"](?=[A-Z]))
+      | (?<=\n)
+      | (?<=[a-z]\ )(?=(?:An?|The)\ [a-z])
+    )""",
+    re.VERBOSE,
+)
 _LETTERED = re.compile(
     r"\b(?:vitamin|hepatitis|group|exhibit|type|grade|class|plan|part|team|level|schedule|appendix|section|act|league|serie|division|block"
     r"|category|series|model|unit|witness|count|route|option|the|a|an|of|in|on|at|by|with|from|for|and|or|to|as|called|titled|named) $",

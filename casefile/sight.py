@@ -89,18 +89,15 @@ class Sight:
         return (words[4:] if words[:4].lower() == "the " else words)[:1].isupper()
 
 
+_ONLY_LETTERS = bytes(code if bytes([code]).isalpha() else ord(" ") for code in range(256))
+
+
 def tokens_of(seen: str) -> frozenset[str]:
     """The words of a folded text, tracked names as their letter."""
-    return frozenset(token if token.islower() else token[0] for token in set(TOKEN.findall(seen)))
-
-
-def places_of(seen: str) -> dict[str, list[int]]:
-    """Where each word begins."""
-    places: dict[str, list[int]] = {}
-    for found in TOKEN.finditer(seen):
-        token = found[0]
-        places.setdefault(token if token.islower() else token[0], []).append(found.start())
-    return places
+    plain = seen.encode("ascii", "replace").translate(_ONLY_LETTERS).decode()  # a third of the cost of TOKEN.findall
+    words = set(plain.split())
+    names = {word for word in words if not word.islower()}
+    return frozenset(words - names).union(token if token.islower() else token[0] for name in names for token in TOKEN.findall(name))
 
 
 def _masked(text: str, people: Sequence[Person]) -> str:

@@ -83,8 +83,8 @@ def _table(kind: str, nouns: str) -> str:
             f"there was no {one}",
         ),
         (
-            f"thing=denied (not a|not one|not a single|no) (dollar of |hint of |word of |sign of |trace of |talk of |plan for |"
-            f"plans for )<({nouns})>(?!')",
+            f"thing=denied (not a|not one|not a single|no) (dollar of|hint of|word of|sign of|trace of|talk of|plan for|plans for)"
+            f" <({nouns})>(?!')",
             f"no sign of a {one}".replace(" a ", " "),
         ),
         (
