@@ -11,6 +11,8 @@ _NEARLY_ALL = 0.83
 """Held to this share, it is the same text."""
 MOSTLY = 0.61
 """Held and carried to this share, it is the same text too."""
+_IN_PASSING, _A_TEXT = 0.1, 50
+"""What makes up less than this share of a text and has fewer words than that is a caption or a notice in it, no text that it carries."""
 _HOLDS = 0.3
 """A copy takes at least so much of its words from what is held."""
 CARRIES = 0.5
@@ -36,16 +38,16 @@ def relation(form: Form, new: Fingerprint, held_form: Form, held: Fingerprint, s
     """What a new text is to a held one; NEW where they have too little in common."""
     if _is_stub(form, new, held_form, held, shared):
         return Relation.PARTIAL
-    if _is_same_text(shared) or _fills_stub(new, held_form, held, shared) or _wraps(shared) or _is_edited(new, shared):
+    if _is_same_text(held, shared) or _fills_stub(new, held_form, held, shared) or _wraps(shared) or _is_edited(new, shared):
         return Relation.COPY
     return Relation.UPDATE if _carries_on(shared) else Relation.NEW
 
 
-def _is_same_text(shared: Overlap) -> bool:
+def _is_same_text(held: Fingerprint, shared: Overlap) -> bool:
     """Wherever it starts: pages put headline and menu before a text."""
     if shared.new_held >= _NEARLY_ALL or min(shared.new_held, shared.old_carried) >= MOSTLY:
         return True
-    return shared.old_carried >= _NEARLY_ALL and shared.new_held >= _HOLDS
+    return shared.old_carried >= _NEARLY_ALL and (shared.new_held >= _IN_PASSING or held.words >= _A_TEXT)
 
 
 def _wraps(shared: Overlap) -> bool:

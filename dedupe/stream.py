@@ -1,6 +1,6 @@
 """The filter `casewire dedupe --jsonl`: texts in, verdicts out, in order, compared with nothing but each other."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -9,7 +9,7 @@ from casefile.errors import UsageError
 from casefile.material import Article, Verdict
 from dedupe.event import Events, profile
 from dedupe.fingerprint import COMMON, LOOKUP, Fingerprint, fingerprint, keys_to_keep, rank
-from dedupe.verdict import Held, judge
+from dedupe.verdict import WORDINGS, Held, judge, same_wording
 
 
 class Shelf:
@@ -21,18 +21,24 @@ class Shelf:
         self._pages: dict[str, int] = {}
         self._keys: defaultdict[int, list[int]] = defaultdict(list)
         self._exact: dict[int, int] = {}
+        self._wordings: defaultdict[str, Counter[int]] = defaultdict(Counter)
 
     def candidates(self, article: Article, mine: Fingerprint) -> list[Held]:
-        """The same page, the same text, those that share most hashes; and the first article of each of their stories."""
+        """The same page, the same text, those that share most hashes; and the wordings of their stories that most articles carry."""
         found = list(rank((key, self._keys[key]) for key in mine.sketch[:LOOKUP] if key in self._keys))
         if mine.words and mine.exact in self._exact:
             found.insert(0, self._exact[mine.exact])
-        firsts = [self._numbers[self._held[number].story] for number in found]
-        others = [self._held[number] for number in dict.fromkeys((*found, *firsts))]
+        stories = dict.fromkeys(self._held[number].story for number in found)
+        wordings = [number for story in stories for number, _ in self._wordings[story].most_common(WORDINGS)]
+        others = [self._counted(number) for number in dict.fromkeys((*found, *wordings))]
         page = self._pages.get(article.id, self._pages.get(article.url) if article.url else None)
         if page is None:
             return others
-        return [replace(self._held[page], same_page=True), *(held for held in others if held is not self._held[page])]
+        return [replace(self._held[page], same_page=True), *(held for held in others if held.article != self._held[page].article)]
+
+    def _counted(self, number: int) -> Held:
+        held = self._held[number]
+        return replace(held, carriers=self._wordings[held.story][number])
 
     def put(self, article: Article, mine: Fingerprint, verdict: Verdict) -> None:
         """Keep an article that was judged."""
@@ -41,6 +47,9 @@ class Shelf:
         self._held.append(
             Held(article=article.id, story=verdict.story, fingerprint=mine, url=article.url, title=article.title, text=article.text)
         )
+        wordings = self._wordings[verdict.story]
+        known = self._numbers[verdict.of] if verdict.of and same_wording(verdict) else number
+        wordings[known if known in wordings else number] += 1
         self._numbers[article.id] = self._pages[article.id] = number
         if article.url:
             self._pages[article.url] = number

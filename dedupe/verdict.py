@@ -23,10 +23,16 @@ _RELATED = 0.35
 """Below this share, both ways, a text does not tell the story of another one."""
 _BESIDE = 0.25
 """Share of a text taken from a member of a story but not from the story's first text: from here on it matters."""
-_BACKGROUND = 0.33
-"""Share of a text that may be the story's old text for it to be an update of that story."""
+_BACKGROUND = 0.25
+"""Share of a text that has to be the story's old text for it to be an update of that story."""
 _UNTOUCHED = 0.98
 """A page that keeps less than this of its text had something taken away."""
+_HEAD_START = 3
+"""The story of the text that it is most like is ahead by so many votes."""
+_FAITHFUL = 0.8
+"""Held and carried to this share, a copy brings no wording of its own."""
+WORDINGS = 3
+"""So many wordings of a story, those of most articles, speak for it."""
 _TELLS = frozenset({Relation.COPY, Relation.PARTIAL})
 _RANK = {Relation.COPY: 3, Relation.PARTIAL: 2, Relation.UPDATE: 1, Relation.NEW: 0}
 
@@ -48,6 +54,8 @@ class Held:
     """False: it came from a page that may not open developments, so a copy of it still may."""
     settled: bool = False
     """The user put it into its story: whoever tells it goes where it is."""
+    carriers: int = 1
+    """So many articles carry its wording, it among them; 0 where it is counted with another wording of its story."""
     text: str = field(default="", repr=False)
     """Wanted only with `same_page`: tells a typo from a correction."""
 
@@ -63,10 +71,16 @@ class _Match:
         return _RANK[self.relation], self.shared.new_held + 0.5 * self.shared.old_carried
 
     @property
+    def told_once(self) -> float:
+        """Share of the new text that stands in the held one, counting what it says twice (a weather box, a caption) only once."""
+        return min(self.shared.new_held, self.shared.old_carried * self.held.fingerprint.words / max(len(self.shared.held), 1))
+
+    @property
     def vote(self) -> int:
         if self.relation in _TELLS:
             return 1
-        return 0 if max(self.shared.new_held, self.shared.old_carried) >= _RELATED else -1
+        related = max(self.shared.new_held, self.shared.old_carried) >= _RELATED
+        return 0 if related or self.held.settled else -1
 
 
 def judge(article: Article, fingerprint: Fingerprint, candidates: Sequence[Held]) -> Verdict:
@@ -86,6 +100,11 @@ def judge(article: Article, fingerprint: Fingerprint, candidates: Sequence[Held]
     if best is None or best.relation is Relation.NEW:
         return _new(article, mine, matches)
     return _linked(article, mine, best, matches)
+
+
+def same_wording(verdict: Verdict) -> bool:
+    """Whether a text says what the one it was judged by says, nearly word for word: one of several articles that carry a wording."""
+    return verdict.covered is not None and verdict.covers is not None and min(verdict.covered, verdict.covers) >= _FAITHFUL
 
 
 def _best(linked: list[_Match]) -> _Match:
@@ -108,7 +127,7 @@ def _against_story(best: _Match, matches: list[_Match]) -> _Match:
         return best
     if best.shared.new_held - first.shared.new_held < _BESIDE or best.shared.old_carried >= MOSTLY:
         return best
-    related = first.shared.new_held >= _BACKGROUND
+    related = first.told_once >= _BACKGROUND
     if best.relation is Relation.UPDATE:
         return best if related else replace(best, relation=Relation.NEW)
     return replace(best, relation=Relation.UPDATE) if related else best
@@ -220,11 +239,11 @@ def _not_read(mine: Trace, matches: list[_Match]) -> tuple[Spans, Spans]:
 
 
 def _story(article: Article, best: _Match, matches: list[_Match]) -> str:
-    """The story whose known members it tells rather than not; a story of its own where none is left.
+    """The story whose wordings it tells rather than not; a story of its own where none is left.
 
-    Every match speaks for or against its story, the story's first text twice: what a member brought beside the story leads nobody in,
-    and no chain of copies leads to a text that has nothing to do with the first one. Where the user split or joined what it tells, nobody
-    votes against that: the story of the best match is it.
+    Every wording speaks for or against its story for all that carry it, the story's first text once more: what a member brought beside
+    the story leads nobody in, and no chain of copies leads to a text that has nothing to do with most of the story. What the user put
+    into a story speaks against nobody; where he split or joined what it tells, nobody votes: the story of the best match is it.
     """
     if any(match.held.settled and match.relation in _TELLS for match in matches):
         return best.held.story
@@ -233,10 +252,9 @@ def _story(article: Article, best: _Match, matches: list[_Match]) -> str:
         return best.held.story if first.shared.new_held >= CARRIES else article.id
     votes: Counter[str] = Counter({best.held.story: 0})
     for match in matches:
-        votes[match.held.story] += match.vote * (2 if match.held.article == match.held.story else 1)
-    told = {match.held.story for match in matches if match.relation in _TELLS}
-    story = max(told, key=lambda each: (votes[each], each == best.held.story, each))
-    return story if votes[story] > 0 else article.id
+        votes[match.held.story] += match.vote * (match.held.carriers + (match.held.article == match.held.story))
+    told = {match.held.story for match in matches if match.relation in _TELLS and votes[match.held.story] > 0}
+    return max(told, key=lambda each: (votes[each] + _HEAD_START * (each == best.held.story), each), default=article.id)
 
 
 _SAYS = {

@@ -3,20 +3,22 @@
 Rows carry the page, not the version: a live blog of two hundred versions counts once among the articles of a hash.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from heapq import nlargest
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from casefile.material import Form, Verdict
 from dedupe.fingerprint import CANDIDATES, Fingerprint, keys_to_keep, rank
-from dedupe.verdict import Held
+from dedupe.verdict import WORDINGS, Held, same_wording
 from storage.columns import digest
 from storage.database import Database
 from storage.dialect import Backend
 from storage.runs import Runs
-from storage.schema import article, settled
+from storage.schema import article, settled, wording
 from storage.schema import held as table
 from storage.schema import sketch as sketches
 
@@ -64,7 +66,8 @@ _SAME_TEXT = select(table.c.page).where(table.c.exact == bindparam("exact")).ord
 def candidates(connection: Connection, backend: Backend, fingerprint: Fingerprint, pages: Sequence[int]) -> tuple[Held, ...]:
     """Whom to compare a text with: the earlier versions of the same page, the same text, then those that share most hashes.
 
-    The first article of each of their stories comes last: it tells whether a text belongs to the story or only to one of its members.
+    Last come the wordings of their stories that most articles carry: they tell whether a text belongs to the story or only to one of its
+    members.
     """
     exact = connection.execute(_SAME_TEXT, {"exact": fingerprint.exact}).scalars().all() if fingerprint.words else ()
     near = rank(backend.sharing(connection, fingerprint.sketch)) if fingerprint.sketch else ()
@@ -72,19 +75,31 @@ def candidates(connection: Connection, backend: Backend, fingerprint: Fingerprin
     if not wanted:
         return ()
     found = {row.page: row for row in connection.execute(_OF_PAGES, {"pages": wanted})}
-    names = {row.name for row in found.values()}
-    firsts = list({digest(row.story) for row in found.values() if row.story not in names})
-    if firsts:
-        found |= {row.page: row for row in connection.execute(_FIRSTS, {"firsts": firsts})}
+    carriers, more = _wordings(connection, found)
+    if more:
+        found |= {row.page: row for row in connection.execute(_OF_PAGES, {"pages": more})}
     order = dict.fromkeys((*(page for page in wanted if page in found), *found))
     texts = _texts(connection, [page for page in order if page in pages])
-    return tuple(_held(found[page], same_page=page in pages, text=texts.get(page, "")) for page in order)
+    return tuple(_held(found[page], same_page=page in pages, carriers=carriers(found[page]), text=texts.get(page, "")) for page in order)
+
+
+def _wordings(connection: Connection, found: Mapping[int, Row[Any]]) -> tuple[Callable[[Row[Any]], int], list[int]]:
+    """How many articles carry the wording of a page, and the pages to compare besides those that were found."""
+    known: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    names = {digest(row.story): row.story for row in found.values()}
+    for row in connection.execute(_OF_STORIES, {"stories": list(names)}):
+        known[names[bytes(row.story_digest)]][row.page] = row.carriers
+    most = [page for pages in known.values() for page in nlargest(WORDINGS, pages, key=lambda page: (pages[page], -page))]
+    return lambda row: known[row.story].get(row.page, 0) if row.story in known else 1, [page for page in most if page not in found]
 
 
 # Built once: building a statement takes longer than running it.
-_HELD = select(table, settled.c.page.is_not(None).label("settled")).outerjoin_from(table, settled, settled.c.page == table.c.page)
-_OF_PAGES = _HELD.where(table.c.page.in_(bindparam("pages", expanding=True)))
-_FIRSTS = _HELD.where(table.c.page.in_(select(article.c.page).where(article.c.name_digest.in_(bindparam("firsts", expanding=True)))))
+_OF_PAGES = (
+    select(table, settled.c.page.is_not(None).label("settled"))
+    .outerjoin_from(table, settled, settled.c.page == table.c.page)
+    .where(table.c.page.in_(bindparam("pages", expanding=True)))
+)
+_OF_STORIES = select(wording).where(wording.c.story_digest.in_(bindparam("stories", expanding=True)))
 
 
 def _texts(connection: Connection, pages: Sequence[int]) -> dict[int, str]:
@@ -98,16 +113,44 @@ def _texts(connection: Connection, pages: Sequence[int]) -> dict[int, str]:
 def put(connection: Connection, backend: Backend, page: int, held: Held, verdict: Verdict) -> None:
     """Index the current version of a page; of a faithful copy only what the article it copies does not bring already."""
     connection.execute(backend.upsert(table), _row(page, held))
-    sketch = held.fingerprint.sketch
-    kept = keys_to_keep(sketch, verdict, _shared_with(connection, verdict.of, sketch)) if verdict.of else sketch
+    sketch, of = held.fingerprint.sketch, _page_of(connection, verdict.of) if verdict.of else None
+    kept = keys_to_keep(sketch, verdict, _shared_with(connection, of, sketch)) if of is not None else sketch
     backend.add_sketches(connection, [(h, page) for h in kept])
+    if of not in (None, page):
+        _count(connection, backend, page, held.story, of if same_wording(verdict) else None)
 
 
-def _shared_with(connection: Connection, of: str, hashes: Sequence[int]) -> set[int]:
-    """Which of these hashes an article has in the index."""
-    page = select(article.c.page).where(article.c.name_digest == digest(of)).limit(1).scalar_subquery()
-    found = connection.execute(select(sketches.c.h).where(sketches.c.h.in_(hashes), sketches.c.page == page))
-    return set(found.scalars())
+def move(connection: Connection, backend: Backend, page: int, story: str) -> None:
+    """Put a page into another story, and keep that the user did so."""
+    connection.execute(update(table).where(table.c.page == page).values(story=story))
+    connection.execute(backend.ignoring(settled), {"page": page})
+    connection.execute(delete(wording).where(wording.c.page == page))
+    _count(connection, backend, page, story, None)
+
+
+def _count(connection: Connection, backend: Backend, page: int, story: str, alike: int | None) -> None:
+    """Count a page of a story with the page whose wording it carries, or as another wording. A story of one page counts nothing."""
+    first = _page_of(connection, story)
+    if first in (None, page):
+        return
+    key = digest(story)
+    connection.execute(backend.ignoring(wording), {"story_digest": key, "page": first, "carriers": 1})
+    known = update(wording).where(wording.c.story_digest == key, wording.c.page == alike)
+    if alike is None or not connection.execute(known.values(carriers=wording.c.carriers + 1)).rowcount:
+        connection.execute(backend.ignoring(wording), {"story_digest": key, "page": page, "carriers": 1})
+
+
+def _page_of(connection: Connection, name: str) -> int | None:
+    """The page of the article of that id."""
+    return connection.execute(_NAMED, {"name": digest(name)}).scalar()
+
+
+_NAMED = select(article.c.page).where(article.c.name_digest == bindparam("name")).order_by(article.c.id.desc()).limit(1)
+
+
+def _shared_with(connection: Connection, page: int, hashes: Sequence[int]) -> set[int]:
+    """Which of these hashes a page has in the index."""
+    return set(connection.execute(select(sketches.c.h).where(sketches.c.h.in_(hashes), sketches.c.page == page)).scalars())
 
 
 def _row(page: int, held: Held) -> dict[str, Any]:
@@ -126,7 +169,7 @@ def _row(page: int, held: Held) -> dict[str, Any]:
     }
 
 
-def _held(row: Row[Any], *, same_page: bool, text: str) -> Held:
+def _held(row: Row[Any], *, same_page: bool, carriers: int, text: str) -> Held:
     return Held(
         article=row.name,
         story=row.story,
@@ -138,5 +181,6 @@ def _held(row: Row[Any], *, same_page: bool, text: str) -> Held:
         same_page=same_page,
         may_open=row.may_open,
         settled=row.settled,
+        carriers=carriers,
         text=text,
     )

@@ -21,7 +21,7 @@ from storage.columns import digest
 from storage.database import Database
 from storage.dialect import Backend
 from storage.meta import FINGERPRINTS
-from storage.schema import article, belonging, development, evidence, held, ledger, meta, settled, sketch
+from storage.schema import article, belonging, development, evidence, held, ledger, meta, settled, sketch, wording
 from storage.schema import lead as lead_table
 from storage.values import StoredArticle
 
@@ -161,6 +161,9 @@ def _rewrite_copies(source: Connection, target: Connection, backend: Backend, pl
     homes: dict[int, list[int]] = defaultdict(list)
     for key, page in here:
         homes[there[plan.articles[key]]].append(page)
+    target.execute(delete(wording))
+    for counted in source.execute(select(wording)):
+        target.execute(wording.insert(), {**counted._mapping, "page": homes[counted.page][0]})
     events.copy(source, target, plan.cases, homes)
 
 

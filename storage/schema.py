@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from storage.columns import Claim, Instant, Key, Packed, Words
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every migration, oldest first."""
 HEAD = REVISIONS[-1]
 """The newest, which is what these tables are."""
@@ -219,6 +219,17 @@ held = Table(
 """What a comparison needs of the current version of each page, in one row: a decision reads nothing else.
 
 Traces are hashes and do not compress; packing them cost a fifth of a bulk insert and gained nothing."""
+
+wording = Table(
+    "wording",
+    metadata,
+    Column("story_digest", LargeBinary, nullable=False),
+    Column("page", Key, nullable=False),
+    Column("carriers", Integer, nullable=False),
+    PrimaryKeyConstraint("story_digest", "page"),
+    sqlite_with_rowid=False,
+)
+"""The different texts of each story that has more than one article, each with the number of articles that carry it."""
 
 settled = Table(
     "settled",

@@ -4,10 +4,11 @@ from sqlalchemy import Select, case, select, update
 
 from casefile.errors import StorageError
 from casefile.material import Form
+from storage import copies
 from storage.articles import load
 from storage.columns import digest
 from storage.database import Database
-from storage.schema import article, held, settled
+from storage.schema import article
 from storage.values import StoredArticle
 
 _FORM_ORDER = case({Form.ARTICLE.value: 0, Form.PARTIAL.value: 1}, value=article.c.form, else_=2)
@@ -50,8 +51,7 @@ class Stories:
             if page is None:
                 raise StorageError(f"{self._database.backend.place}: there is no article {member!r}; `casewire search` finds them")
             connection.execute(update(article).where(article.c.page == page).values(story=id, story_digest=digest(id)))
-            connection.execute(update(held).where(held.c.page == page).values(story=id))
-            connection.execute(self._database.backend.ignoring(settled), {"page": page})
+            copies.move(connection, self._database.backend, page, id)
 
 
 def _members(id: str) -> Select[tuple[object, ...]]:  # noqa: A002

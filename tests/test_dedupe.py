@@ -142,6 +142,32 @@ def test_a_stub_and_the_full_text_that_follows_it() -> None:
     assert read(WIRE, fuller) == WIRE.split("\n")[1:]
 
 
+def test_a_text_carried_whole_in_a_long_one_is_copied_a_notice_is_not() -> None:
+    """Sixty words are a text wherever they stand; a dozen are a caption or a notice."""
+    paragraphs = WIRE.split("\n")
+    teaser, notice = "\n".join(paragraphs[:3]), paragraphs[-1]
+    long = "\n".join(f"{OTHER} They met for the {number}. time." for number in range(9))
+    copied = verdict_on(f"{long}\n{teaser}", [held("t", teaser)])
+    assert (copied.relation, copied.of, copied.folded) == (Relation.COPY, "t", False)
+    assert copied.adds > 0.9
+    assert verdict_on(f"{long}\n{notice}", [held("n", notice)]).relation is Relation.NEW
+
+
+def test_the_wording_of_many_speaks_for_all_who_carry_it() -> None:
+    """A text tells what one member brought into a story, and nothing of what most of its articles say."""
+    both = f"{WIRE}\n{OTHER}"
+    member = held("b", both, story="a")
+    assert verdict_on(OTHER, [member]).story == "a"
+    assert verdict_on(OTHER, [member, held("a", WIRE, carriers=2)]).story == "new"
+    assert verdict_on(OTHER, [replace(member, carriers=4), held("a", WIRE, carriers=2)]).story == "a"
+
+
+def test_between_two_stories_the_likest_goes_before_the_larger_by_a_little() -> None:
+    text = f"{WIRE}\n{OTHER}"
+    for carriers, story in ((3, "a"), (9, "b")):
+        assert verdict_on(text, [held("a", WIRE), held("b", OTHER, carriers=carriers)]).story == story
+
+
 def test_a_stub_of_a_later_member_is_no_update_of_the_story() -> None:
     """The story's first text holds half of it only; the member that carries the story on holds it whole."""
     longer = WIRE + "\n" + NEW_LEAD + "\n" + OTHER

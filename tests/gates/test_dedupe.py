@@ -44,14 +44,23 @@ def judged(name: str) -> Mapping[str, Mapping[str, Any]]:
     """What the filter says; the grouping into events is left out where it is not asked for, it takes most of the time."""
     if name.startswith("events"):
         return {row["id"]: row for row in judge_stream(rows(name))}
+    return filtered(rows(name))
+
+
+def filtered(texts: Iterable[Mapping[str, Any]]) -> Mapping[str, Mapping[str, Any]]:
+    """The verdicts on texts that come in this order."""
     shelf, out = Shelf(), {}
-    for row in rows(name):
+    for row in texts:
         article = Article(id=row["id"], url="", title=row["title"] or "", text=row["text"])
         mine = fingerprint(article.text)
         verdict = judge(article, mine, shelf.candidates(article, mine))
         shelf.put(article, mine, verdict)
         out[article.id] = {"id": article.id, "relation": verdict.relation.value, "of": verdict.of, "story": verdict.story}
     return out
+
+
+def digest_of(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()
 
 
 def scored(kind: str, name: str, folder: Path, *more: str) -> dict[str, float]:
@@ -71,9 +80,9 @@ def related(row: Mapping[str, Any]) -> set[str]:
 
 def test_derived_copies(tmp_path: Path) -> None:
     result = scored("synd", "synd_docs.jsonl", tmp_path)
-    assert result["p"] >= 0.99
+    assert result["p"] >= 0.995
     assert result["r"] >= 0.975
-    assert result["ari"] >= 0.98
+    assert result["ari"] >= 0.985
     assert result["update_folded"] <= 0.04
     assert result["r_light"] >= 0.98
 
@@ -166,8 +175,8 @@ def test_no_stories_can_reach_the_pair_figure_of_the_real_set() -> None:
 
 def test_real_copies_as_stories(tmp_path: Path) -> None:
     result = scored("real", "helsinki_docs.jsonl", tmp_path, "helsinki_pairs.jsonl")
-    assert result["p"] >= 0.91
-    assert result["f1"] >= 0.89
+    assert result["p"] >= 0.98
+    assert result["f1"] >= 0.955
 
 
 def test_real_stories_where_the_labels_agree_with_each_other() -> None:
@@ -177,6 +186,22 @@ def test_real_stories_where_the_labels_agree_with_each_other() -> None:
     gold = {one: number for number, group in enumerate(sound) for one in group}
     assert len(gold) >= 225
     assert agreement(gold, {name: row["story"] for name, row in judged("helsinki_docs.jsonl").items()}) >= 0.96
+
+
+@pytest.mark.parametrize(("order", "floor"), [("date", 0.93), ("1", 0.9), ("2", 0.9), ("3", 0.9)])
+def test_real_copies_as_stories_in_another_order(order: str, floor: float) -> None:
+    """Which story a text opens or joins hangs on what came before it; the figure of the file's own order is one of many."""
+    labels, _ = real_labels()
+    texts = sorted(rows("helsinki_docs.jsonl"), key=lambda row: row["date"] if order == "date" else digest_of(f"{order} {row['id']}"))
+    out = filtered(texts)
+    found = {
+        frozenset((one, other))
+        for one, other in combinations(out, 2)
+        if out[one]["story"] == out[other]["story"] and "update" not in (out[one]["relation"], out[other]["relation"])
+    }
+    right = sum(labels.get(pair) == "dup" for pair in found)
+    wrong = sum(labels.get(pair, "distinct") == "distinct" for pair in found)
+    assert 2 * right / (right + wrong + sum(label == "dup" for label in labels.values())) >= floor
 
 
 @pytest.mark.parametrize(("name", "floor"), [("events_g5w.jsonl", 0.91), ("events_ecbplus.jsonl", 0.87)])
