@@ -38,11 +38,16 @@ def in_course(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _overtaken(mention: Mention, mentions: Sequence[Mention]) -> Mention:
     by_place = mention.standing is Standing.NEWS and mention.happened_on is None and mention.cues <= _ONLY_BY_PLACE
-    later = next((other for other in mentions if _lies_ahead(other, mention)), None) if by_place else None
-    if later is None:
+    if not by_place or not any(_lies_ahead(other, mention) or _was_over(other, mention) for other in mentions):
         return mention
     cues, reason = mention.cues | {"overtaken"}, "it lies behind what the text tells as its news"
     return replace(mention, standing=Standing.BACKGROUND, cues=cues, reason=reason)
+
+
+def _was_over(other: Mention, mention: Mention) -> bool:
+    """Whether the other is of an old day and a later stage with the same people: what comes before it in a case is older still."""
+    old = other.standing is Standing.BACKGROUND and "old_day" in other.cues and bool(set(mention.people) & set(other.people))
+    return old and _STAGE.get(other.kind, 0) > _STAGE.get(mention.kind, 99)
 
 
 def _lies_ahead(other: Mention, mention: Mention) -> bool:

@@ -106,7 +106,17 @@ def _looks_ahead(hit: Hit, seen: str) -> bool:
     )
 
 
-def days_of(sight: Sight, hits: Sequence[Hit]) -> dict[Hit, Day]:
+PERFECT_DAYS = 10
+"""A perfect tense takes no day that lies further back: "has scrapped the fine imposed two years ago" dates the fine."""
+
+
+def _too_old_for(hit: Hit, day: Day, published: date | None) -> bool:
+    group = hit.group
+    perfect = group.perfect and not (group.pluperfect or group.modal or group.infinitive)
+    return perfect and published is not None and (published - day.on.last).days > PERFECT_DAYS
+
+
+def days_of(sight: Sight, hits: Sequence[Hit], published: date | None) -> dict[Hit, Day]:
     """Which day belongs to which trigger: each day to its nearest, nouns last; a trigger without one shares its neighbour's."""
     fit = [day for day in sight.days if not _dates_another(day, sight)]
     coming = {
@@ -121,6 +131,7 @@ def days_of(sight: Sight, hits: Sequence[Hit]) -> dict[Hit, Day]:
         for day in fit
         if hit.row.sort == "noun" or not _dates_a_noun(day, sight)
         if (distance := _distance(day, sight, hit)) is not None and (day.start not in coming or _looks_ahead(hit, sight.seen))
+        if not _too_old_for(hit, day, published)
     ]
     found: dict[Hit, Day] = {}
     taken: set[int] = set()
@@ -131,7 +142,7 @@ def days_of(sight: Sight, hits: Sequence[Hit]) -> dict[Hit, Day]:
     for hit in hits:
         if hit not in found and hit.row.sort != "noun":
             shared = _shared_day(sight, hit, hits, found, [day for day in fit if day.start not in coming])
-            if shared is not None:
+            if shared is not None and not _too_old_for(hit, shared, published):
                 found[hit] = shared
     return found
 

@@ -27,7 +27,7 @@ from casefile.pronouns import by_prominence, meant_by, sexes
 from casefile.second_look import is_no_event, recast
 from casefile.sentences import fold
 from casefile.sight import Hit, Part, Sight, prepared, sights, tokens_of
-from casefile.standing import Scene, Stood, judge
+from casefile.standing import FRESH_DAYS, Scene, Stood, judge, time_after
 from casefile.strangers import is_proper
 from casefile.subjects import NounPhrase, object_behind, subject_before
 from casefile.who import People, Person, Trigger, concerned
@@ -102,6 +102,8 @@ class _Context:
     corrected_from: int
     parts: Mapping[str, str]
     sex_of: Mapping[str, str]
+    in_past: bool = False
+    """The text is telling of an earlier time."""
     own_work: re.Pattern[str] | None = None
     """A term of the case in quotation marks, as the title of a work stands."""
 
@@ -132,8 +134,8 @@ def _mention(sight: Sight, hit: Hit, day: Day | None, context: _Context, before:
     people = concerned(_trigger(hit, passive=passive), sight.seen, _original(sight), hit.clause, named, meant)
     if is_no_event(sight, hit, people, passive=passive, phrase=None if described else phrase):
         return None
-    day = forward(day, hit, sight.seen, context.published)
     _settle_group(hit, sight.seen)
+    day = forward(day, hit, sight.seen, context.published)
     stood = judge(_scene(sight, hit, context, day.on if day else None, passive=passive), hit.group)
     if _is_bare(sight, hit, day, stood.standing):
         return None
@@ -323,6 +325,7 @@ def _scene(sight: Sight, hit: Hit, context: _Context, day: HappenedOn | None, *,
         corrected=_corrected(sight, hit, context),
         behind=_is_behind(sight, hit),
         aside=_is_aside(sight, hit, passive=passive),
+        in_past=context.in_past,
     )
 
 
@@ -383,7 +386,7 @@ def _read_part(part: Part, context: _Context, before: list[Person]) -> list[Ment
             hits = []
         if hits:
             sight.hits = hits = without_objects(sight, hits)
-            days = days_of(sight, hits)
+            days = days_of(sight, hits, context.published)
             for hit in hits:
                 mention = _mention(sight, hit, days.get(hit), context, before)
                 if mention is not None:
@@ -392,8 +395,17 @@ def _read_part(part: Part, context: _Context, before: list[Person]) -> list[Ment
             asked = is_asked(sight)
             claimed = [mention for mention in kept if asked or mention.standing is Standing.ALLEGED]
             found += [] if asked else kept
+        context = _moved_on(sight, [mention for _, mention in told], context)
         before[:0] = by_prominence(fold(_original(sight)), sight.people)
     return found
+
+
+def _moved_on(sight: Sight, told: Sequence[Mention], context: _Context) -> _Context:
+    """The context of the next sentence: which time the text is in."""
+    published = context.published
+    fresh = published is not None and any(0 <= (published - day.on.last).days <= FRESH_DAYS for day in sight.days)
+    in_past = time_after(sight.seen, told, fresh=fresh, in_past=context.in_past)
+    return context if in_past == context.in_past else replace(context, in_past=in_past)
 
 
 def _sentence_at(part: Part, place: int) -> int:

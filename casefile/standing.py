@@ -6,10 +6,11 @@ happened: is it told as news? The last follows from place (headline, lead), the 
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from casefile.case import Place, Standing
+from casefile.case import Mention, Place, Standing
 from casefile.material import HappenedOn, Precision
 
 FRESH_DAYS = 6
@@ -146,6 +147,8 @@ _PAST_MARK = re.compile(
     r"at the time|in the past|back in|formerly|since then|long since|(?:two|three|four|five|six|seven|eight|several|"
     r"\d+) (?:months|years|weeks) (?:after|earlier|before)|already)\b"
 )
+_PAST_MARK_OF_PERFECT = re.compile(r"\b(?:previously|originally|in the past|long since|already)\b")
+"""A perfect is not put into the past by a time of the past: that belongs to something else in the clause."""
 _FRESH_MARK = re.compile(
     r"\b(?:today|yesterday|this (?:morning|afternoon|evening|week)|tonight|overnight|now|just|newly|on (?:mon|tues|wednes|"
     r"thurs|fri|satur|sun)day)\b"
@@ -300,6 +303,8 @@ class Scene:
     """A noun that is the object of another trigger ("appealed the verdict of May")."""
     aside: bool = False
     """A participle in commas beside a name (", indicted Friday, …")."""
+    in_past: bool = False
+    """The sentence before tells of an earlier time, and this one does not leave it (see `time_after`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -517,14 +522,19 @@ def _is_a_state(group: VerbGroup) -> bool:
 _SERVING = re.compile(r"\b(?:serving|serves|served|began|begun|finished|completed)\b")
 
 
-def _vetoes(scene: Scene, group: VerbGroup, *, fresh: bool) -> set[str]:
+_BY_PLACE = frozenset({"lead"})
+"""Votes that are owed to place alone."""
+
+
+def _vetoes(scene: Scene, group: VerbGroup, votes: set[str]) -> set[str]:
     """What speaks against news."""
-    age = _age(scene)
+    age, fresh = _age(scene), "fresh_day" in votes
     against = {
         "old_day": age is not None and age > OLD_DAYS,
         "had": group.pluperfect and not fresh and not _BACKSHIFTED.search(scene.sentence[max(0, scene.start - 90) : scene.start]),
-        "past_mark": _is_marked_as_past(scene, fresh=fresh),
+        "past_mark": _is_marked_as_past(scene, group, fresh=fresh),
         "clause": _is_in_passing(scene, fresh=fresh),
+        "in_past": scene.in_past and votes <= _BY_PLACE and not group.perfect,
         "recap": scene.recap,
         "corrected": bool(scene.corrected),
         "state": scene.kind == "charge_filed" and scene.place is not Place.HEADLINE and _is_a_state(group),
@@ -534,10 +544,11 @@ def _vetoes(scene: Scene, group: VerbGroup, *, fresh: bool) -> set[str]:
     return {cue for cue, speaks in against.items() if speaks}
 
 
-def _is_marked_as_past(scene: Scene, *, fresh: bool) -> bool:
+def _is_marked_as_past(scene: Scene, group: VerbGroup, *, fresh: bool) -> bool:
     if (scene.number > 0 and " last week" in scene.clause) or " previously " in scene.clause[: scene.start - scene.clause_start + 1]:
         return True
-    return not fresh and bool(_PAST_MARK.search(scene.clause))
+    marks = _PAST_MARK_OF_PERFECT if group.perfect and not group.pluperfect else _PAST_MARK
+    return not fresh and bool(marks.search(scene.clause))
 
 
 _BESIDE = frozenset(
@@ -570,9 +581,29 @@ _BACKSHIFTED = re.compile(
 """What was said to have been done: the perfect of what is told, not a step back in time ("the mill said it had received a subpoena")."""
 
 
+_LEAVES_THE_PAST = re.compile(r"\b(?:is|are|has|have|hasn't|haven't|isn't|aren't|will|now|today)\b|'s been\b")
+"""A present or perfect: the text is back in its own time."""
+_OPENS_IN_PAST = re.compile(r"(?:back )?in (?:[a-z]+ )?(?:19|20)\d\d\b")
+
+
+def time_after(seen: str, told: Iterable[Mention], *, fresh: bool, in_past: bool) -> bool:
+    """Whether a text is in an earlier time after this sentence, so that a simple past that follows without a day tells of that time too.
+
+    `told`: how the events of the sentence stand. `fresh`: a day of the last few is named in it.
+    """
+    if fresh or any(mention.standing is Standing.NEWS for mention in told):
+        return False
+    if any(mention.standing is Standing.BACKGROUND and mention.cues & _EARLIER_TIME for mention in told) or _OPENS_IN_PAST.match(seen):
+        return True
+    return in_past and not _LEAVES_THE_PAST.search(seen)
+
+
+_EARLIER_TIME = frozenset({"old_day", "had", "past_mark", "in_past"})
+
+
 def _news_or_background(scene: Scene, group: VerbGroup) -> Stood:
     votes = _votes(scene, group)
-    vetoes = _vetoes(scene, group, fresh="fresh_day" in votes)
+    vetoes = _vetoes(scene, group, votes)
     news = bool(votes) and not vetoes
     score = min(1.0, 0.4 + 0.2 * len(votes)) if news else 0.5
     reason = _WORDS[min(vetoes)] if vetoes else (_WORDS[min(votes)] if votes else "deep in the text, without a recent day")
@@ -590,6 +621,7 @@ _WORDS = {
     "past_mark": "marked as earlier",
     "state": "a state of things, not an event",
     "clause": "told in passing",
+    "in_past": "goes on with an earlier time",
     "recap": "the page looks back",
     "serving": "a sentence that is being served",
     "repeated": "a plea is told in every report; outside headline and lead it needs a day",
