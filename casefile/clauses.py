@@ -92,11 +92,18 @@ def _relative_spans(sentence: str) -> list[tuple[int, int]]:
     return spans
 
 
+_SPANNED = re.compile(r"(?:[a-z0-9-]+ ){1,4}(after|before|since) ")
+_RESUMPTION = re.compile(r"(?:now|then|still|yet|instead|meanwhile|and|but), ")
+"""A word before a clause in front: "Now, after months in detention, …"."""
+
+
 def _front(sentence: str) -> tuple[str, int] | None:
     """The opening word and end of a clause in front of the main one."""
-    spanned = re.match(r"(?:[a-z0-9-]+ ){1,4}(after|before|since) ", sentence)
-    first = spanned[1] if spanned else sentence[:14].split(" ", 1)[0].strip("\"'(,")
-    comma = sentence.find(",", 0, 260)
+    begin = _RESUMPTION.match(sentence)
+    start = begin.end() if begin else 0
+    spanned = _SPANNED.match(sentence, start)
+    first = spanned[1] if spanned else sentence[start : start + 14].split(" ", 1)[0].strip("\"'(,")
+    comma = sentence.find(",", start, start + 260)
     return (first, comma + 1) if first in _OPENING and comma > 0 else None
 
 

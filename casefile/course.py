@@ -25,6 +25,11 @@ _STAGE = {
     "charge_dropped": 8,
 }
 """Where a kind stands in a criminal or civil case; kinds that come at any time are left out."""
+_CRIMINAL = ("arrest", "charge_filed", "indictment", "plea", "trial_start", "verdict", "sentence")
+_FOLLOWS = {kind: frozenset(_CRIMINAL[place + 1 :]) for place, kind in enumerate(_CRIMINAL)} | {
+    "lawsuit_filed": frozenset({"settlement", "dismissal"})
+}
+"""What comes after a kind in the same case."""
 STEPS_APART = 2
 """Kinds closer than this come in one report: arrested and charged, charged and pleaded."""
 _ONLY_BY_PLACE = frozenset({"lead", "people_guessed"})
@@ -45,9 +50,10 @@ def _overtaken(mention: Mention, mentions: Sequence[Mention]) -> Mention:
 
 
 def _was_over(other: Mention, mention: Mention) -> bool:
-    """Whether the other is of an old day and a later stage with the same people: what comes before it in a case is older still."""
+    """Whether the other, told later of the same people, is of an old day and a later stage: what comes before it in a case is older still."""
     old = other.standing is Standing.BACKGROUND and "old_day" in other.cues and bool(set(mention.people) & set(other.people))
-    return old and _STAGE.get(other.kind, 0) > _STAGE.get(mention.kind, 99)
+    told_later = mention.place is Place.BODY and other.start >= mention.start
+    return old and told_later and other.kind in _FOLLOWS.get(mention.kind, ()) 
 
 
 def _lies_ahead(other: Mention, mention: Mention) -> bool:

@@ -325,6 +325,7 @@ def _scene(sight: Sight, hit: Hit, context: _Context, day: HappenedOn | None, *,
         corrected=_corrected(sight, hit, context),
         behind=_is_behind(sight, hit),
         aside=_is_aside(sight, hit, passive=passive),
+        asides=tuple(span for span in clause.holes if not span[0] <= hit.verb < span[1]),
         in_past=context.in_past,
     )
 

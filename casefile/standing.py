@@ -109,7 +109,7 @@ _LOOMING = re.compile(
     r"\b(?:possible|potential|prospective|looming|threatened|planned|proposed|upcoming|forthcoming|future|awaits?|awaiting|"
     r"calls? for|called for|calling for|hopes? of|hope for|hopes for|chances? of|demands? for|pressure for|ahead of|"
     r"prospect of|risk of|threat of|"
-    r"talk of|brink of) (?:an? |the |his |her |its |their |any |fresh |new |criminal |civil )*$"
+    r"talk of|brink of|(?:due|set|bound|headed|heading|slated|scheduled|listed|ready) for) (?:an? |the |his |her |its |their |any |fresh |new |criminal |civil )*$"
 )
 _NOT_BEFORE = re.compile(r"\b(?:expected|due|likely|scheduled|planned)\b[^.;,]{0,30}\b(?:before|until|till)\b")
 _INVERTED = re.compile(r"^[\"' ]*(?:had|should|were) (?:[a-zA-Z]+ ){1,4}?(?:not )?(?:been |to be )?$")
@@ -145,7 +145,9 @@ _PAST_MARK = re.compile(
     r"\b(?:previously|earlier (?:this|that|in|last)|last (?:year|month|spring|summer|fall|autumn|winter)|(?:months?|years?|"
     r"weeks?|decades?) (?:ago|earlier|before|prior)|in (?:19|20)\d\d|originally|initially|"
     r"at the time|in the past|back in|formerly|since then|long since|(?:two|three|four|five|six|seven|eight|several|"
-    r"\d+) (?:months|years|weeks) (?:after|earlier|before)|already)\b"
+    r"\d+) (?:months|years|weeks) (?:after|earlier|before)|already|ended up|"
+    r"during (?:the|his|her|its|their) (?:[a-z]+ )?(?:case|trial)|"
+    r"was the (?:first|second|third|only|last) (?:[a-z-]+ ){1,4}?to|(?:the following|that same|the same|that) (?:week|month|year|summer|winter|spring|autumn|fall))\b"
 )
 _PAST_MARK_OF_PERFECT = re.compile(r"\b(?:previously|originally|in the past|long since|already)\b")
 """A perfect is not put into the past by a time of the past: that belongs to something else in the clause."""
@@ -303,6 +305,8 @@ class Scene:
     """A noun that is the object of another trigger ("appealed the verdict of May")."""
     aside: bool = False
     """A participle in commas beside a name (", indicted Friday, …")."""
+    asides: tuple[tuple[int, int], ...] = ()
+    """Relative and subordinate clauses that the trigger does not stand in."""
     in_past: bool = False
     """The sentence before tells of an earlier time, and this one does not leave it (see `time_after`)."""
 
@@ -338,7 +342,12 @@ def _unreal(scene: Scene, group: VerbGroup) -> _Unreal | None:
 def _is_only_alleged(scene: Scene, group: VerbGroup) -> bool:
     """A rumour in the sentence, unless a later clause denies it ("it was rumoured …, but he was not arrested")."""
     rumour = _rumour(scene.sentence)
-    return rumour is not None and not (group.negated and rumour.end() <= scene.clause_start)
+    if rumour is None or _CONTRARY.search(scene.sentence, 0, rumour.start()):
+        return False
+    first, last = sorted((rumour.start(), scene.start))
+    if "; " in scene.sentence[first:last] or any(start <= rumour.start() < end for start, end in scene.asides):
+        return False
+    return not (group.negated and rumour.end() <= scene.clause_start)
 
 
 _RUMOUR_HAS = (
@@ -356,6 +365,7 @@ def _rumour(sentence: str) -> re.Match[str] | None:
     return _ALLEGED.search(sentence) if any(words in sentence for words in _RUMOUR_HAS) else None
 
 
+_CONTRARY = re.compile(r"\b(?:contrary to|despite|in spite of|notwithstanding) ")
 _HEDGES = frozenset({"allegedly", "supposedly", "purportedly", "reportedly", "apparently"})
 """Adverbs by which a verb is only claimed."""
 
@@ -471,9 +481,10 @@ def awaits(clause_sort: str, group: VerbGroup) -> bool:
 
 def is_ahead(group: VerbGroup, sentence: str, start: int) -> bool:
     """Whether a verb group speaks of what is yet to come: will, could, plans to; not "took an hour to convict"."""
-    if group.modal or group.future or group.hoped:
+    before = sentence[max(0, start - 80) : start + 3]
+    if group.modal or group.future or (group.hoped and not (group.hoped == "called" and "called in " in before)):
         return True
-    return group.infinitive and not _ACHIEVED.search(sentence[max(0, start - 80) : start + 3])
+    return group.infinitive and not _ACHIEVED.search(before)
 
 
 def _ahead(scene: Scene) -> bool:
