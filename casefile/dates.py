@@ -529,7 +529,7 @@ def _read_on_the(text: _Text, start: int, end: int) -> Day | None:
     if match[2] is None and (day is None or day > published):
         month = _months_back(published, 1)
         day = _made(month.year, month.month, int(match[1]))
-    return text.day(start + 3, match.end(), HappenedOn(day), "explicit", fixed=match[2] is not None) if day else None
+    return text.day(end, match.end(), HappenedOn(day), "explicit", fixed=match[2] is not None) if day else None
 
 
 def _read_holiday(text: _Text, start: int, end: int) -> Day | None:
@@ -589,7 +589,7 @@ _BY_WORD: dict[str, Reader] = {
     **dict.fromkeys(("19", "20"), _read_year),
     "weekend": _read_weekend,
     "time": _read_count_ahead,
-    "on the ": _read_on_the,
+    **dict.fromkeys(("on the ", "by the ", "until the ", "till the "), _read_on_the),
     "/": _read_stroke,
 }
 _ANCHORS = tuple(_BY_WORD)

@@ -150,13 +150,21 @@ def days_of(sight: Sight, hits: Sequence[Hit], published: date | None) -> dict[H
 _SHARES = frozenset({"main", "as", "when", "after", "because", "where", "whether", "if"})
 
 
+_WORDS_OF_DAY = re.compile(r"(?:earlier )?(?:today|yesterday|tonight|last night|this (?:morning|afternoon|evening))", re.IGNORECASE)
+
+
+def _is_of_the_week(day: Day) -> bool:
+    """A weekday, or a word like "today"."""
+    return day.sort == "weekday" or bool(_WORDS_OF_DAY.fullmatch(day.words))
+
+
 def _shared_day(sight: Sight, hit: Hit, hits: Sequence[Hit], found: Mapping[Hit, Day], fit: Sequence[Day]) -> Day | None:
     """The day of another trigger in the same clause, else the one recent day of the sentence."""
     for other in hits:
         if other in found and other.row.sort != "noun" and other.kind != "hearing_scheduled" and other.clause.start == hit.clause.start:
             return found[other]
     owned = {id(day) for other, day in found.items() if other.row.sort == "noun" or other.clause.sort == "relative"}
-    loose = [day for day in fit if day.sort == "weekday" and id(day) not in owned]
+    loose = [day for day in fit if _is_of_the_week(day) and id(day) not in owned]
     if len(loose) != 1 or hit.clause.sort not in _SHARES:
         return None
     return loose[0] if sight.clauses.at(loose[0].start - sight.sentence.start).sort != "relative" else None
@@ -171,16 +179,17 @@ def _is_timetabled(hit: Hit, seen: str) -> bool:
     return hit.kind in _TIMETABLED and not hit.group.words and seen[hit.verb : hit.verb_end].split(" ")[0] in _PRESENT
 
 
-def forward(day: Day | None, hit: Hit, seen: str, published: date | None) -> Day | None:
+def forward(day: Day | None, hit: Hit, sight: Sight, published: date | None) -> Day | None:
     """A day without a year of its own beside what is foreseen: the next such day, not the last."""
-    group = hit.group
+    group, seen = hit.group, sight.seen
     if day is None or published is None or day.fixed or day.future or day.on.first > published:
         return day
+    appointed = day.start - sight.sentence.start > hit.verb and (group.future or (group.infinitive and group.passive))
     if (
         group.negated
         or group.refused
         or (group.modal and day.sort == "weekday" and hit.kind != "hearing_scheduled")
-        or (hit.row.stance == "expected" and day.sort == "weekday")
+        or (hit.row.stance == "expected" and day.sort == "weekday" and not appointed)
     ):
         return day
     if not (
@@ -198,10 +207,20 @@ def forward(day: Day | None, hit: Hit, seen: str, published: date | None) -> Day
 def _next(day: Day, published: date) -> Day:
     on = day.on
     if day.sort == "weekday":
-        return replace(day, on=HappenedOn(on.first + timedelta(days=7)), future=True)
+        return day if on.first == published else replace(day, on=HappenedOn(on.first + timedelta(days=7)), future=True)
+    if _BARE_NUMBER.fullmatch(day.words):
+        return replace(day, on=HappenedOn(_month_later(on.first)), future=True)
     if (on.precision is Precision.DAY and (published - on.first).days > 25) or (on.precision is Precision.MONTH and on.last < published):
         return replace(day, on=HappenedOn(_year_later(on.first), on.precision), future=True)
     return day
+
+
+_BARE_NUMBER = re.compile(r"\d{1,2}[a-z]{2}")
+
+
+def _month_later(day: date) -> date:
+    year, month = day.year + day.month // 12, day.month % 12 + 1
+    return date(year, month, min(day.day, 28) if month == 2 else min(day.day, 30) if month in (4, 6, 9, 11) else day.day)
 
 
 def _year_later(day: date) -> date:

@@ -18,7 +18,7 @@ from casefile.elsewhere import elsewhere
 from casefile.entries import looks_like_entry, read_entry
 from casefile.eventdays import days_of, forward
 from casefile.hits import hits_in, without_objects
-from casefile.material import HappenedOn
+from casefile.material import HappenedOn, Precision
 from casefile.merging import merged, ranked
 from casefile.names import NameBook, NameReading
 from casefile.parties import seated
@@ -135,11 +135,11 @@ def _mention(sight: Sight, hit: Hit, day: Day | None, context: _Context, before:
     if is_no_event(sight, hit, people, passive=passive, phrase=None if described else phrase):
         return None
     _settle_group(hit, sight.seen)
-    day = forward(day, hit, sight.seen, context.published)
+    day = forward(day, hit, sight, context.published)
     stood = judge(_scene(sight, hit, context, day.on if day else None, passive=passive), hit.group)
     if _is_bare(sight, hit, day, stood.standing):
         return None
-    if day is not None and not _fits(day, hit.kind, stood.standing):
+    if day is not None and not _fits(day, hit.kind, stood.standing, context.published):
         day = None
     return recast(_made(sight, hit, stood, people, day), sight, hit, context.parts)
 
@@ -216,8 +216,10 @@ def _is_bare(sight: Sight, hit: Hit, day: Day | None, standing: Standing) -> boo
     return hit.row.sort == "noun" and day is None
 
 
-def _fits(day: Day, kind: str, standing: Standing) -> bool:
-    """Whether a day can be that of an event so told: what is foreseen lies ahead, what happened does not."""
+def _fits(day: Day, kind: str, standing: Standing, published: date | None) -> bool:
+    """Whether a day can be that of an event so told: what is foreseen lies ahead, or is of today; what happened does not."""
+    if standing is Standing.EXPECTED and day.on.first == published and day.on.precision is Precision.DAY:
+        return True
     return day.future == (standing is Standing.EXPECTED) or kind == "hearing_scheduled" or standing is Standing.DENIED
 
 
