@@ -53,7 +53,7 @@ def _was_over(other: Mention, mention: Mention) -> bool:
     """Whether the other, told later of the same people, is of an old day and a later stage: what comes before it in a case is older still."""
     old = other.standing is Standing.BACKGROUND and "old_day" in other.cues and bool(set(mention.people) & set(other.people))
     told_later = mention.place is Place.BODY and other.start >= mention.start
-    return old and told_later and other.kind in _FOLLOWS.get(mention.kind, ()) 
+    return old and told_later and other.kind in _FOLLOWS.get(mention.kind, ())
 
 
 def _lies_ahead(other: Mention, mention: Mention) -> bool:

@@ -111,9 +111,7 @@ PERFECT_DAYS = 10
 
 
 def _too_old_for(hit: Hit, day: Day, published: date | None) -> bool:
-    group = hit.group
-    perfect = group.perfect and not (group.pluperfect or group.modal or group.infinitive)
-    return perfect and published is not None and (published - day.on.last).days > PERFECT_DAYS
+    return hit.group.present_perfect and published is not None and (published - day.on.last).days > PERFECT_DAYS
 
 
 def days_of(sight: Sight, hits: Sequence[Hit], published: date | None) -> dict[Hit, Day]:

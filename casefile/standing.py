@@ -177,6 +177,12 @@ class VerbGroup:
     words: list[str] = field(default_factory=list)
 
     @property
+    def present_perfect(self) -> bool:
+        """ "Has dropped", not "had dropped", "may have dropped", "having dropped"."""
+        tells = self.perfect and not (self.pluperfect or self.modal or self.infinitive)
+        return tells and "having" not in self.words
+
+    @property
     def finite(self) -> bool:
         """An auxiliary stands before the verb."""
         return self.passive or self.perfect or self.pluperfect or self.modal or self.future or self.infinitive or self.negated
@@ -558,7 +564,7 @@ def _vetoes(scene: Scene, group: VerbGroup, votes: set[str]) -> set[str]:
 def _is_marked_as_past(scene: Scene, group: VerbGroup, *, fresh: bool) -> bool:
     if (scene.number > 0 and " last week" in scene.clause) or " previously " in scene.clause[: scene.start - scene.clause_start + 1]:
         return True
-    marks = _PAST_MARK_OF_PERFECT if group.perfect and not group.pluperfect else _PAST_MARK
+    marks = _PAST_MARK_OF_PERFECT if group.present_perfect else _PAST_MARK
     return not fresh and bool(marks.search(scene.clause))
 
 
