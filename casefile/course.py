@@ -50,7 +50,7 @@ def _overtaken(mention: Mention, mentions: Sequence[Mention]) -> Mention:
 
 
 def _was_over(other: Mention, mention: Mention) -> bool:
-    """Whether the other, told later of the same people, is of an old day and a later stage: what comes before it in a case is older still."""
+    """Whether the other, told later of the same people, is of an old day and a later stage: what came before it is older still."""
     old = other.standing is Standing.BACKGROUND and "old_day" in other.cues and bool(set(mention.people) & set(other.people))
     told_later = mention.place is Place.BODY and other.start >= mention.start
     return old and told_later and other.kind in _FOLLOWS.get(mention.kind, ())

@@ -518,7 +518,7 @@ def _counted(number: str, unit: str, published: date, sign: int) -> HappenedOn |
     return HappenedOn(published + sign * timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit]))
 
 
-def _read_on_the(text: _Text, start: int, end: int) -> Day | None:
+def _read_on_the(text: _Text, _start: int, end: int) -> Day | None:
     """ "On the 9th": the last such day up to publication."""
     match = _ON_THE.match(text.lower, end)
     published = text.published

@@ -39,7 +39,7 @@ _DEED = re.compile(
 
 def _dates_the_deed(day: Day, begin: int, sight: Sight, hit: Hit) -> bool:
     """A day behind what somebody is convicted of doing dates the deed: "guilty of slaying a neighbour in October 2011"."""
-    if day.sort in {"weekday", "relative"} and not day.words.endswith("years ago") or hit.kind not in _OF_A_DEED:
+    if (day.sort in {"weekday", "relative"} and not day.words.endswith("years ago")) or hit.kind not in _OF_A_DEED:
         return False
     first, last = (hit.verb_end, begin) if begin > hit.end else (hit.clause.start, begin)
     deed = _DEED.search(sight.seen, first, last)

@@ -109,7 +109,8 @@ _LOOMING = re.compile(
     r"\b(?:possible|potential|prospective|looming|threatened|planned|proposed|upcoming|forthcoming|future|awaits?|awaiting|"
     r"calls? for|called for|calling for|hopes? of|hope for|hopes for|chances? of|demands? for|pressure for|ahead of|"
     r"prospect of|risk of|threat of|"
-    r"talk of|brink of|(?:due|set|bound|headed|heading|slated|scheduled|listed|ready) for) (?:an? |the |his |her |its |their |any |fresh |new |criminal |civil )*$"
+    r"talk of|brink of|(?:due|set|bound|headed|heading|slated|scheduled|listed|ready) for) "
+    r"(?:an? |the |his |her |its |their |any |fresh |new |criminal |civil )*$"
 )
 _NOT_BEFORE = re.compile(r"\b(?:expected|due|likely|scheduled|planned)\b[^.;,]{0,30}\b(?:before|until|till)\b")
 _INVERTED = re.compile(r"^[\"' ]*(?:had|should|were) (?:[a-zA-Z]+ ){1,4}?(?:not )?(?:been |to be )?$")
@@ -147,7 +148,8 @@ _PAST_MARK = re.compile(
     r"at the time|in the past|back in|formerly|since then|long since|(?:two|three|four|five|six|seven|eight|several|"
     r"\d+) (?:months|years|weeks) (?:after|earlier|before)|already|ended up|"
     r"during (?:the|his|her|its|their) (?:[a-z]+ )?(?:case|trial)|"
-    r"was the (?:first|second|third|only|last) (?:[a-z-]+ ){1,4}?to|(?:the following|that same|the same|that) (?:week|month|year|summer|winter|spring|autumn|fall))\b"
+    r"was the (?:first|second|third|only|last) (?:[a-z-]+ ){1,4}?to|"
+    r"(?:the following|that same|the same|that) (?:week|month|year|summer|winter|spring|autumn|fall))\b"
 )
 _PAST_MARK_OF_PERFECT = re.compile(r"\b(?:previously|originally|in the past|long since|already)\b")
 """A perfect is not put into the past by a time of the past: that belongs to something else in the clause."""
