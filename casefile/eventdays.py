@@ -25,11 +25,22 @@ _OF_INCIDENT = re.compile(
 )
 _INCIDENT_ON = re.compile(rf"\b{_INCIDENT}(?: (?:on|in|of|last|from|that|at|early|late)){{0,2}} $")
 
+_OFFENCE_ON = re.compile(
+    r"\b(?:of|with|to|for|on|den(?:y|ies|ied)|admit(?:s|ted)?) (?:(?:attempted|aggravated|armed|sexual|common|"
+    r"first-degree|second-degree|capital|indecent|"
+    r"involuntary|voluntary|bank|house|multiple|one|two|three|four|five|six|counts?|charges?|of) )*"
+    r"(?:murder|robbery|assault|rape|kidnapping|abduction|burglary|attack)(?: (?:on|last|from|early|late))* $"
+)
+"""An offence, not the day it was committed: "was convicted of murder on Tuesday"."""
+
 
 def _dates_another(day: Day, sight: Sight) -> bool:
     """A day that dates the crash or the shooting, not what the court did: "the October 2021 shooting", "a raid in May"."""
     begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
-    return bool(_OF_INCIDENT.match(sight.seen[finish : finish + 40]) or _INCIDENT_ON.search(sight.seen[max(0, begin - 30) : begin]))
+    if _OF_INCIDENT.match(sight.seen[finish : finish + 40]):
+        return True
+    before = sight.seen[max(0, begin - 60) : begin]
+    return bool(_INCIDENT_ON.search(before)) and not _OFFENCE_ON.search(before)
 
 
 _DEED = re.compile(
@@ -62,6 +73,21 @@ def _dates_a_noun(day: Day, sight: Sight) -> bool:
         return False
     begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
     return bool(_ATTRIBUTIVE.search(sight.seen[max(0, begin - 8) : begin]) and _ITS_NOUN.match(sight.seen[finish : finish + 12]))
+
+
+_OF_THE_TRADE = re.compile(
+    r" (?:[a-z]+ ){0,1}(?:raids?|search\w*|inquiry|inquest|investigation|probe|report|review|audit|trial|retrial|indictment|verdict)\b"
+)
+
+
+def _opens(hit: Hit, day: Day, sight: Sight) -> bool:
+    """A day right before the noun that a trigger begins with, or right behind it: "a 2011 inquiry cleared him", "the raid in May on"."""
+    begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
+    if hit.row.sort not in {"thing", "does", "noun"}:
+        return False
+    if finish <= hit.start <= finish + 12 and _OF_THE_TRADE.match(sight.seen, finish):
+        return True
+    return hit.kind == "search_warrant" and hit.start < begin < hit.end
 
 
 def _distance(day: Day, sight: Sight, hit: Hit) -> int | None:
@@ -116,7 +142,7 @@ def _too_old_for(hit: Hit, day: Day, published: date | None) -> bool:
 
 def days_of(sight: Sight, hits: Sequence[Hit], published: date | None) -> dict[Hit, Day]:
     """Which day belongs to which trigger: each day to its nearest, nouns last; a trigger without one shares its neighbour's."""
-    fit = [day for day in sight.days if not _dates_another(day, sight)]
+    fit = [day for day in sight.days if not _dates_another(day, sight) or any(_opens(hit, day, sight) for hit in hits)]
     coming = {
         day.start
         for day in fit
@@ -127,7 +153,7 @@ def days_of(sight: Sight, hits: Sequence[Hit], published: date | None) -> dict[H
         for place, hit in enumerate(hits)
         if hit.kind not in QUIET
         for day in fit
-        if hit.row.sort == "noun" or not _dates_a_noun(day, sight)
+        if hit.row.sort == "noun" or not _dates_a_noun(day, sight) or _opens(hit, day, sight)
         if (distance := _distance(day, sight, hit)) is not None and (day.start not in coming or _looks_ahead(hit, sight.seen))
         if not _too_old_for(hit, day, published)
     ]
@@ -159,11 +185,14 @@ def _is_of_the_week(day: Day) -> bool:
 def _shared_day(sight: Sight, hit: Hit, hits: Sequence[Hit], found: Mapping[Hit, Day], fit: Sequence[Day]) -> Day | None:
     """The day of another trigger in the same clause, else the one recent day of the sentence."""
     for other in hits:
-        if other in found and other.row.sort != "noun" and other.kind != "hearing_scheduled" and other.clause.start == hit.clause.start:
+        if other not in found or other.row.sort == "noun" or other.kind == "hearing_scheduled" or other.clause.start != hit.clause.start:
+            continue
+        if _looks_ahead(hit, sight.seen) or not is_ahead(other.group, sight.seen, other.verb):
             return found[other]
     owned = {id(day) for other, day in found.items() if other.row.sort == "noun" or other.clause.sort == "relative"}
     loose = [day for day in fit if _is_of_the_week(day) and id(day) not in owned]
-    if len(loose) != 1 or hit.clause.sort not in _SHARES:
+    answers = hit.kind == "plea" and " to which " in sight.seen[max(0, hit.clause.start - 2) : hit.verb]
+    if len(loose) != 1 or not (answers or hit.clause.sort in _SHARES):
         return None
     return loose[0] if sight.clauses.at(loose[0].start - sight.sentence.start).sort != "relative" else None
 

@@ -395,6 +395,8 @@ def _wins(one: Hit, other: Hit) -> bool:
     """Whether a hit takes another's place: by the order of kinds, else where both stand on the same words, the longer."""
     if _refuses(one) and one.start <= other.start and other.verb <= one.end and (one.start < other.start or other.kind in _UNDER_RULING):
         return True
+    if one.verb != other.verb and {one.kind, other.kind} == {"arrest", "search_warrant"}:
+        return False  # "raided its offices and arrested two"
     if _asks_for(one, other):
         return True
     if _asks_for(other, one):

@@ -263,11 +263,15 @@ def _ends_its_sentence(sight: Sight, hit: Hit) -> bool:
     before = sight.seen[max(0, hit.start - 60) : hit.start]
     if hit.kind == "charge_filed" and _BEFORE_THE_COURT.search(before):
         return True
+    if hit.start == 0 and _LABEL.match(sight.seen, hit.verb_end):
+        return True
     if hit.kind not in {"verdict", "sentence"} or not before.endswith(", ") or _JUST_NAMED.search(before):
         return False
     return hit.clause.sort == "main" and sight.seen.find(",", hit.verb_end) < 0 and _VERB_BEFORE.search(before) is not None
 
 
+_LABEL = re.compile(r"[^,.;:]{0,40}: ")
+"""A participle set before a colon: "Cleared: Nora Vale"."""
 _VERB_BEFORE = re.compile(r"\b(?:walk(?:s|ed)|left|leaves|was|were|[a-z]+ed|wept|hung|stood|shook|sat) [^,;:]{0,60}, $")
 
 

@@ -10,7 +10,7 @@ from casefile.kinds import BY_NAME, QUIET
 from casefile.sight import Hit, Sight
 from casefile.triggers import outranks
 
-_SPOKEN = re.compile(r"\b(?:told|tells|telling|heard|hears|was told|were told)\b")
+_SPOKEN = re.compile(r"\b(?:told|tells|telling|informed|informs|heard|hears|was told|were told)\b")
 
 
 def _retold(hit: Hit, mention: Mention, rival: Hit, other: Mention) -> bool:

@@ -24,7 +24,9 @@ _ANY_TIME = frozenset(
 _YET_TO_COME = frozenset("expected due set scheduled planned likely certain possible imminent coming pending reserved".split())
 
 
-_OWN_SUBJECT = re.compile(r"X(?:[ ,a-z]{1,60}X)? (?:is|are) (?:both |also |each |now )?$")
+_OWN_SUBJECT = re.compile(
+    r"(?:X(?:[ ,a-z]{1,60}X)?|\b(?:he|she|they|both|all|pair|couple|men|women)) (?:is|are) (?:both |also |each |now |all )?$"
+)
 
 
 def _is_narrated(sight: Sight, hit: Hit) -> bool:
@@ -70,7 +72,7 @@ _SUITS = re.compile(r"\b(?:lawsuit|suit|court|sued|sues|suing)\b")
 
 
 _UNTIL_TRIAL = re.compile(
-    r"^[a-z]+ (?:[a-zA-Z-]+ ){0,6}?(?:pending|awaiting|ahead of|until) (?:his |her |their |the |a )?(?:trial|hearing|court date|appeal)"
+    r"[a-z]+ (?:[a-zA-Z-]+ ){0,6}?(?:pending|awaiting|ahead of|until) (?:his |her |their |the |a )?(?:trial|hearing|court date|appeal)"
 )
 
 
@@ -81,7 +83,7 @@ def recast(mention: Mention, sight: Sight, hit: Hit, parts: Mapping[str, str]) -
     bench = "J" in actors or "H" in actors or bool(_BENCH.search(sight.seen[max(hit.clause.start, hit.verb - 70) : hit.verb]))
     if mention.kind == "plea" and bench and _REFUSED_PLEA.match(sight.seen, hit.verb):
         return replace(mention, kind="ruling")
-    if mention.kind == "sentence" and _UNTIL_TRIAL.search(sight.seen, hit.verb, hit.verb_end + 60):
+    if mention.kind == "sentence" and _UNTIL_TRIAL.match(sight.seen, hit.verb, hit.verb_end + 60):
         return replace(mention, kind="ruling")
     if mention.kind == "dismissal" and mention.standing is Standing.DENIED and bench and not hit.group.yet:
         return replace(mention, kind="ruling", standing=Standing.NEWS, reason="a judge refused to end the case")
@@ -141,6 +143,10 @@ def _governs(other: Hit, hit: Hit) -> bool:
     return other.clause.sort == "main" or (hit.clause.sort == "whether" and other.end <= hit.clause.start)
 
 
+_IF_SO = re.compile(r"\bif (?:(?:he|she|they|it|[XV]+) (?:is|are|was|were) |later |subsequently )?$")
+"""Only the condition of what is threatened: "faces 20 years if convicted"."""
+
+
 def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool, phrase: NounPhrase | None = None) -> bool:
     """Whether a trigger, once looked at again, tells nothing that happened in this case."""
     if people.foreign or _COMPOUND.search(sight.seen[max(0, hit.verb - 10) : hit.verb]):
@@ -150,6 +156,8 @@ def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool, phrase
     if hit.kind == "investigation_report" and hit.group.passive and sight.seen.startswith("found", hit.verb):
         return True  # somebody was found, nothing was found out
     if hit.kind == "ruling" and hit.row.sort == "verb" and not passive and not _BODY.search(sight.seen, max(0, hit.verb - 110), hit.verb):
+        return True
+    if hit.kind == "verdict" and len(sight.hits) > 1 and _IF_SO.search(sight.seen, 0, hit.start):
         return True
     if _only_frames(sight, hit) or out_of_office(sight, hit, passive=passive):
         return True

@@ -41,7 +41,7 @@ sentence       verdict | \bjur(?:y|ors)\b[^.;]{0,30}\bthr(?:ow|ows|ew|own) the b
 plea          trial_event | \b(?:under (?:cross-examination|questioning)|in the witness box|on the (?:witness )?stand|testif[a-z]+)\b[^.;]{0,80}\badmit(?:s|ted|ting)\b | under cross-examination, he admitted lying to police
 dismissal             - | \b(?:pleas?|convictions?|verdicts?|acquittal|sentenc\w+|deal|settlement|agreement|arrests?)\b[^.;]{0,60}\bend(?:s|ed|ing)? | his guilty plea on Monday ended a three-year case
 settlement         plea | \bdeal\b[^.;]{0,60}\bplead\b | under a deal announced Tuesday, the clerk will plead guilty
-arrest                - | \bpick(?:s|ed|ing)? up (?:an?|his|her|its|their|two|three|several|the) (?!(?:man|woman|boy|girl|suspect|teen\w*|[a-z]+er|chief|boss)\b) | the mill picked up a fine
+arrest                - | \bpick(?:s|ed|ing)? up (?:(?:an?|his|her|its|their|the|two|three|four|several|another|more|some) )?(?:[$£€\d][\d.,a-z]* )?(?:[a-z-]+ ){0,2}(?:fines?|penalt\w+|tickets?|awards?|troph\w+|prizes?|bill|tab|medals?|points?|pace|phone|job|wins?|votes|speed|knocks?|injur\w+|bookings?|cards?|titles?|honou?rs?|tempo|thread|slack|baton|habit|keys|bags?|gongs?|support|momentum|steam) | the mill picked up a fine
 investigation_opened trial_start | \b(?:prosecut\w+|crown|state|defen[cs]e)\b[^.;]{0,30}\bopen(?:s|ed) (?:its|their|the) case\b | prosecutors opened their case against the mayor
 motion_filed          - | \b(?:begged|asked|pleaded|wanted)\b[^.;]{0,40}, (?:court|jury|inquest|tribunal|trial) (?:told|hears|heard)\b | mayor begged for mercy, court told
 arrest        search_warrant | \b(?:phones?|laptops?|computers?|devices?|documents|files|boxes|records|servers|hard drives|tablets?|cars?|yacht|cash|jewell?ery|guns?|weapons|drugs)\b (?:(?:was|were|been|being|has|have|had) )*(?:also |later )?(?:seized|taken|grabbed|snatched)\b | his phone was seized by agents
@@ -55,6 +55,9 @@ dismissal         ruling | \b(?:defen[cs]e|expert report|witness statement|answe
 lawsuit_filed appeal_filed | \b(?:fine|penalty|ruling|decision|order|award|levy|ban)\b[^.;]{0,30}\b(?:at|before|in|to) (?:the )?(?:[a-z]+ ){0,2}(?:appeal|appeals|upper) (?:tribunal|court|board)\b | it challenged the fine at the competition appeal tribunal
 charge_refiled appeal_decided | \b(?:appeals?|appellate|circuit|supreme) ?(?:court|panel|judges|tribunal)?\b[^.;]{0,40}\b(?:revived?|revives|reinstated?|reinstates|restored?|restores)\b[^.;]{0,50}\b(?:suit|lawsuit|claims?|case)\b | an appeals panel revived the tenants' case
 settlement           - | \b(?:have|has|had|having|ordered|told|made|forced|required|sentenced|asked|refus\w+|fail\w+|able|obliged|due|need\w*|used|likely|want\w*) to (?:pay|refund|repay|return)\b | could face ten years and have to pay $250,000 after pleading guilty
+verdict     trial_event | \b(?:could not|couldn't|cannot|can't|unable to|failed to|failing to|fail to|without) (?:reach(?:ing)?|agree(?:ing)?(?: on)?|return(?:ing)?|deliver(?:ing)?) (?:an? |any |on an? |its |their )?(?:unanimous |final )?verdicts? | jurors could not reach a verdict
+trial_start           - | \b(?:verdicts?|sentenc\w+|testimony|evidence|ruling) (?:in|at|from) (?:the|his|her|X+'s|its|their) (?:[a-zA-Z-]+ ){0,4}trial\b | the verdict in her trial is expected this week
+dismissal   trial_event | \b(?:jury|jurors?|panel)\b[^.;,]{0,24}\bdischarged\b | a jury was discharged on Tuesday
 settlement        plea | \bplea (?:deal|bargain|agreement|arrangement)\b | a defendant agreed a last-minute plea deal
 """
 

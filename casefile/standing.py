@@ -580,13 +580,23 @@ def _is_in_passing(scene: Scene, *, fresh: bool) -> bool:
     """Told beside the news: in a relative or subordinate clause, as a participle, or as another verb's object."""
     if scene.aside or scene.behind:
         return True
+    if scene.kind == "plea" and _TO_WHICH.match(scene.clause):
+        return False
     if scene.clause_sort in _BESIDE:
         return not _holds_news(scene)
     return not fresh and (scene.clause_sort == "relative" or (scene.clause_sort == "where" and scene.number > 0))
 
 
+_TO_WHICH = re.compile(r"[ ,]*(?:to which|which) (?:he|she|they|it|both|all) ")
+"""How charges just read were answered: "arraigned on 19 counts, to which she pleaded not guilty"."""
+_THEN = re.compile(r"[ ,]*before (?:being |later |finally )*[a-z]+(?:ing|ed)\b")
+"""What came next: "was questioned for hours before being released"."""
+
+
 def _holds_news(scene: Scene) -> bool:
     """In a first sentence, "after", "as" and "when" hold the news, unless a span of time stands before them or they open it."""
+    if scene.number == 0 and scene.clause_start > 0 and _THEN.match(scene.clause):
+        return True
     if scene.number > 0 or scene.clause_sort not in {"after", "as", "when", "following"} or scene.clause_start == 0:
         return False
     before = scene.sentence[: scene.clause_start + 1]

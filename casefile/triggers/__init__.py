@@ -36,7 +36,6 @@ _OUTRANKS: dict[str, frozenset[str]] = {
     "motion_filed": frozenset({"hearing_scheduled", "evidence_release"}),
     "subpoena": frozenset({"ruling"}),
     "search_warrant": frozenset({"ruling"}),
-    "arrest": frozenset({"search_warrant"}),
     "investigation_opened": frozenset({"trial_start", "hearing_scheduled"}),
     "ruling": frozenset({"motion_filed", "trial_start"}),
     "release_from_custody": frozenset({"ruling", "investigation_opened"}),

@@ -66,6 +66,10 @@ ARREST = """
     gets  (also|among those|among them|among the) <(arrested|detained|held)> (is|are|was|were|included)   | also arrested was X
     verb  X+,? <held> ~16 (on suspicion|in connection|for questioning|over the|by police|by detectives|at the airport)   | X, held on Wednesday on suspicion of fraud, was released
     gets  (has|have|had) (been )?<(reported|reporting)> to ~25 (prison|jail|penitentiary|correctional)(?! (officials|authorities|board))   | X has reported to prison
+    does=expected <(declared|declares)> ~70 wanted(?! to)   | the agency has declared X, an accountant, wanted
+    verb  X+ ~10 among ~20 <(arrested|detained|held|rounded up)>   | X among 12 arrested in bribery sting
+    gets  (man|woman|men|women|couple|pair|two|three|four|five|six|seven|suspect|suspects|driver|teacher|nurse|[0-9]+), <held> (over|after|on suspicion|in connection|following)   | man, 43, held over X murder
+    gets  (man|woman|men|women|couple|pair|two|three|four|five|six|seven|suspect|suspects|driver|teacher|nurse|[0-9]+) <held> (over|after|on suspicion|in connection|following)   | two held after raid on X
 """
 
 CHARGE_FILED = """
@@ -109,7 +113,7 @@ CHARGE_FILED = """
     gets=state <(faces|facing|face)> ~40 (charge|charges|counts|prosecution|trial on indictment) | mayor faces bribery charges
     gets  <(hit|slapped|slammed)> with ~40 (charge|charges|counts)          | the mayor was hit with fraud charges
     gets  <(summonsed|cited into court|reported for summons|cautioned)>     | the rider was summonsed for assault
-    does  <(directed|directs|recommends?|recommended|authorised|authorized|approved|approves)> ~60 (face trial|charge|charges|be charged|prosecution|be prosecuted) | the dpp directed that the firm be charged
+    does  <(directed|directs|authorised|authorized|approved|approves)> ~60 (face trial|charge|charges|be charged|prosecution|be prosecuted) | the dpp directed that the firm be charged
     gets  <(prosecuted|prosecute|prosecutes|prosecuting)>                   | the firm will be prosecuted
     does  decision (not )?to <(charge|prosecute)>                            | the decision not to charge the clerk
     does? <(charge|prosecute)> ~30 (with|over|for|in)                        | decide whether to charge the driver with
@@ -127,7 +131,7 @@ CHARGE_FILED = """
     verb  X+ <charged> (over|with|in|after|by|for|on|under|as|at|twice)   | X charged over the fire
     gets  <(accused|charged)> ~60 in (a |an |the )?(criminal complaint|charging document|charging documents|criminal filing|federal complaint|indictment)   | she stands accused of theft in a criminal complaint
     gets  <(facing|faces|face|hit with|now faces)> ~20 (new|fresh|further|more|extra|additional|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) (criminal )?(counts|charges) ~60 (announced|filed|said|laid|after|over|of)   | she faces three counts, prosecutors announced
-    does  (crown prosecutor|crown|cps|dpp|prosecutors|director of public prosecutions|P+) ~~20 <(approved|approves|authorised|authorises|authorized|authorizes|sanctioned|greenlit|signed off|signs off|gave the go-ahead|recommended)> ~20 (charge|charges|prosecution)   | the crown prosecutor approved charges
+    does  (crown prosecutor|crown|cps|dpp|prosecutors|director of public prosecutions|P+) ~~20 <(approved|approves|authorised|authorises|authorized|authorizes|sanctioned|greenlit|signed off|signs off|gave the go-ahead)> ~20 (charge|charges|prosecution)   | the crown prosecutor approved charges
     gets  <(got|gets|getting)> charged   | she got charged on Friday
     thing <(chargesheet|charge sheet|charge-sheet|supplementary chargesheet|prosecution complaint)> ~30 (filed|names|named|submitted|lodged|against)   | a supplementary chargesheet names him
     gets  <(summonsed|summoned|cited|ordered)> to (face|answer) ~15 (charge|charges|count|counts)   | she was summonsed to face a charge
@@ -140,6 +144,8 @@ CHARGE_FILED = """
     gets  <accused> (by|on) ~~25 (prosecutors|police|crown|authorities|P+|A+) ~~40 of   | X was accused by prosecutors of theft
     gets  <(told|informed|notified|advised)> of (the |his |her |their )?(charges|charge|counts|formal suspicion)   | X was told of the charges
     gets=denied (no|not face|face no|without) (further |criminal |any |police |legal )*<(criminal action|police action|criminal proceedings|criminal prosecution)>   | X will face no criminal action
+    does  <(slammed|slams|slam|slapped|slaps|preferred|prefers|levelled|laid)> ~20 (charge|charges|counts) (on|against|of)   | the bureau has slammed a 23-count charge on X
+    does=expected <(recommends|recommended|recommend|urged|urges|advised|suggested)> ~60 (charge|charges|be charged|prosecution|be prosecuted|be indicted|prosecute)   | police recommended charges against the clerk
 """
 
 INDICTMENT = """
@@ -218,6 +224,7 @@ CHARGE_DROPPED = """
     gets  <told> ~20 (no further action|not be prosecuted|not face trial|not be charged|face no further)   | she was told that she would not be prosecuted
     does  (police|prosecutor|prosecutors|public prosecutor|P+|A+) ~~25 <(closed|closes|close|closing)> ~20 (criminal proceedings|proceedings|case|file|preliminary investigation) ~20 (without charge|without further action|without charges|against|for lack of evidence)   | the prosecutor closed the case without further action
     gets=denied (not|won't|never) <(face a retrial|face a second trial|face retrial|be retried|be tried again)>   | he will not face a retrial
+    does  (prosecutors|prosecutor|prosecution|police|state|crown|detectives|P+|A+) ~~25 <(closed|closes|shut|shelved|archived)> (the|its|his|her|their) (own )?(file|case|dossier|docket) (on|against)   | prosecutors closed their own file on the mill
 """
 
 CHARGE_REFILED = """

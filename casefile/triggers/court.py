@@ -171,6 +171,8 @@ TRIAL_EVENT = """
     does  (spoke|speaking|speaks) <only> to (confirm|give|state)   | X spoke only to confirm her name
     does  <(confirmed|confirms|gave|give)> (only |just )?(his|her|their) (name|names|identity)   | X confirmed his name at the hearing
     gets  <excused> from (court|the dock|attending|the trial)   | X was excused from court
+    thing (court|jury|jurors|inquest|trial|tribunal|inquiry) <(told|hears|heard)> (of|that|how|about|from|he|she)   | X jury told of web of lies
+    gets  in (tears|shackles|handcuffs|wheelchair) ~8 <(on|in|at)> (the )?(witness )?(stand|witness box|dock|court|hearing|sentencing)   | X in tears on witness stand
 """
 
 APPEAL_FILED = """

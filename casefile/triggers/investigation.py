@@ -220,4 +220,6 @@ RELEASE_FROM_CUSTODY = """
     gets=expected (could|may|will|might|should|would) be <(out|free|home|freed|released)> (by|in|within|next|as early|before|on|as soon)   | X could be out by Christmas
     gets=state <(free|out)> on ~25 (bail|bond)   | X is free on $1 million bail
     verb  <(commuted|commutes|commuting)> ~30 (sentence|term|sentences)   | the governor commuted X's sentence
+    does  <(letting|let|lets)> (X+|V+|him|her|them) go(?! (of|to|for))   | they quizzed him before letting him go
+    thing bail ~8 <(continued|renewed|varied|extended|enlarged)>   | his bail was continued
 """

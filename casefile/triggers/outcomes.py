@@ -47,8 +47,11 @@ PLEA = """
     does  <(pled|plead|pleads|pleaded|pleading|cop|copped|cops)> (out|it out)   | he pled out on Tuesday
     does  (not guilty|guilty), <(says|said|say|insists)> (X+|V+|he|she)   | not guilty, says X
     noun  <(guilty plea|guilty pleas|not-guilty plea|not guilty plea|plea of guilty)> (by|from|ends|ended|brings|closes|means|spares|spared)   | the guilty plea by X on Tuesday
-    does  in (exchange|return) for ~8 <(plea|guilty plea|pleading)> ~6 (to|guilty)   | in exchange for a plea to a misdemeanor
+    does  in (exchange|return) for ~8 <(plea|guilty plea|pleading)> ~6 (to|guilty|by|from)   | in exchange for a plea to a misdemeanor
     does  <(admits|admitted|admit|confesses|confessed)> (his |her |their |its )?guilt(?! (trip|over about))   | ex-chief admits guilt
+    does  <(entered|enters|entering)> (his|her|its|their) (guilty |not guilty |not-guilty )?plea   | she entered her plea by video
+    thing X+'s? (guilty plea|guilty pleas|not guilty plea|not-guilty plea|plea of guilty) ~40 <(ends|ended|brings|brought|means|comes|came|closes|closed|leaves|spares|spared|follows|followed)>   | X's guilty plea to nine counts ends the case
+    does? <(admits|admitted|admitting)> ~25 (breaches|violations|failings|lapses|breaching|failing to|offences|misconduct|wrongdoing)   | the firm was fined after admitting safety breaches
 """
 
 VERDICT = """
@@ -170,6 +173,7 @@ SENTENCE = """
     gets  <(given|handed|gets|got|made subject to|detained under|receives|received)> ~20 (hospital order|guardianship order|restriction order|rehabilitation order|referral order|youth rehabilitation|supervision order|compensation order|payback order|sexual harm prevention order|criminal behaviour order)   | X was handed an indefinite hospital order
     gets  <bound over> (to|in the sum|for ~10 months|for ~10 years|for a year)(?! (the grand|stand|crown|high|court|trial))   | X was bound over to keep the peace
     gets  <(life|jail|prison|death|life term|life sentence|jail term)> for ~25 (killer|murderer|rapist|fraudster|robber|paedophile|pedophile|predator|thug|thief|gang|drug dealer|dealer|attacker|stalker|arsonist|bomber|conman|crook|abuser)   | life for wife killer X
+    thing (sentence|term|jail term|prison term) <(slammed|handed|imposed|passed|meted)> (on|to|against) (X+|V+|him|her|them)   | the seven-year sentence slammed on X
 """
 
 DISMISSAL = """

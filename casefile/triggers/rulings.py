@@ -135,6 +135,7 @@ SEARCH_WARRANT = """
     does  (J+|judge|court|magistrate|sheriff|justice of the peace) ~~20 <(signed off on|signs off on|signed|signs|approved|approves|authorised|authorized|sanctioned)> ~20 (search|raid)(?! (committee|firm))   | a judge signed off on a search of her phone
     thing (files|boxes|documents|papers|records|ledgers|paperwork|phone|phones|laptop|laptops|computer|computers|devices|servers|hard drives|evidence|items|cash) ~40 <{(seized|taken|removed|carted|confiscated|carried)}> ~60 (search|raid|warrant|searches|raids|by police|by officers|by agents|by detectives|by investigators|by federal|by gardai)   | boxes of files were taken from her offices during a search
     noun  during ~10 <(search|searches|raid|raids)> (of|at|on|in|by|monday|tuesday|wednesday|thursday|friday)   | during a search on Tuesday
+    does  (OFFICIALS|operatives) ~~25 <(sealed|sealed off|cordoned off|turned over|picked through|sifted through|dug up|went through)> ~40 (home|house|office|offices|headquarters|premises|farm|clinic|flat|mill|garden|property|yard)   | operatives sealed off the head office of X
 """
 
 SUBPOENA = """
