@@ -22,7 +22,8 @@ Sorts say who does it, seen from the head:
 
 A sort may carry `?`: weak, it counts only where the sentence has another legal word. And what the words themselves say:
 `=expected` (prosecutors are asking for 15 years), `=denied` (the talks fell through), `=state` (he faces charges: an event only where
-headline or lead tells it), `=announced` (will pay 3 million to end her suit: its modal and its "not" are part of the words, and it is done).
+headline or lead tells it), `=announced` (will pay 3 million to end her suit: its modal and its "not" are part of the words, and
+it is done).
 """
 
 import re
