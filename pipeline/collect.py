@@ -31,7 +31,7 @@ from pipeline.services import SERVICES
 from pipeline.sources import KINDS
 from pipeline.sources.docket import court_of
 from pipeline.sources.folder import PARTIES
-from pipeline.sources.reading import Reading
+from pipeline.sources.reading import Reading, possible
 from pipeline.sources.sieve import sieve_for, telling_words
 from pipeline.taking_up import question
 from pipeline.wayback import Archive
@@ -320,7 +320,7 @@ class Collector:
         source = self._source(page.article.source)
         try:
             judgement = self.house.take_in(
-                page.article,
+                replace(page.article, published=possible(page.article.published, now)),
                 seen_at=self._seen_at(page, now),
                 run=page.run,
                 document=page.document,

@@ -126,6 +126,28 @@ def test_another_address_under_an_old_name_is_read_at_once_and_whole(httpserver:
     assert one_pass(moved, store, NOW + timedelta(minutes=1)).articles == 1
 
 
+@pytest.mark.parametrize(
+    ("of_item", "of_page", "kept"),
+    [
+        ("Sat, 05 Jun 2027 15:00:00 GMT", "2024-05-06T15:00:00+00:00", "2024-05-06"),
+        ("Sat, 05 Jun 2027 15:00:00 GMT", "2027-06-05T15:00:00+00:00", ""),
+        ("Tue, 07 May 2024 19:00:00 GMT", "2027-06-05T15:00:00+00:00", "2024-05-07"),
+    ],
+)
+def test_what_is_yet_to_come_dates_nothing(httpserver: HTTPServer, store: Store, of_item: str, of_page: str, kept: str):
+    """ "Monday" in a story of next year would be a second sentence; some hours ahead are a time zone gone wrong."""
+    base = httpserver.url_for("").rstrip("/")
+    httpserver.expect_request("/feed").respond_with_data(feed(base, "one", at=of_item), content_type="application/rss+xml")
+    lead = "Nora Quist, who owned Quist Mills, was sentenced on Monday to two years in prison."
+    told = page("Nora Quist sentenced to two years", lead, at=of_page)
+    httpserver.expect_request("/one").respond_with_data(told, content_type="text/html")
+    one_pass(configured(httpserver, f'{{name: courier, kind: feed, url: "{base}/feed"}}'), store)
+    (stored,) = store.articles.all()
+    assert (str(stored.article.published.day) if stored.article.published else "") == kept
+    (entry,) = store.ledger.developments()
+    assert str(entry.happened_on) == "2024-05-06"
+
+
 def test_a_page_that_is_refused_becomes_a_partial_article_in_the_end(httpserver: HTTPServer, store: Store):
     base = httpserver.url_for("").rstrip("/")
     httpserver.expect_request("/feed").respond_with_data(feed(base, "walled"), content_type="application/rss+xml")

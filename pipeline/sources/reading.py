@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from alerts import wording
 from casefile.material import Lead, Source, When
 from pipeline.times import when
 
@@ -36,6 +37,11 @@ class Reading:
     """The new address of the source, where it names one itself."""
 
 
+def possible(published: When | None, now: datetime) -> When | None:
+    """The time of publication, unless it is yet to come: then nobody knows it."""
+    return None if published is None or published.at > now + CLOCK_SLACK else published
+
+
 def place_of(source: Source) -> Path:
     """Where a source on this machine lies: its option `path`, else its address."""
     return Path(source.options.get("path") or source.url.removeprefix("file://")).expanduser()
@@ -62,12 +68,12 @@ def reading(
     more: tuple[str, ...] = (),
     coverage: str = "",
 ) -> Reading:
-    """A Reading with its newest and oldest dates worked out; leads that claim a date in the future are kept and noted."""
-    kept = tuple(leads)
-    dates = [lead.published for lead in kept if lead.published is not None]
-    sane = [when for when in dates if when.at <= now + CLOCK_SLACK]
-    ahead = len(dates) - len(sane)
-    remark = (f"{ahead} of {len(kept)} items claim a date in the future",) if ahead else ()
+    """A Reading with its newest and oldest dates worked out; leads that claim a date in the future are kept without it, and noted."""
+    claimed = tuple(leads)
+    kept = tuple(replace(lead, published=possible(lead.published, now)) for lead in claimed)
+    sane = [lead.published for lead in kept if lead.published is not None]
+    ahead = sum(lead.published is not None for lead in claimed) - len(sane)
+    remark = (f"{ahead} of {wording.count(len(kept), 'item')} claim a date in the future",) if ahead else ()
     return Reading(
         leads=kept,
         notes=(*notes, *remark),
