@@ -12,9 +12,12 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from zlib import crc32
+
+import numpy
+from numpy.typing import NDArray
 
 _APOSTROPHES = "'’ʼ"
 _INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
@@ -31,7 +34,13 @@ _SPACELESS = _CHINESE + _KOREAN + _THAI
 _PLAIN = re.compile(rf"\w{{1,64}}(?:[{_APOSTROPHES}]{{1,2}}\w{{1,64}}){{0,4}}")
 _SPECIAL = re.compile(f"[{_MARKS}{_INVISIBLE}{_SPACELESS}]")
 _LETTERS = rf"(?:[^\W{_SPACELESS}]|[{_MARKS}{_INVISIBLE}])"
+_MARKED = re.compile(rf"{_LETTERS}{{1,64}}(?:[{_APOSTROPHES}]{{1,2}}{_LETTERS}{{1,64}}){{0,4}}")
+_ANY_SPACELESS = re.compile(f"[{_SPACELESS}]")
 _MIXED = re.compile(rf"[{_SPACELESS}]|{_LETTERS}{{1,64}}(?:[{_APOSTROPHES}]{{1,2}}{_LETTERS}{{1,64}}){{0,4}}")
+_LETTER, _APOSTROPHE = 1, 2
+_TABLE_SIZE = 0x3000
+_LONGEST, _JOINED = 64, 4
+"""Letters in a row, and apostrophes in a word, from which on the pattern parts it."""
 _WRITINGS = ((re.compile(f"[{_CHINESE}]"), 3), (re.compile(f"[{_KOREAN}]"), 5), (re.compile(f"[{_THAI}]"), 8))
 
 # UTF-8 that was read as Windows-1252: a lead byte and as many continuation bytes as it announces. U+FFFD stands for the five bytes
@@ -51,18 +60,18 @@ def words(text: str) -> list[int]:
     """The text as 64-bit hashes of its folded words, in order. The same on every machine and in every process."""
     if not text.isascii():
         text = repair(text)
-        if _SPECIAL.search(text):
-            return [unit for unit, _, _ in _mixed_units(text)]
-    found = list(map(_HASHES.__getitem__, _PLAIN.findall(text)))
+    pattern = _pattern(text)
+    if pattern is None:
+        return [unit for unit, _, _ in _mixed_units(text)]
+    found = list(map(_HASHES.__getitem__, pattern.findall(text)))
     return [unit for unit in found if unit] if 0 in found else found
 
 
 def located_words(text: str, count: int = -1) -> list[tuple[int, int]]:
     """(start, end) offsets in the text of each of its words, in the order and number of `words`; faster where that is known."""
-    if text.isascii():
-        return _plain_spans(text, count)
     repaired = repair(text)
-    spans = [(start, end) for _, start, end in _mixed_units(repaired)] if _SPECIAL.search(repaired) else _plain_spans(repaired, count)
+    pattern = _pattern(repaired)
+    spans = _spans(repaired, pattern, count) if pattern else [(start, end) for _, start, end in _mixed_units(repaired)]
     return spans if repaired == text else _original_offsets(text, spans)
 
 
@@ -98,9 +107,45 @@ def _hash(folded: str) -> int:
     return crc32(folded.encode("utf-8", "surrogatepass")) * _SPREAD & 0xFFFFFFFFFFFFFFFF
 
 
-def _plain_spans(text: str, count: int) -> list[tuple[int, int]]:
-    spans = [match.span() for match in _PLAIN.finditer(text)]
+def _pattern(text: str) -> re.Pattern[str] | None:
+    """What finds the words of a text, where spaces part them."""
+    if text.isascii() or not _SPECIAL.search(text):
+        return _PLAIN
+    return None if _ANY_SPACELESS.search(text) else _MARKED
+
+
+def _spans(text: str, pattern: re.Pattern[str], count: int) -> list[tuple[int, int]]:
+    spans = (_runs(text) if pattern is _PLAIN else None) or [match.span() for match in pattern.finditer(text)]
     return spans if len(spans) == count else [(start, end) for start, end in spans if _HASHES[text[start:end]]]
+
+
+def _runs(text: str) -> list[tuple[int, int]] | None:
+    """The spans that _PLAIN finds, in half its time; None where the text has letters beyond the table or a word beyond its limits."""
+    codes = numpy.frombuffer(f" {text}   ".encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    if codes.max() >= _TABLE_SIZE:
+        return None
+    kinds = _table()[codes]
+    letters = kinds == _LETTER
+    (places,) = numpy.nonzero(kinds == _APOSTROPHE)
+    single = places[letters[places - 1] & letters[places + 1]]
+    first = places[letters[places - 1] & (kinds[places + 1] == _APOSTROPHE) & letters[places + 2]]
+    joins = numpy.concatenate((single, first, first + 1))
+    letters[joins] = True
+    edges = numpy.flatnonzero(numpy.diff(letters))
+    starts, ends = edges[::2], edges[1::2]
+    of_word = numpy.sort(starts.searchsorted(joins))
+    if (len(starts) and (ends - starts).max() > _LONGEST) or (of_word[_JOINED:] == of_word[:-_JOINED]).any():
+        return None
+    return list(zip(starts.tolist(), ends.tolist(), strict=True))
+
+
+@cache
+def _table() -> NDArray[numpy.uint8]:
+    """For each character below the limit, whether it is a letter or digit, an apostrophe, or neither."""
+    kinds = ((chr(code).isalnum() or chr(code) == "_") * _LETTER for code in range(_TABLE_SIZE))
+    table = numpy.fromiter(kinds, dtype=numpy.uint8, count=_TABLE_SIZE)
+    table[[ord(each) for each in _APOSTROPHES if not each.isalnum()]] = _APOSTROPHE
+    return table
 
 
 def _mixed_units(text: str) -> Iterator[tuple[int, int, int]]:

@@ -3,8 +3,11 @@
 import subprocess
 import sys
 import time
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from casefile.material import Relation, Verdict
 from dedupe.fingerprint import CANDIDATES, COMMON, LOOKUP, fingerprint, keys_to_keep, rank
@@ -137,3 +140,15 @@ def test_a_faithful_copy_brings_only_new_hashes_into_the_index() -> None:
     wrapped = Verdict(relation=Relation.COPY, of="a", story="a", covered=0.4, covers=0.95)
     assert keys_to_keep((1, 2, 3), wrapped, (2, 3)) == (1, 2, 3)
     assert keys_to_keep((1, 2, 3), Verdict(relation=Relation.NEW, story="b"), ()) == (1, 2, 3)
+
+
+PIECES = ("word", "a", "é", "Ж", "क", "_", "7", "'", "’", "ʼ", " ", ".", "-", "\n", "“", "x" * 63, "\u0301", "\u00ad", "\u200b", "\ud800")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_words_are_located_where_they_are_found(text: str) -> None:
+    spans = located_words(text)
+    assert [unit for start, end in spans for unit in words(text[start:end])] == words(text)
+    assert all(start < end for start, end in spans)
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
+    assert spans == located_words(text, len(spans))
