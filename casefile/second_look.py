@@ -25,7 +25,7 @@ _YET_TO_COME = frozenset("expected due set scheduled planned likely certain poss
 
 
 _OWN_SUBJECT = re.compile(
-    r"(?:X(?:[ ,a-z]{1,60}X)?|\b(?:he|she|they|both|all|pair|couple|men|women)) (?:is|are) (?:both |also |each |now |all )?$"
+    r"(?:X(?:[ ,a-z]{1,60}X)?(?:,[^;:]{1,60},)?|\b(?:he|she|they|both|all|pair|couple|men|women)) (?:is|are) (?:both |also |each |now |all )?$"
 )
 
 
@@ -34,7 +34,7 @@ def _is_narrated(sight: Sight, hit: Hit) -> bool:
     group = hit.group
     if awaits(hit.clause.sort, group):
         return False
-    if hit.kind in {"charge_filed", "indictment"} and _OWN_SUBJECT.search(sight.seen, hit.clause.start, hit.verb):
+    if hit.kind in {"charge_filed", "indictment"} and _OWN_SUBJECT.search(sight.seen, min(hit.clause.start, max(0, hit.verb - 90)), hit.verb):
         return False
     if sight.part.in_title or hit.kind in _ANY_TIME or hit.row.sort not in {"verb", "gets", "thing"} or not group.passive:
         return False

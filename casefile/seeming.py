@@ -58,6 +58,11 @@ settlement           - | \b(?:have|has|had|having|ordered|told|made|forced|requi
 verdict     trial_event | \b(?:could not|couldn't|cannot|can't|unable to|failed to|failing to|fail to|without) (?:reach(?:ing)?|agree(?:ing)?(?: on)?|return(?:ing)?|deliver(?:ing)?) (?:an? |any |on an? |its |their )?(?:unanimous |final )?verdicts? | jurors could not reach a verdict
 trial_start           - | \b(?:verdicts?|sentenc\w+|testimony|evidence|ruling) (?:in|at|from) (?:the|his|her|X+'s|its|their) (?:[a-zA-Z-]+ ){0,4}trial\b | the verdict in her trial is expected this week
 dismissal   trial_event | \b(?:jury|jurors?|panel)\b[^.;,]{0,24}\bdischarged\b | a jury was discharged on Tuesday
+charge_filed trial_start | \bprosecution opened (?:on|its|yesterday|today|monday|tuesday|wednesday|thursday|friday)\b | the prosecution opened on Tuesday in the trial of the clerk
+charge_filed          - | \bcrown court\b[^.;]{0,20}\baccus(?:ed|ing)\b | he is on trial at the crown court accused of murder
+lawsuit_filed charge_filed | \bcriminal (?:proceedings|case|complaint|prosecution)\b | criminal proceedings have been commenced against the mill
+hearing_scheduled ruling | \b(?:ordered|bound over|committed|sent|held) [^.;]{0,20}\btrial on \d+ (?:of (?:the )?\d+ |[a-z]+ )?(?:counts|charges)\b | she was ordered to stand trial on 11 of 13 counts
+dismissal       verdict | \bdecision [^.;]{0,24}\bended (?:with|in) (?:not )?guilty\b | a decision that ended with guilty findings on nine counts
 settlement        plea | \bplea (?:deal|bargain|agreement|arrangement)\b | a defendant agreed a last-minute plea deal
 """
 

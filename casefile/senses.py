@@ -371,7 +371,7 @@ _BY_HABIT = re.compile(r"\b(?:likes|loves|tends|prefers|pretends|enjoys) to\b|\b
 _IN_THE_WORK = re.compile(
     r"^[\"' ]*in (?:the|a|an|this|one|her|his|their|its) (?:[a-z-]+ ){0,3}(?:sketch|play|novel|film|movie|episode|book|musical|opera|series|game|board game|"
     r"quiz|cartoon|comic|song|video|show|skit|drama|comedy|story|scene|panto|pantomime|production|musical|ballet|poem|memoir|myth|fable|dream|puzzle|exercise|"
-    r"mock trial|debate|parade|match|final|derby|race|heat)(?: on [a-z]+day)?,? (?!case|suit|lawsuit)"
+    r"mock trial|debate|parade|match|final(?! (?:report|submissions?|arguments?|speech|judgment|ruling|decision|findings|plea|statement))|derby|race|heat)(?: on [a-z]+day)?,? (?!case|suit|lawsuit)"
 )
 _SUPPOSED = re.compile(r"^[\"' ]*(?:suppose|imagine|picture this|let us say|let's say|say,|assume|consider)\b")
 

@@ -475,7 +475,7 @@ def _is_pronounced(scene: Scene, group: VerbGroup) -> bool:
     """What lies ahead because somebody has just decided it: "must serve 22 years", "will be freed, a judge ruled"."""
     if scene.kind == "sentence" and _MUST_SERVE.match(scene.sentence, scene.start) and set(group.words) <= {"must", "will", "now", "also"}:
         return True
-    return (group.future or group.modal) and scene.kind in _PRONOUNCED and _SO_RULED.search(scene.sentence, scene.end) is not None
+    return (group.future or group.modal) and scene.kind in _PRONOUNCED and _SO_RULED.search(scene.sentence, scene.end - 1) is not None
 
 
 def awaits(clause_sort: str, group: VerbGroup) -> bool:

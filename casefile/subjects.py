@@ -120,7 +120,7 @@ _BELIEVED_TO_BE = re.compile(
 )
 """The name of a subject told only by description so far: "a man believed to be Nora Vale"."""
 _BEFORE_OBJECT = re.compile(rf"(?:[ ,]*(?:{_DAY}|also|then|again|[a-z]{{4,}}ly)(?= ))*[ ,]*(?=[a-zA-Z])")
-_NAMED_BEHIND = re.compile(r",? (?:named |called |identified as )?([A-Z]{2,})(?:,|\.|$)")
+_NAMED_BEHIND = re.compile(r",? (?:named |called |identified as |among them |including |one of them )?([A-Z]{2,})(?:,|\.|$| and )")
 """The name a description leads up to: "arrested a woman, Nora Vale, …"."""
 _NO_OBJECT = re.compile(r"(?:on|in|at|by|with|for|to|after|of|over|from|as|because|and|but|that|when|while|until|pending|without)\b")
 

@@ -83,7 +83,7 @@ CHARGE_FILED = """
     gets  <(on the hook|in the frame)> for ~40 (charges|fraud|theft|assault|counts)            | she is on the hook for fraud
     gets  <(accused|charged|booked|named|cited)> in (a )?(criminal complaint|court documents|chargesheet|charge sheet|charging documents|charging papers|fir) | he was named in a chargesheet
     verb  <(booked|books)> ~40 (for|under|over|in) ~30 (fraud|case|section|act|loan|cheating|scam|forgery|assault|murder) | the agency booked the firm in a fraud case
-    thing (criminal proceedings|criminal case|prosecution|proceedings) ~30 <(opened|begun|launched|initiated|issued|instituted|started|brought)> ~20 against | criminal proceedings were opened against the firm
+    thing (criminal proceedings|criminal case|prosecution|proceedings) ~30 <(opened|begun|launched|initiated|issued|instituted|started|brought|commenced)> ~20 against | criminal proceedings were opened against the firm
     does  <(opens?|opened|launched|launches|initiated|began|begun|brought|brings)> ~12 (criminal proceedings|prosecution|a prosecution|private prosecution|criminal case against) | the regulator launched a prosecution
     gets  <(reported|referred)> to the (procurator fiscal|dpp|public prosecutor|cps)   | the driver was reported to the procurator fiscal
     gets  <(served|issued|hit)> with ~20 (summons|charges|charge|court attendance notice|criminal charges)  | he was served with a summons
@@ -247,4 +247,5 @@ CHARGE_REFILED = """
     thing (new|fresh|second|renewed) ~4 <{(charges|charge|indictment|prosecution)}> ~25 (filed|brought|laid|announced|against|unsealed|returned)   | fresh charges were laid
     gets  <(re-arraigned|rearraigned|rearrested and charged|re-arrested and recharged|recharged|re-charged)>   | he was re-arraigned on new charges
     gets  <(hit|slapped|faces|facing|face)> ~8 (with )?(a )?(second|new|fresh|renewed|another) ~8 (set of charges|indictment|charges|charge|prosecution)   | she was hit with new charges
+    does  <(re-enrol|re-enrols|re-enroll|re-enrolled|re-enrolling|re-enter|re-entered|reinstate|relaunch)> ~20 (case|matter|charges|prosecution)   | it would re-enrol the case
 """

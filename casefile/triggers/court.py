@@ -82,6 +82,7 @@ TRIAL_START = """
     thing <(trial|retrial)> ~20 {(set|due|expected|scheduled|slated|poised)} to (start|begin|open|get under way)   | the trial is set to start
     gets  <(has|had|gets|got|having)> (his|her|its|their) day in court   | she finally has her day in court
     verb  X+ <on trial>( (over|for|in|accused|charged|after|on|at)|$)   | X on trial
+    gets=state <on trial> ~8 (at|in|for|accused|charged|over|before)(?! (in the court of public))   | she is on trial accused of murder
 """
 
 TRIAL_EVENT = """
@@ -173,6 +174,12 @@ TRIAL_EVENT = """
     gets  <excused> from (court|the dock|attending|the trial)   | X was excused from court
     thing (court|jury|jurors|inquest|trial|tribunal|inquiry) <(told|hears|heard)> (of|that|how|about|from|he|she)   | X jury told of web of lies
     gets  in (tears|shackles|handcuffs|wheelchair) ~8 <(on|in|at)> (the )?(witness )?(stand|witness box|dock|court|hearing|sentencing)   | X in tears on witness stand
+    does  <(elected|elects|chose|chooses|opted|opts|decided|declined)> (not to|to) (give evidence|testify|call no evidence|take the stand|call any evidence|speak)   | the defence elected to call no evidence
+    does  <(called|calls|calling|led|leads)> no (evidence|witnesses|witness)   | the defence called no witnesses
+    does  (jury|jurors|court|inquest|tribunal|inquiry|hearing) ~~4 <(heard|hears)> (on [a-z]+day |[a-z]+day |yesterday |today )?(from|how|that|evidence|testimony|of)   | the jury heard on Tuesday from an officer
+    does  (lawyers|attorneys|defence|defense|team|counsel|X+|L+) ~~25 <(began|begins|opened|opens|started|starts|launched|launches|mounted)> (his|her|its|their|the) (defence|defense|defence case|defense case)   | lawyers began their defence
+    does  (X+|he|she|they|defendant|accused) ~12 <(wept|weeps|sobbed|sobs|cried|cries|broke down|breaks down|fainted|collapsed|smirked|yawned|stared ahead|hung)> (as|when|while) ~40 (evidence|testimony|court|jury|verdict|charges|footage|statement|stand|testified|photographs|video|played|read)   | X sobbed as her mother gave evidence
+    gets  (did not|didn't) <(speak|attend|appear)> (at|in|during) ~20 (hearing|court|arraignment|session|proceedings)   | X did not speak at Tuesday's hearing
 """
 
 APPEAL_FILED = """

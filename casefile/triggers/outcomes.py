@@ -113,6 +113,7 @@ VERDICT = """
     gets  <(guilty|not guilty)>: (X+|V+|the |ex-)   | guilty: X faces life
     noun  (previous|prior|earlier|past|two|three|several|criminal) ~10 <(conviction|convictions)> ~20 (for|of|in)   | two previous convictions for theft
     gets  (also|among those|among them) <(convicted|found guilty|acquitted|cleared)> (is|are|was|were|included)   | also convicted was X
+    thing (guilty|not guilty|not-guilty) <(finding|findings)> ~12 (on|against|in|for|entered|returned)   | a decision that ended with guilty findings on nine counts
 """
 
 SENTENCE = """

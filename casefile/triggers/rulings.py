@@ -136,6 +136,10 @@ SEARCH_WARRANT = """
     thing (files|boxes|documents|papers|records|ledgers|paperwork|phone|phones|laptop|laptops|computer|computers|devices|servers|hard drives|evidence|items|cash) ~40 <{(seized|taken|removed|carted|confiscated|carried)}> ~60 (search|raid|warrant|searches|raids|by police|by officers|by agents|by detectives|by investigators|by federal|by gardai)   | boxes of files were taken from her offices during a search
     noun  during ~10 <(search|searches|raid|raids)> (of|at|on|in|by|monday|tuesday|wednesday|thursday|friday)   | during a search on Tuesday
     does  (OFFICIALS|operatives) ~~25 <(sealed|sealed off|cordoned off|turned over|picked through|sifted through|dug up|went through)> ~40 (home|house|office|offices|headquarters|premises|farm|clinic|flat|mill|garden|property|yard)   | operatives sealed off the head office of X
+    does  (OFFICIALS) ~25 <(carrying|carried|carry|loading|loaded|wheeled|wheeling|removing|bringing)> ~20 (boxes|files|computers|documents|bags|evidence|crates|laptops) ~8 (out of|from|into)   | police were seen carrying boxes out of the office
+    does  (OFFICIALS) ~25 <(broke down|kicked down|smashed down|forced|rammed|smashed in|kicked in|battered down)> ~12 (door|doors|gate)   | armed officers broke down the door
+    thing (police|forensic|fbi|garda|federal) <(search|searches|raid|raids)> (of|on|at) ~40 (entered|continued|continues|began|ended|resumed|turned up|found|uncovered|yielded)   | a police search of the allotment entered a second day
+    does  (OFFICIALS) ~40 (was|were|are|is) ~30 with (a )?<(search warrant|search warrants|warrant)>   | investigators were at its headquarters with a search warrant
 """
 
 SUBPOENA = """
