@@ -8,6 +8,7 @@ concern. `shared`: fifty cases that all follow the same people, the dearest ther
 
 import sys
 import time
+from collections import defaultdict
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
@@ -19,6 +20,7 @@ from casefile.case import Case, Development, Entity, Evidence, Run, Standing, Wa
 from casefile.kinds import ANY
 from casefile.marks import UNMARKED, Marked
 from casefile.material import Article, HappenedOn, When
+from casefile.shelves import Shelves
 from dedupe.fingerprint import fingerprint
 from pipeline.judge import Bench, judge
 from storage.values import Submission
@@ -63,15 +65,16 @@ def ledger(case: str, entities: tuple[Entity, ...], count: int = 1_000) -> list[
 
 
 class Held:
-    """Nothing resembles the article; every case has the same thousand entries."""
+    """Nothing resembles the article; every case has a thousand entries, sorted anew for each, as the store keeps them."""
 
     candidates = ()
 
     def __init__(self, entries: list[Development]) -> None:
         self.entries = entries
+        self.ledgers: dict[str, Shelves] = defaultdict(lambda: Shelves(entries))
 
-    def ledger(self, _: str) -> list[Development]:
-        return self.entries
+    def ledger(self, case: str) -> Shelves:
+        return self.ledgers[case]
 
     def next_number(self, _: str) -> int:
         return len(self.entries) + 1

@@ -289,6 +289,11 @@ def kinship(mention: Mention, entry: Development, occasion: Occasion) -> Kinship
     return None
 
 
+def first_in_reach(mention: Mention, day: date) -> date:
+    """The day on or after which an entry that a mention can be has happened or was first reported."""
+    return days_of(mention, day).first - REACH
+
+
 def in_reach(mention: Mention, day: date) -> Callable[[Development], bool]:
     """A quick test that spares most entries the full rules: only those it lets through can be kin by time."""
     days = days_of(mention, day)

@@ -4,10 +4,9 @@ Every mention becomes a finding with its reason; entries that were opened or cha
 Precision is made here: of four reports of an event, three are known.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from casefile.case import Development, Finding, Mention, Novelty, Place, Standing
 from casefile.development import Report, completed, corrected, difference, named_by, new_entry, settled, with_evidence
@@ -24,6 +23,7 @@ from casefile.kinship import (
     can_correct,
     can_move,
     family,
+    first_in_reach,
     in_reach,
     is_aside,
     is_done,
@@ -40,6 +40,7 @@ from casefile.kinship import (
 from casefile.marks import UNMARKED, Marked, as_judged
 from casefile.material import DocketEntry, HappenedOn, Precision
 from casefile.roles import Followed
+from casefile.shelves import Shelves
 
 NEWS_FOR = 12
 """Days after the event within which a report of it is news; older is history (design rule 3)."""
@@ -63,8 +64,8 @@ def weigh(
 ) -> tuple[tuple[Finding, ...], tuple[Development, ...]]:
     """Weigh the mentions of one article against the case's ledger.
 
-    `ledger` is the case's entries, latest first; `next_number` the number of the next entry (its id is `<case>-<number>`); `word` is what
-    the user said of the entries.
+    `ledger` is the case's entries, latest first (as `Shelves` they are sorted once for many articles); `next_number` the number of the
+    next entry (its id is `<case>-<number>`); `word` is what the user said of the entries.
     Returns a finding for each mention, in their order, and the entries opened or changed.
     """
     sitting = _Sitting(followed, mentions, as_judged(ledger, word), report, next_number, word)
@@ -98,11 +99,11 @@ class _Sitting:
         self._corrected: set[str] = set()
         self.own_docket = is_of_own_docket(followed, report.article)
         self.occasion = Occasion(report.day, followed.principals, report.article.docket)
-        self._shelves: dict[str, dict[str, Development]] = defaultdict(dict)
-        self._withdrawn = [entry for entry in ledger if entry.id in word.wrong]
-        for entry in ledger:
-            if entry.id not in word.wrong and report.article.id not in word.split.get(entry.id, ()):
-                self._shelves[entry.kind][entry.id] = entry
+        self._ledger = ledger if isinstance(ledger, Shelves) else Shelves(ledger)
+        self._barred = word.wrong | {entry for entry, articles in word.split.items() if report.article.id in articles}
+        self._changed: dict[str, dict[str, Development]] = {}
+        """The shelves that this article changed, by kind."""
+        self._withdrawn = [entry for entry in ledger if entry.id in word.wrong] if word.wrong else []
 
     # --- weighing -----------------------------------------------------------------------------------------------------
 
@@ -133,8 +134,7 @@ class _Sitting:
     def _whole(self, entry: Development) -> Development:
         """The entry that stands for this one, where the user joined them."""
         into = self.word.same.get(entry.id)
-        held = (shelf[into] for shelf in self._shelves.values() if into in shelf) if into else ()
-        return next(iter(held), entry)
+        return next((each for each in self._everything() if each.id == into), entry) if into else entry
 
     def _repeats(self, mention: Mention, entry: Development) -> bool:
         """Whether a mention is what the user withdrew, told again: by the same story, or in the same words. What else comes is news."""
@@ -145,20 +145,20 @@ class _Sitting:
 
     def _ties(self, mention: Mention) -> Iterator[tuple[Development, Kinship | None]]:
         """Every entry that a mention can be, with how it is tied to it; what is out of reach by time is passed over."""
-        near = in_reach(mention, self.occasion.day)
+        near, earliest = in_reach(mention, self.occasion.day), first_in_reach(mention, self.occasion.day)
         for kind in kin_kinds(mention.kind):
-            yield from ((entry, kinship(mention, entry, self.occasion)) for entry in self._shelves[kind].values() if near(entry))
+            yield from ((entry, kinship(mention, entry, self.occasion)) for entry in self._since(kind, earliest) if near(entry))
         if self.occasion.docket is not None:
             yield from ((entry, kinship(mention, entry, self.occasion)) for entry in self._on_same_docket(self.occasion.docket))
         if mention.coming_on is not None:
-            yield from ((entry, same_court_date(mention, entry, self.occasion)) for entry in self._shelves[mention.kind].values())
+            yield from ((entry, same_court_date(mention, entry, self.occasion)) for entry in self._shelf(mention.kind))
         elif is_aside(mention):
             yield from self._recalled(mention)
         yield from ((entry, kinship_within(mention, entry, self.occasion)) for entry in self._opened_here())
 
     def _recalled(self, mention: Mention) -> Iterator[tuple[Development, Kinship]]:
         """The latest entry that an aside recalls; the ledger stands latest first."""
-        for entry in self._shelves[mention.kind].values():
+        for entry in self._shelf(mention.kind):
             tie = recalled(mention, entry, self.occasion)
             if tie is not None:
                 yield entry, tie
@@ -168,12 +168,7 @@ class _Sitting:
         return [entry for entry in self.touched.values() if entry.id in self._opened_now]
 
     def _on_same_docket(self, docket: DocketEntry) -> list[Development]:
-        return [
-            entry
-            for shelf in self._shelves.values()
-            for entry in shelf.values()
-            if entry.docket is not None and same_docket(entry.court or "", entry.docket, docket)
-        ]
+        return [entry for entry in self._everything() if entry.docket is not None and same_docket(entry.court or "", entry.docket, docket)]
 
     def _join(self, mention: Mention, entry: Development, tie: Kinship) -> Finding:
         if mention.standing is Standing.NEWS and tie.tie is not Tie.STEP and self._was_only_recalled(mention, entry):
@@ -373,11 +368,10 @@ class _Sitting:
     def _correctable(self, mention: Mention) -> list[Development]:
         if not self.report.tells_afresh(mention):
             return []
-        shelves = (self._shelves[kind].values() for kind in sorted(family(mention.kind)))
         return [
             entry
-            for shelf in shelves
-            for entry in shelf
+            for kind in sorted(family(mention.kind))
+            for entry in self._shelf(kind)
             if entry.id not in self._opened_now and can_correct(mention, entry, self.occasion, same_story=self._same_story(entry))
         ]
 
@@ -386,7 +380,7 @@ class _Sitting:
 
     def _move(self, mention: Mention) -> Finding | None:
         """The finding where a court date was moved that the ledger holds, else None."""
-        shelf = self._shelves["hearing_scheduled"].values()
+        shelf = tuple(self._shelf("hearing_scheduled"))
         if mention.standing is not Standing.NEWS or not self.report.tells_afresh(mention):
             return None
         if any(same_court_date(mention, entry, self.occasion) for entry in shelf):
@@ -410,6 +404,29 @@ class _Sitting:
 
     # --- the ledger's pages -------------------------------------------------------------------------------------------
 
+    def _shelf(self, kind: str) -> Iterable[Development]:
+        """The entries of a kind as they stand now, latest first, those that this article changed last."""
+        changed = self._changed.get(kind)
+        if changed is not None:
+            return changed.values()
+        return [entry for entry in self._ledger.by_kind.get(kind, ()) if entry.id not in self._barred]
+
+    def _since(self, kind: str, day: date) -> Iterable[Development]:
+        """Those of them that can have happened, or been reported, since a day."""
+        if kind in self._changed:
+            return self._shelf(kind)
+        return (entry for entry in self._ledger.since(kind, day) if entry.id not in self._barred)
+
+    def _everything(self) -> Iterator[Development]:
+        for kind in dict.fromkeys((*self._ledger.by_kind, *self._changed)):
+            yield from self._shelf(kind)
+
+    def _own(self, kind: str) -> dict[str, Development]:
+        """The shelf of a kind, to be changed."""
+        if kind not in self._changed:
+            self._changed[kind] = {entry.id: entry for entry in self._shelf(kind)}
+        return self._changed[kind]
+
     def _opened(self, mention: Mention, *, reason: str, history: bool = False, alerts: bool = False, near: bool = False) -> Finding:
         entry = new_entry(self.case.name, self.next_number, mention, self.report, history=history)
         self.next_number += 1
@@ -420,9 +437,9 @@ class _Sitting:
 
     def _keep(self, entry: Development, replaces: Development | None = None) -> None:
         if replaces is not None:
-            self._shelves[replaces.kind].pop(replaces.id, None)
+            self._own(replaces.kind).pop(replaces.id, None)
         kept = settled(entry, self.report.day)
-        self._shelves[kept.kind][kept.id] = kept
+        self._own(kept.kind)[kept.id] = kept
         self.touched[kept.id] = kept
 
 

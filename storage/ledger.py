@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, bindparam, delete, func, select
 
 from casefile.case import Alert, Development, Evidence, Silence
 from casefile.marks import as_shown
+from casefile.shelves import Shelves
 from storage import marks
 from storage.articles import Articles
 from storage.codec import decode, encode
@@ -34,9 +35,9 @@ class Book:
     told: frozenset[Told] = frozenset()
 
     @cached_property
-    def latest_first(self) -> tuple[Development, ...]:
+    def latest_first(self) -> Shelves:
         """By the last day each can have happened on, then by number."""
-        return tuple(sorted(self.entries.values(), key=lambda each: self.ranks[each.id], reverse=True))
+        return Shelves(sorted(self.entries.values(), key=lambda each: self.ranks[each.id], reverse=True))
 
     def after(self, revision: int, next_number: int, news: Mapping[str, Development], told: Iterable[Told]) -> "Book":
         """The same ledger with what was written since."""
