@@ -90,10 +90,24 @@ def _opens(hit: Hit, day: Day, sight: Sight) -> bool:
     return hit.kind == "search_warrant" and hit.start < begin < hit.end
 
 
+_OF_AN_EARLIER = re.compile(
+    r"\bof (?:its|his|her|their|the|that|[A-Z]+'s?) (?:[a-z-]+ ){0,2}(?:dismissal|conviction|sentence|acquittal|indictment|arrest|verdict|"
+    r"ruling|decision|judge?ment|suspension|plea|fine|award)(?: with prejudice| without prejudice)?(?: (?:in|of|from|last|early|late))* $"
+)
+
+
+def _dates_an_earlier(day: Day, sight: Sight, hit: Hit) -> bool:
+    """A month or year behind what a trigger's own object is about: "withdrew her appeal of its dismissal in July"."""
+    begin = day.start - sight.sentence.start
+    if day.on.precision is Precision.DAY or begin < hit.verb_end or hit.row.sort == "noun":
+        return False
+    return _OF_AN_EARLIER.search(sight.seen, max(hit.verb_end, begin - 80), begin) is not None
+
+
 def _distance(day: Day, sight: Sight, hit: Hit) -> int | None:
     """Characters between trigger and day, None in another clause; a day before is further off, unless it owns ("Friday's ruling")."""
     begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
-    if _dates_the_deed(day, begin, sight, hit):
+    if _dates_the_deed(day, begin, sight, hit) or _dates_an_earlier(day, sight, hit):
         return None
     clause = sight.clauses.at(hit.verb)
     if clause.sort == "when" and finish <= clause.start <= finish + 2:

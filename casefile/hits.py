@@ -187,9 +187,19 @@ _A_PAPER = re.compile(
 )
 
 
+_PAPER_WITHDRAWN = re.compile(
+    r"withdrawal of (?:[a-zA-Z'-]+ ){1,4}(?:appeal|motion|plea|charges?|suit|lawsuit|claims?|complaint|petition|offer)\b"
+)
+_SUED_BY_NAME = re.compile(r"\b(?:suit|lawsuit|complaint|claim|petition|action|filing)\b.{0,200}$")
+
+
 def _withdraws_a_paper(sight: Sight, hit: Hit) -> bool:
-    """Who withdraws an appeal has not withdrawn from the case."""
-    return hit.kind == "appointment_or_recusal" and _A_PAPER.match(sight.seen, hit.verb) is not None
+    """Who withdraws an appeal has not withdrawn from the case, and whom a suit names has not been named to an office."""
+    if hit.kind != "appointment_or_recusal":
+        return False
+    if sight.seen.startswith("name", hit.verb) and _SUED_BY_NAME.search(sight.seen, 0, hit.verb):
+        return True
+    return bool(_A_PAPER.match(sight.seen, hit.verb) or _PAPER_WITHDRAWN.match(sight.seen, hit.verb))
 
 
 _NEXT_CLAUSE = re.compile(r"; | but |,? and (?:the|an?|he|she|they|it|is|was|were|has|have|had|will|would|could|in|on|at|as) ")

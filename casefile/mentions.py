@@ -211,6 +211,8 @@ def _is_bare(sight: Sight, hit: Hit, day: Day | None, standing: Standing) -> boo
     """A noun without a day, or a state ("faces charges") that neither headline nor lead tells: no event of its own."""
     if sight.part.in_title or standing not in {Standing.NEWS, Standing.BACKGROUND}:
         return False
+    if sight.seen.endswith("still ", 0, hit.verb) and sight.seen.startswith("fac", hit.verb):
+        return True
     if hit.row.stance == "state":
         return sight.sentence.number != 0 or hit.clause.sort != "main"
     return hit.row.sort == "noun" and day is None

@@ -58,7 +58,7 @@ def _alike(one: Mention, other: Mention) -> bool:
     if one.standing != other.standing and not (_only_headline(one, other) or _told_again(one, other)):
         return False
     if one.kind in _SUITS_KINDS and not (one.actors and other.actors) and one.standing is other.standing:
-        return True
+        return one.standing is not Standing.BACKGROUND or not (one.target and other.target) or bool(set(one.people) & set(other.people))
     if one.people and other.people and not set(one.people) & set(other.people) and Place.HEADLINE not in {one.place, other.place}:
         return False
     return one.happened_on is None or other.happened_on is None or str(one.happened_on)[:4] == str(other.happened_on)[:4]

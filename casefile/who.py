@@ -175,7 +175,8 @@ def _carried(sentence: str, people: Sequence[Person], clause: Clause, trigger: T
         for person in people
         if person.end <= max(clause.start, trigger.verb) and person.part in wanted and not _KIN_OF.search(sentence, 0, person.start)
     ]
-    earlier = [person for person in earlier if not modifies(sentence, person.start, person.end, verb=trigger.verb)] or earlier
+    own = [person for person in earlier if not modifies(sentence, person.start, person.end, verb=trigger.verb)]
+    earlier = own or [person for person in earlier if person.part != "V"]
     return _row(earlier, sentence)
 
 
@@ -252,6 +253,7 @@ def _sided(trigger: Trigger, left: list[Person], right: list[Person], sentence: 
         finders = [person for person in against if trigger.kind == "investigation_report" and person.part in "AP" and person in left]
         if finders and len(against) > len(finders):
             by, against = by + finders, [person for person in against if person not in finders]
+        owners = [] if any(person.part in "XVPA" for person in by) else _own(owners, sentence)
         return by + owners, against
     if trigger.sort == "gets" or (trigger.sort == "verb" and trigger.passive):
         by = [person for person in right if _BY.search(sentence[max(0, person.start - 45) : person.start]) or _says(person, sentence)]
@@ -260,6 +262,14 @@ def _sided(trigger: Trigger, left: list[Person], right: list[Person], sentence: 
             left = [person for person in left if person not in by]
         return by, left + [person for person in right if person not in by and trigger.sort == "gets"]
     return left, right
+
+
+def _own(owners: list[Person], sentence: str) -> list[Person]:
+    """Of several owners the last, whose thing it is: "Vale's appeal answers Brandt's lawsuit"; "Vale's and Brandt's suit" is both's."""
+    first = len(owners) - 1
+    while first > 0 and re.fullmatch(r"'s?,? and (?:the )?(?:[a-z-]+ ){0,3}", sentence[owners[first - 1].end : owners[first].start]):
+        first -= 1
+    return owners[max(first, 0) :]
 
 
 _ADDRESSED_TO = re.compile(r"\b(?:complaints?|petitions?|claims?|letters?|application|lodged|submitted|made) (?:to|with|before) (?:the )?$")
@@ -280,6 +290,8 @@ def _by_part(deed: Deed, trigger: Trigger, actors: list[Person], targets: list[P
     if deed.party == "actor":
         subject = [person for person in actors if person.part in deed.subject] if trigger.sort in {"does", "verb"} else []
         told_of = [person for person in everybody if person.part in deed.actors and not (subject and trigger.sort == "does")]
+        if trigger.kind in _OF_ONESELF and trigger.sort in {"thing", "noun"}:
+            told_of = [person for person in told_of if person.part != "V"]  # whom the case is about
         own = [person for person in told_of if person.start < trigger.verb]
         return subject + (own if own and trigger.kind in _OF_ONESELF else told_of), []
     if deed.party == "target":
@@ -450,13 +462,27 @@ def _filled_in(
         subject = sentence[clause.start : trigger.verb if trigger.sort != "thing" else trigger.end]
         if not actors and (_PRONOUN.search(subject) or _DESCRIPTION.search(subject)):
             actors = [person for person in _last_party(before, deed.actors) if person not in targets]
+        if not targets and trigger.kind in _SUITS and _AT_HIM.search(sentence, trigger.start, clause.end):
+            named = {person.entity for person in actors}
+            targets = _last_party([person for person in before if person.entity not in named], deed.targets)
         return actors, targets
-    if _has_party(actors, targets):
+    if _has_party(actors, targets) or (deed.party == "actor" and _is_of_office(actors, trigger, sentence)):
         return actors, targets
     parties = _behind(people, sentence, trigger, deed)
     if not parties and (_leaves_open(sentence, clause) or _goes_without_saying(trigger, people)):
-        parties = _last_party(before[:_NEAR], deed.targets or deed.actors)
+        parties = _last_party(before[:_NEAR], deed.targets or deed.actors) or _last_victim(before[:_NEAR], deed, sentence, clause)
     return (actors + parties, targets) if deed.party == "actor" else (actors, targets + parties)
+
+
+_SUITS = frozenset({"lawsuit_filed", "countersuit_filed", "arbitration_filed", "complaint_amended"})
+_AT_HIM = re.compile(r"\b(?:against|sued|suing|sues|sue) (?:him|her|them|it)\b")
+_OFFICE_OWNS = re.compile(r"\b(?:prosecut(?:or|ors|ion)|state|government|crown|regulator|agency|attorney general|[PA]+)'s? ")
+
+
+def _is_of_office(actors: Sequence[Person], trigger: Trigger, sentence: str) -> bool:
+    """A prosecutor's or an agency's own deed: "Poe withdrew her appeal", "the withdrawal of the state's appeal"."""
+    by_name = any(person.part in "PA" and person.start < trigger.verb for person in actors)
+    return by_name or _OFFICE_OWNS.search(sentence, trigger.start, trigger.end) is not None
 
 
 _DEFINITE = re.compile(
@@ -494,9 +520,17 @@ def _goes_without_saying(trigger: Trigger, people: Sequence[Person]) -> bool:
 
 
 def _last_party(before: Sequence[Person], parts: str) -> list[Person]:
-    """The party named last; a victim only where nobody else is."""
-    fit = [person for person in before if person.part in parts]
-    return ([person for person in fit if person.part in "XA"] or [person for person in fit if person.part == "V"])[:1]
+    return [person for person in before if person.part in parts and person.part in "XA"][:1]
+
+
+_HE = re.compile(r"\b(?:he|she|him)\b")
+
+
+def _last_victim(before: Sequence[Person], deed: Deed, sentence: str, clause: Clause) -> list[Person]:
+    """A victim, where "he" can mean nobody else."""
+    if "V" not in deed.targets + deed.actors or not _HE.search(sentence, clause.start, clause.end):
+        return []
+    return [person for person in before if person.part == "V"][:1]
 
 
 def _behind(people: Sequence[Person], sentence: str, trigger: Trigger, deed: Deed) -> list[Person]:

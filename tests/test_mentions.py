@@ -354,3 +354,23 @@ VALE, FERRIES, DOLL, BOARD = "Orla Vantongeren", "Brightwater Ferries", "Judge C
 )
 def test_whom_the_rest_of_the_sentence_names(text, kind, actors, target):
     assert [(list(each.actors), list(each.target)) for each in read(text) if each.kind == kind] == [(actors, target)]
+
+
+def test_a_suit_filed_against_him_has_him_for_its_target():
+    text = (
+        "Brightwater's countersuit was filed on Wednesday and answers Vantongeren's lawsuit filed against it in November. "
+        "Vantongeren still faces a claim for negligence."
+    )
+    suits = [(each.kind, each.actors, each.target) for each in read(text)]
+    assert suits == [("countersuit_filed", (FERRIES,), (VALE,)), ("lawsuit_filed", (VALE,), (FERRIES,))]
+
+
+def test_the_month_of_what_is_appealed_is_not_the_appeals():
+    (told,) = (each for each in read("Vantongeren's case ended after Quarshie withdrew her appeal of its dismissal in July.")
+               if each.kind == "appeal_withdrawn")  # fmt: skip
+    assert (told.actors, told.happened_on) == (("Ines Quarshie",), None)
+
+
+def test_whom_a_suit_names_is_not_named_to_an_office():
+    text = "In the complaint filed on Wednesday, Brightwater named prosecutor Ines Quarshie among the defendants."
+    assert "appointment_or_recusal" not in {each.kind for each in read(text)}
