@@ -387,6 +387,8 @@ def _with_authority(mention: Mention, article: _Article) -> Mention:
 
 _BENCH_DEEDS = frozenset({"ruling", "dismissal", "sentence", "appeal_decided", "hearing_scheduled", "release_from_custody"})
 """What only a court does."""
+_PROSECUTORS_DEEDS = frozenset({"charge_dropped", "charge_refiled"})
+"""What only a prosecutor does."""
 _ACTS = re.compile(
     r"(?: [QKS]C)?(?:,[^,.;]{1,60},)? (?:also |then |later |has |had |who |earlier )*"
     r"(?:said|says|told|tells|wrote|writes|ruled|rules|held|found|ordered|gave|added|noted|called|set|imposed|sentenced|refused|denied|granted|rejected|described|handed|passed|warned|cited|concluded|"
@@ -396,12 +398,13 @@ _ACTS = re.compile(
 
 
 def _with_bench(mention: Mention, article: _Article) -> Mention:
-    """What a court did, with the one judge who speaks or decides in the next sentence, or in the one before."""
+    """What a court or a prosecutor did, with the one of them who speaks or decides in the next sentence, or in the one before."""
     taken = any(article.parts.get(name, "") in "JHPA" for name in mention.actors)
-    if mention.kind not in _BENCH_DEEDS or taken or _OTHER_COURT.search(mention.quote):
+    letters = "JH" if mention.kind in _BENCH_DEEDS else "P" if mention.kind in _PROSECUTORS_DEEDS else ""
+    if not letters or taken or _OTHER_COURT.search(mention.quote):
         return mention
     for sentences_near in reversed(_around(mention, article)[1:-1]):
-        bench = [each for sentence in sentences_near for each in article.of(sentence, "JH")]
+        bench = [each for sentence in sentences_near for each in article.of(sentence, letters)]
         acting = {each.entity for each in bench if not each.possessive and _ACTS.match(article.text, each.end)}
         if len(acting) == 1 and len({each.entity for each in bench}) == 1:
             return replace(mention, actors=(*mention.actors, *acting))

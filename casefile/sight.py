@@ -1,12 +1,14 @@
 """A text as the reader has it before it: folded, names masked by the part they play, sentences with their own names and days."""
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
-from casefile.case import Entity
+from casefile.case import Entity, EntityKind
 from casefile.clauses import Clause, Clauses
 from casefile.dates import Day, find_days
 from casefile.names import NameReading
@@ -111,6 +113,41 @@ def _masked(text: str, people: Sequence[Person]) -> str:
     return "".join([*pieces, folded[done:]])
 
 
+_OF_OFFICE = re.compile(
+    r"(?:(?:then|later|instead|also|but|and|on [a-z]+day|in [a-z' -]{3,40}),? )?(he|she|it) "
+    r"(?:then |also |later |has |had |instead |[a-z]+day )*"
+    r"(?:order|sentenc|grant|den(?:y|ied)|refus|reject|rul(?:e|ed|ing)\b|thr[eo]w|dismiss|toss|set\b|bar(?:s|red)\b|sanction|declin|remand"
+    r"|jail|fin(?:e|ed|es)\b|found|find|held|hold|allow|adjourn|impos|hand|gave|give|quash|str[iu][ck]k|uph[eo]ld|overrul|approv|disqualif"
+    r"|recus|postpon|schedul|fix|declar|exclud|suppress|block|lift|froze|appoint|award|vacat|reduc|extend|revok|ban(?:s|ned)\b|charg"
+    r"|indict|drop|withdr|let\b|sid(?:e|ed)\b|halt|stay(?:s|ed)\b)"
+)
+"""A sentence that opens with a pronoun and a verb of judges and prosecutors."""
+
+
+def _with_officers(people: Sequence[Person], parted: Sequence[Sentence], folded: str, bodies: Set[str]) -> list[Person]:
+    """The names of a text, with "she" for the judge or prosecutor with whom the sentence before begins, where she does what they do."""
+    every = list(people)
+    for before, sentence in pairwise(parted):
+        found = _OF_OFFICE.match(folded, sentence.start, sentence.end)
+        if found is None:
+            continue
+        first = bisect_left(every, before.start, key=_begins)
+        lead = every[first] if first < len(every) else None
+        if lead is None or lead.part not in "JHP" or lead.possessive or lead.start - before.start > OPENING:
+            continue
+        if (found[1] == "it") == (lead.entity in bodies):
+            every.insert(bisect_left(every, found.start(1), key=_begins), Person(lead.entity, lead.part, *found.span(1)))
+    return every
+
+
+OPENING = 60
+"""Characters of a sentence within which its subject is named."""
+
+
+def _begins(person: Person) -> int:
+    return person.start
+
+
 _ELDER = re.compile(r",? (?:Sr|Snr|the elder)\b")
 
 
@@ -135,8 +172,10 @@ def prepared(
     ]
     people = tuple(_elder(person, text) for person in people)
     people = tuple(sorted((*people, *others), key=lambda person: (person.start, -person.end)))
-    days = find_days(text, published)
-    return Part(text, _masked(text, people), sentences(text), people, days, in_title, entities)
+    parted = sentences(text)
+    bodies = {entity.name for entity in entities if entity.kind is not EntityKind.PERSON}
+    people = tuple(_with_officers(people, parted, fold(text), bodies))
+    return Part(text, _masked(text, people), parted, people, find_days(text, published), in_title, entities)
 
 
 def sights(part: Part) -> list[Sight]:

@@ -292,6 +292,8 @@ def _by_part(deed: Deed, trigger: Trigger, actors: list[Person], targets: list[P
         told_of = [person for person in everybody if person.part in deed.actors and not (subject and trigger.sort == "does")]
         if trigger.kind in _OF_ONESELF and trigger.sort in {"thing", "noun"}:
             told_of = [person for person in told_of if person.part != "V"]  # whom the case is about
+        if trigger.kind == "settlement":
+            told_of = [person for person in told_of if not _LEFT_OUT.search(sentence, trigger.end, max(trigger.end, person.start))]
         own = [person for person in told_of if person.start < trigger.verb]
         return subject + (own if own and trigger.kind in _OF_ONESELF else told_of), []
     if deed.party == "target":
@@ -335,6 +337,8 @@ def concerned(trigger: Trigger, sentence: str, original: str, clause: Clause, pe
     if not foreign:
         actors, targets = _filled_in(actors, targets, trigger, sentence, clause, people, before)
     guessed = bool(carried) or len(actors) + len(targets) > found
+    if trigger.kind in _SUITS and not foreign:
+        targets = [*targets, *_also_sued(actors, targets, trigger, sentence, people)]
     targets = _without_winners(_without_bystanders(targets, trigger, sentence), trigger, sentence)
     if not foreign:
         actors = [*actors, *_also_deciding(actors, targets, deed, sentence, people)]
@@ -369,7 +373,32 @@ def _also_settling(actors: Sequence[Person], trigger: Trigger, sentence: str, pe
         return []
     others = [person for person in people if person.part in "XV" and person not in actors and _counts(person, sentence, trigger)]
     between = (sentence[min(trigger.end, person.start) : person.start].removeprefix(" with ") for person in others)
-    return [person for person, words in zip(others, between, strict=True) if not _is_bystander(words)]
+    return [person for person, words in zip(others, between, strict=True) if not (_is_bystander(words) or _LEFT_OUT.search(words))]
+
+
+_SUED_ROW = re.compile(
+    r"(?:'s?)?(?:,[^,]{1,60})?(?:,? and|,|, as well as|, along with) (?:(?!(?:saying|accusing|alleging|claiming|over|after|because|for"
+    r"|seeking|demanding|asking|was|were|is|are|has|had|have|said|says|but|when|while)\b)[a-zA-Z.'-]+,? ){0,9}"
+)
+"""Between two of the sued: "against the hospital where he died, X, and the man who held the knife, Y"."""
+
+
+def _also_sued(
+    actors: Sequence[Person], targets: Sequence[Person], trigger: Trigger, sentence: str, people: Sequence[Person]
+) -> list[Person]:
+    """Those in the row of the sued that goes on beyond the clause of the suit."""
+    behind = [person for person in people if person.part in "XA" and person.start > trigger.verb and not person.possessive]
+    row = [person for person in targets if person in behind][-1:]
+    for person in behind:
+        if not row or person.start < row[-1].end or person in actors:
+            continue
+        if person.entity == row[-1].entity or _SUED_ROW.fullmatch(sentence, row[-1].end, person.start):
+            row.append(person)
+    return [person for person in row if person not in targets]
+
+
+_LEFT_OUT = re.compile(r"\b(?:leaving|ending|clearing|sparing|allowing|letting|over|after|which|who|accus[a-z]+|days|weeks|months)\b")
+"""Behind a settlement: who stands there does not settle."""
 
 
 _AWARDED = re.compile(r"\b(?:award(?:s|ed|ing)?|granting|gave|gives|giving)(?: to)? (?:the )?(?:[a-z-]+ ){0,3}$")

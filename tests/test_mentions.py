@@ -374,3 +374,19 @@ def test_the_month_of_what_is_appealed_is_not_the_appeals():
 def test_whom_a_suit_names_is_not_named_to_an_office():
     text = "In the complaint filed on Wednesday, Brightwater named prosecutor Ines Quarshie among the defendants."
     assert "appointment_or_recusal" not in {each.kind for each in read(text)}
+
+
+def test_she_is_the_judge_with_whom_the_sentence_before_begins():
+    (ruling,) = (each for each in read("Judge Doll heard both sides for an hour. Then he sanctioned Brightwater on Tuesday for lost logs.")
+                 if each.kind == "ruling")  # fmt: skip
+    assert (ruling.actors, ruling.target) == ((DOLL,), (FERRIES,))
+
+
+def test_the_row_of_the_sued_goes_on_beyond_a_relative_clause():
+    text = "Ines Quarshie sued the ferry line where she lost a hand, Brightwater, and the woman who ran its harbour, Orla Vantongeren."
+    assert [each.target for each in read(text) if each.kind == "lawsuit_filed"] == [(FERRIES, VALE)]
+
+
+def test_whom_a_settlement_leaves_out_does_not_settle():
+    text = "Brightwater and Quarshie reached a settlement on Wednesday, leaving Vantongeren as the only defendant."
+    assert all(VALE not in each.people for each in read(text) if each.kind == "settlement")
