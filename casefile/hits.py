@@ -308,7 +308,7 @@ def _match(row: Row, sight: Sight, tokens: frozenset[str]) -> Iterable[Hit]:
     for found in _found(row, sight.seen, tokens):
         name = "verb" if "verb" in row.regex.groupindex and found["verb"] else "head"
         verb, verb_end = found.span(name)
-        if row.stance == "announced":
+        if row.stance == "announced" and name == "head":
             verb = found.start()
         clause = sight.clauses.at(verb)
         group = verb_group(sight.seen, verb, found[name], clause.start)

@@ -201,7 +201,7 @@ def _settle_group(hit: Hit, seen: str) -> None:
     group = hit.group
     if seen.startswith("to ", hit.verb) and hit.row.stance != "announced":
         group.infinitive = True
-    agreed = group.hoped in {"agreed", "agrees", "agree"} and hit.kind in {"settlement", "plea"}
+    agreed = group.hoped in {"agreed", "agrees", "agree"} and hit.kind in {"settlement", "plea", "dismissal", "appeal_withdrawn"}
     moved = group.hoped in {"moved", "moves"} and hit.kind == "charge_dropped"
     if agreed or moved:
         group.hoped, group.infinitive = "", False

@@ -63,6 +63,15 @@ charge_filed          - | \bcrown court\b[^.;]{0,20}\baccus(?:ed|ing)\b | he is 
 lawsuit_filed charge_filed | \bcriminal (?:proceedings|case|complaint|prosecution)\b | criminal proceedings have been commenced against the mill
 hearing_scheduled ruling | \b(?:ordered|bound over|committed|sent|held) [^.;]{0,20}\btrial on \d+ (?:of (?:the )?\d+ |[a-z]+ )?(?:counts|charges)\b | she was ordered to stand trial on 11 of 13 counts
 dismissal       verdict | \bdecision [^.;]{0,24}\bended (?:with|in) (?:not )?guilty\b | a decision that ended with guilty findings on nine counts
+dismissal         ruling | \b(?:unfairly|wrongfully|constructively|unlawfully|illegally) dismissed\b[^.;]{0,80}\b(?:tribunal|court|judge|ruled|found|held)\b | she was unfairly dismissed, a tribunal has ruled
+dismissal              - | \b(?:unfairly|wrongfully|constructively|unlawfully|illegally) dismissed\b | she says that she was unfairly dismissed
+dismissal appeal_decided | \bappeals? (?:[a-z]+ ){0,4}(?:was|were|been|is|being) (?:[a-z]+ )?(?:dismissed|struck out|thrown out|tossed)\b | the appeal was dismissed on friday
+settlement        ruling | (?:J+|\bjudge|\bcourt) (?:has |had |on [a-z]+day |finally |formally |today |[a-z]+ly ){0,2}(?:approv\w+|bless\w+|signed off on|signs off on|endorse\w*|rejected|rejects) (?:[A-Z]+'?s? |[a-z0-9$£€.,'-]+ ){0,6}(?:settlement|deal|payout|agreement)\b | the judge approved a 40 million settlement with tenants
+verdict           ruling | \b(?:los[et]s?|w[io]ns?|fails?|failed) (?:[a-z']+ ){0,2}(?:bid|fight|battle|attempt|effort|motion|request)\b[^.;]{0,30}\b(?:trial|case)\b | X loses bid to move trial
+verdict           ruling | \bclear(?:s|ed)? (?:the )?way (?:for|to)\b | court clears way for the sale
+arbitration_filed motion_filed | \b(?:motion|bid|asked|moved|moves|sought|seek\w*|application|petition|request)\b[^.;]{0,50}\bcompel (?:the )?arbitration\b | it filed a motion to compel arbitration
+fine_or_citation  ruling | \b(?:stripp\w+|suspen\w+|revok\w+|lost|loses?|losing|pull(?:s|ed)?|yank\w*|forfeit\w*|surrender\w*|cancel\w*|withdr\w+|took|takes?|taken|lift(?:s|ed)) [^.;]{0,50}\b(?:licen[cs]es?|permits?|registration|accreditation|right)\b | the board suspended his licence
+fine_or_citation  ruling | \b(?:disbar\w*|struck off|debarred|blacklisted|deregistered|delicensed)\b | the lawyer was disbarred
 settlement        plea | \bplea (?:deal|bargain|agreement|arrangement)\b | a defendant agreed a last-minute plea deal
 """
 

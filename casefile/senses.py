@@ -165,7 +165,7 @@ def _verdict(sight: Sight, hit: Hit) -> bool:
 
 
 _GIVES_UP_A_PAPER = re.compile(
-    r"(?:drop|withdr|abandon|scrap|ditch|shelv|pull)[a-z]* (?:[a-z]+day )?(?:its|his|her|their|the|an?|all|any) (?:[a-z'-]+ ){0,2}(?:efforts?|bids?|attempts?|motions?|"
+    r"(?:drop|withdr|abandon|scrap|ditch|shelv|pull)[a-z]* (?:[a-z]+day )?(?:its|his|her|their|the|an?|all|any) (?!(?:court|legal|judicial|constitutional) (?:challenge|fight)\b)(?:[a-z'-]+ ){0,2}(?:efforts?|bids?|attempts?|motions?|"
     r"objections?|opposition|requests?|demands?|applications?|challenge|push|plans?|threats?|fight|resistance)\b"
 )
 

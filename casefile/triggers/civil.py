@@ -2,6 +2,11 @@
 """Civil, appellate and regulatory steps told by what follows from them ("must hand over", "is off the hook", "gets its case back") or in trade words."""
 
 LAWSUIT_FILED = """
+    does  <(says|say|alleges|alleged|states|stated|claims|charges|complains)> in (a|an|its|his|her|their|the) ([a-z]+ )?([a-z]+ )?(lawsuit|suit|complaint|class action|writ|statement of claim)   | she says in a lawsuit that the mill cheated her
+    does  <(go|goes|went|gone|going|is back|are back|back)> (to|in) (the )?([a-z]+ )?court,? (over|this time|against|again)   | farmers go to court over the dam
+    gets  on <the receiving end> of ~30 (lawsuit|suit|claim|writ|class action|legal action|complaint)   | the mill is on the receiving end of a 40 million claim
+    thing (claim|lawsuit|suit|case|action|dispute) (against|over|by) ~40 {(has|have|had)} <reached> (the )?([a-z]+ )?court   | a claim against X has reached the high court
+    does  <(gone|went|goes|going)> to (the )?(federal court|high court|district court|court) to   | she has gone to the federal court to force its hand
     does  <(raised|raises|raising)> (an |a |the |her |his |its |their )?([a-z]+ )?(action|proceedings|claim) (against|in|at|over|for)   | the nurse raised an action against the mill
     thing (legal|court) (papers|documents) ~45 <(seek|seeks|accuse|accuses|allege|alleges|claim|claims|demand|demands|say)>   | legal papers lodged by X seek 2m euros from the mill
     does  (took|takes|taken|taking|take) (its|his|her|their|the) ([a-z]+ )?(fight|dispute|row|battle|quarrel|feud|grievance|complaint|complaints) ~60 <to the courts?>   | the mill took its fight with the regulator to the courts
@@ -28,6 +33,7 @@ COUNTERSUIT_FILED = """
 """
 
 COMPLAINT_AMENDED = """
+    gets  <joined> (to|as a party to|in) (the|this|that|her|his|its) ([a-z]+ )?(action|suit|lawsuit|proceedings|claim|case)   | the auditor has been joined to the action
     does  <(join|joins|joined|joining)> (her|his|its|their|the|X+'s?) ([a-z]+ )?(suit|lawsuit|action|class action|claim|case|petition) (against|as)   | three more clerks joined her suit as plaintiffs
     gets  <(added|joined|brought in|dragged|pulled|drawn|roped)> (as an?|as|into|to|in) ~25 (defendant|defendants|respondent|party|suit|lawsuit|case|litigation|complaint|claim|action|fight|row)   | the chairman was added as a defendant
     does  <(sharpened|sharpens|beefed up|beefs up|bolstered|bolsters|expanded|expands|widened|widens|broadened|broadens|refined|narrowed|overhauled|rewrote|reworked|retooled|recast|tightened|redrafted|fleshed out|pared)> (its|his|her|their|the) ([a-z]+ )?([a-z]+ )?(case|suit|lawsuit|complaint|claim|claims|pleadings|action|statement of claim)   | the agency sharpened its case
@@ -45,6 +51,10 @@ ARBITRATION_FILED = """
 """
 
 MOTION_FILED = """
+    does  <(objected|objects|objecting)> to ~50 in (a |an |its |her |his )?([a-z]+ )?(letter|filing|brief|papers|submission|note)   | she has objected to the deal in a letter to the judge
+    does  <(sought|seeks|seeking|asked|asks|moved|applied)> to (strike|strike out|bar|keep out|seal|disqualify|limit|depose|question|cross-examine|amend|reopen|lift|vary)   | X has sought to strike the expert
+    does  <(wants|want|asks|asked)> out of (the |this |X+'s |tenants )?([a-z']+ )?(case|suit|lawsuit|litigation|class action|deal)   | X wants out of the case
+    does  <(pressed|presses|pushed|pushes)> (judge |justice )?(J+|the judge|the court|judges) ~12 (for|to)   | the mill pressed the judge for a delay
     does  <(argued|argues|contended|contends|urged|insisted)> in (a|an|its|his|her|their|the|court) ~20 (filing|brief|motion|papers|submission|affidavit|memorandum|letter to the judge|letter to the court)   | lawyers argued in a filing on Monday
     does  in (a |an |its |his |her |their )?([a-z]+ )?([a-z]+ )?([a-z]+ )?<(filing|brief|motion|papers|memorandum|submission|submissions|affidavit)> ~40 (X+|V+|A+|P+|L+|lawyers|attorneys|he|she|it|they) (urged|urges|asked|asks|argued|argues|said|says|told|tells|called|contended|opposed)   | in a Monday filing, the X urged the judge
     does  <(applied|applies|applying|moved|moves|asked|asks|applied again)> to (have|get) ~50 (struck|struck out|dismissed|thrown out|tossed|heard|moved|transferred|stayed|set aside|lifted|discharged|removed|excluded|unsealed|sealed|delayed|split|consolidated|held)   | the mill has applied to have the case struck out
@@ -63,7 +73,18 @@ MOTION_FILED = """
 """
 
 RULING = """
-    does  (must|can|cannot|can't|may|may not|need not|won't have to|will have to|has to|have to|is free to|are free to|gets to) ~~120 <(J+|H+|judge|court|tribunal|magistrate|judges|arbitrator)> (said|says|ruled|rules|decided|decides|held|found|finds|ordered|orders|has (ruled|said|decided|held|ordered|found))   | the mill may press its claims as a group, the judge said
+    does=announced (J+|H+|judge|court|tribunal|magistrate|justice) ~~12 {(will not|won't|would not|will no longer)} <(allow|permit|let|unseal|seal|hear|grant|delay|order|block|stop|dismiss|throw out|toss|reconsider|halt|postpone|move|suppress|exclude|admit|lift|pause|revisit|release|bar|force|compel|change|hold|step in|intervene)>   | the judge will not allow cameras at the trial
+    does=announced (J+|H+|judge|court|tribunal|magistrate|justice) ~~12 {will} <(allow|permit|let|admit)>   | the judge will allow cameras at the trial
+    does=announced (judge|judges|court|tribunal|magistrate|high court|supreme court): ~40 <{(must|can|cannot|can't|may|has to|have to|need not|should|owes|broke|breached|violated|discriminated|misled)}>   | judge: X must open its books
+    gets=announced {(must|has to|have to|will have to)} <pay> ~40 (costs|legal fees|legal bill|legal bills|attorney fees)   | X must pay her legal costs
+    verb  (J+|H+|judge|court|tribunal|ombudsman|commission|board|panel|A+) ~~15 <(upheld|upholds|uphold)> ~40 (complaint|claim|grievance|objection|objections|challenge|plea|petition)   | the high court has upheld her complaint
+    gets  <wound up> (by|in|on|over|after)   | X has been wound up by the high court
+    thing (settlement|deal|plan|payout|merger|sale|restructuring) ~50 <{(won|wins|gets|got|gained|gains|received|receives|secured|denied|refused)}> ([a-z]+ )?(court|court's|judge's|final|preliminary|judicial) (approval|blessing|sanction|nod|sign-off)   | X's settlement won court approval
+    does  (clears|cleared|clear|paves|paved|opens|opened) (the )?<way> (for|to)   | court clears way for X sale
+    verb  (A+|agency|regulator|watchdog|commission|council|board|authority|ministry|college) ~~15 <(withdrew|withdraws|withdrawn|rescinded|rescinds|terminated|terminates|refused|refuses)> ~30 (licence|license|permit|registration|accreditation|authorisation|authorization)   | the agency has withdrawn its licence
+    verb  (inquiry|commission|committee|court|judge|J+|A+) ~~10 <(compelled|compels|forced|forces)> (X+|V+|A+|it|him|her|them|the [a-z]+) to   | the inquiry has compelled X to produce its minutes
+    does  (obtained|obtains|won|wins|secured|secures|got|gets) (an? |the )?([a-z]+ )?([a-z]+ )?<(order|injunction|interdict|stay|ruling)> (freezing|barring|stopping|blocking|forcing|requiring|compelling|preventing|restraining|against|halting|keeping)   | she obtained an order freezing its accounts
+    does  (must|can|cannot|can't|may|may not|need not|won't have to|will have to|has to|have to|is free to|are free to|gets to) ~~120 (J+|H+|judge|court|tribunal|magistrate|judges|arbitrator) (has |have )?<(said|says|ruled|rules|decided|decides|held|found|finds|ordered|orders)>   | the mill may press its claims as a group, the judge said
     does  (J+|H+|judge|judges|court|tribunal|magistrate|justice|bench|arbitrator) ~~25 <(rebuffed|rebuffs|rebuff|rejects|spurned|spurns|turned aside|turns aside|turned back|brushed aside|brushes aside|brushed off|waved away|waves away|swatted aside|slapped down|slaps down|knocked back|knocks back|shot down|shoots down|shut the door on|slammed the door on|closed the door on|poured cold water on|gave short shrift to|made short work of|was unmoved by|had no time for|nixed|scotched|sent away)>   | judge rebuffs X in records fight
     thing (request|bid|plea|attempt|effort|application|motion|argument|arguments|objection|objections|demand|challenge|push) ~70 <{(fell on deaf ears|falls on deaf ears|got nowhere|gets nowhere|gone nowhere|went nowhere|goes nowhere|fell flat|falls flat|came to nothing|came to naught|comes to nothing|cut no ice|failed to sway|failed to persuade|failed to move|rebuffed|given short shrift|got short shrift|brushed aside|swatted away|knocked back|fell short|foundered|backfired)}>   | his request for more time fell on deaf ears
     gets  <(given|gets|get|got|wins|won|win|handed|granted|receives|received)> (the )?(go-ahead|green light|all-clear|nod|clearance|permission|leave|right) ~40 (to|for|on|from)   | she was given the go-ahead to pursue the mill
@@ -93,6 +114,9 @@ RULING = """
 """
 
 DISMISSAL = """
+    thing (claim|claims|lawsuit|suit|action|petition|complaint|challenge) (has |have |had )?<(failed|fails)>(?! to)   | her claim has failed
+    thing (claim|claims|lawsuit|suit|case|action|petition|complaint) ~40 <rejected> by (the |a |an )?([a-z]+ )?([a-z]+ )?(court|judge|tribunal|J+|H+|judges|panel)   | her claim was rejected by the high court
+    thing (constitutional challenge|legal challenge|court challenge|judicial review|bid for damages|bid for compensation) ~40 <(thrown out|dismissed|tossed|rejected|struck out|kicked out)>   | her constitutional challenge was thrown out
     does  <(called|calls|calling)> (time|a halt|it quits|it a day) (on|to) ~30 (suit|lawsuit|case|claim|action|judicial review|challenge|litigation|legal battle|proceedings)   | the group has called time on its judicial review
     does  (A+|P+|X+|V+|regulator|agency|group|union|family|campaigners|residents|tenants|states|sec|ftc|commission) ~~20 <(dropped|drops|drop|abandoned|abandons|withdrew|withdraws|withdrawn|discontinued|discontinues|ended|ends|gave up|given up|gives up|give up|shelved|shelves|scrapped|scraps|walked away from|walks away from|pulled|pulls|let go of|backed out of|backed down from)> (its|his|her|their|the|an?) ([a-z]+ )?([a-z]+ )?([a-z]+ )?(suit|lawsuit|court challenge|judicial review|legal challenge|legal action|court case|court action|case against|claim against|action against|petition|class action|civil case|legal fight|legal battle|court fight|fight)(?! (against extradition|for))   | the agency dropped its court challenge to the merger
     does  (X+|V+|A+|firm|company|he|she|it|they) ~~15 <(shakes off|shook off|shaken off|escaped|escapes|escape|beat back|beats back|beaten back|fended off|fends off|brushed off|saw off|sees off|seen off|dodged|dodges|sidestepped|ducks|ducked|shrugged off|swatted away|wriggles out of|wriggled out of|sheds|shed|repelled|slips|slipped)> (an? |the |its |his |her |their )?([a-z$0-9.-]+ )?([a-z$0-9.-]+ )?([a-z$0-9.-]+ )?([a-z$0-9.-]+ )?(lawsuit|suit|class action|claim|claims|lawsuits|legal action|action|litigation|case|writ)   | X shakes off patent suit
@@ -105,6 +129,11 @@ DISMISSAL = """
 """
 
 SETTLEMENT = """
+    thing (suit|lawsuit|case|claim|claims|action|dispute|feud|fight|battle|row) ~50 <{(ended|ends|ending|concluded|resolved|finished)}> (in|with) (an? |the )?([a-z]+ )?([a-z]+ )?(settlement|deal|payout|agreement|handshake|truce|compromise)   | her suit has ended in a confidential settlement
+    does  (said|says|say) sorry ~60 <(pay|pays|paid|paying)>   | X has said sorry to her and will pay her damages
+    does  <(parties|sides|both)> (have |has |had )?(compromised|settled|agreed terms|come to terms|made peace|reached terms|resolved)   | the parties have compromised
+    does  <(bury|buries|buried|burying)> (the )?hatchet   | X and tenants bury hatchet
+    gets  <(gets|got|wins|receives|received)> [^a-z]?[0-9.,]+ ?(m|bn|k|million|billion|lakh|crore)? from (X+|A+|V+|the)   | she gets $3m from X
     does=announced (will|is to|are to|to|agreed to|agrees to|must) <(pay|hand|hand back|hand over|refund|repay|return|cough up|shell out|fork out|fork over|part with)> ~60 (to (end|settle|resolve|close|put|bury|drop|avert)|under (a|an|the|papers|terms)|in (a|an) ([a-z]+ )?([a-z]+ )?(settlement|deal)|as part of)   | X will pay her 3 million to end her suit
     does=announced to <pay> (X+ |V+ |the [a-z]+ |[a-z]+ )?[^a-z]?[0-9.,]+ ?(m|bn|k|million|billion|lakh|crore|thousand|euros|pounds|dollars)? (over|to|for|after)   | X to pay 3m over leaky homes
     does=announced to <(hand back|refund|repay|return|give back)> [^a-z]?[0-9.,]+ ?(m|bn|k|million|billion)?   | X to hand back $9m to drivers
@@ -122,7 +151,10 @@ SETTLEMENT = """
 """
 
 APPEAL_FILED = """
-    does  <(turned|turns|turning|looked|looks|went|goes|gone|heads|headed)> to (luxembourg|strasbourg|the privy council|the top court|the supreme court|the apex court|the appeals court|the court of appeal|a higher court|london's privy council|bloemfontein|the federal court) ~15 (to|over|for|in|after|with)   | X has turned to luxembourg to get its fine cancelled
+    does  <(applied|applies|applying|petitioned|asked|asks)> ~45 for (leave|permission|special leave) to appeal   | X applied to the supreme court for leave to appeal
+    thing (appeal|appeals|cross-appeal|case|petition) ~12 <(landed|lands|arrived|lodged|reached|reaches)> (at |in |before |with )?(the )?(TOPCOURT|[a-z]+ circuit)   | X's appeal landed at the supreme court
+    does  <(knocked|knocks|knocking)> (on|at) the ([a-z]+ )?([a-z]+ )?(court|court's) (door|doors|gates)   | X knocked on the supreme court's door
+    does  <(turned|turns|turning|looked|looks|went|goes|gone|heads|headed)> to (luxembourg|strasbourg|the privy council|the top court|the supreme court|the apex court|the appeals court|the court of appeal|a higher court|bloemfontein) ~15 (to|over|for|in|after|with)   | X has turned to luxembourg to get its fine cancelled
     does  <(filed|files|gave|gives|served|lodged|serves)> notice ~12 that ~12 would (challenge|contest|appeal|fight)   | she filed notice that she would challenge the ruling
     thing (special leave petition|slp|petition for special leave|petition for certiorari|cert petition|petition for review|petition for rehearing|reclaiming motion|application for leave to appeal|notice of appeal|application for permission to appeal) ~30 <(filed|lodged|submitted|made|brought|moved|entered|went in)>   | a special leave petition was lodged on Friday
     does  <(sought|seeks|seeking|asks for|asked for|requested|wants)> ~12 (full court|full bench|larger bench|en banc|full circuit|full panel|rehearing|second look|review) ~6 (review|rehearing|hearing|of the (decision|ruling|judgment|order)|by the full)   | X sought the full court's review
@@ -132,6 +164,11 @@ APPEAL_FILED = """
 """
 
 APPEAL_DECIDED = """
+    gets  <(dealt|handed|given|delivered|suffered|suffers)> ~20 (blow|defeat|setback|victory|win|boost|lifeline|reprieve) ~8 (by|in|from|at) (the |a |an )?TOPCOURT   | X was dealt a blow by the supreme court
+    verb  (TOPCOURT|[a-z]+ circuit|panel|appeals judges|appeal judges) ~~20 <(reversed|overruled|overturned|rebuked|corrected|backed|affirmed|upheld)> (the )?(judge|justice|trial judge|lower court|J+)   | a three-judge panel reversed the judge
+    gets  (J+|judge|lower court) ~~10 <(overruled|reversed|overturned|rebuked|second-guessed)> (on|by)   | the judge was overruled by the court of appeal
+    does  (TOPCOURT|[a-z]+ circuit) <(snubs|snubbed|backs|rebuffs|rebuffed|spurns|spurned|turns away|turned away|saves|rescues)>   | supreme court snubs X
+    does  (TOPCOURT|[a-z]+ circuit) <(affirmed|affirms|reversed|reverses|vacated|remanded)>   | the ninth circuit affirmed
     does  (TOPCOURT|[a-z]+ circuit|three judges|appeal judges|appeals judges|H+) ~~20 <(handed|hands|gave|gives|given)> ~40 (back|another shot|another chance|second chance|new trial|second bite|do-over|retrial|lifeline|victory|win|reprieve|fresh hearing|new hearing)   | the second circuit handed X her case back
     does  (appeals|appeal|appellate) (panel|court|judges) ~~12 <(hands|handed|gives|gave)> (X+|V+|A+|P+|it|her|him|them)   | appeals panel hands X a do-over
     thing (award|verdict|conviction|judgment|fine|penalty|damages|ruling|order|sentence|ban|win|victory) ~60 <{(wiped out|erased|scrapped|tossed|thrown out|overturned|reversed|undone|slashed|cut|halved|trimmed|upheld|left standing|left intact|restored|reinstated|revived|set aside|struck down|blown away|voided|reduced)}> ~20 by (the |a |an |three )?([a-z]+ )?(TOPCOURT|circuit|court|judges|panel|tribunal|board|bench|H+)   | the award was wiped out by the ninth circuit
@@ -147,6 +184,8 @@ APPEAL_DECIDED = """
 """
 
 APPEAL_WITHDRAWN = """
+    does=announced (decided|chosen|opted|elected|chose) not to <(proceed with|pursue|press|continue|go ahead with|persist with)> (its|his|her|their|the|an) ([a-z]+ )?(appeal|cross-appeal)   | X has decided not to proceed with its appeal
+    thing (appeal|appeals|cross-appeal) ~20 <(dismissed|struck out)> ~20 (own request|own motion|by consent|at the request of|on agreement)   | the appeal was dismissed at X's own request
     does  <(withdrew|withdraws|withdrawn|abandoned|abandons|dropped|drops|drop|pulled|pulls|gave up|gives up|given up|discontinued|ended|shelved|scrapped|walked away from|ditched)> (its|his|her|their|the|an?) ([a-z]+ )?([a-z]+ )?([a-z]+ )?(appeal|cross-appeal|challenge (at|in|before|to) (the )?(TOPCOURT|court of appeal|supreme court|[a-z]+ circuit)|attempt to overturn|bid to overturn|effort to overturn|petition for review)(?! (court|judge|panel|bond))   | X has given up its appeal against the fine
     does=announced (will|would) (no longer|not) <(pursue|press|prosecute|go ahead with|proceed with|persist with|continue)> (its|his|her|their|the|an) ([a-z]+ )?(appeal|cross-appeal|challenge)   | it will no longer pursue its appeal
     does  <(gave|gives|given|giving)> up (the|its|his|her|their) ([a-z]+ )?(fight|battle|challenge|bid) ~12 (in|at|before) (the )?(TOPCOURT|court of appeal|supreme court|[a-z]+ circuit)   | X gave up the fight in the court of appeal
@@ -154,6 +193,8 @@ APPEAL_WITHDRAWN = """
 """
 
 APPOINTMENT_OR_RECUSAL = """
+    gets  <(enters|entered|entering)> (voluntary )?(administration|liquidation|receivership|examinership|provisional liquidation|insolvency)   | X has entered administration
+    gets  (J+|judge) ~~12 <(drawn|drafted in|tapped|picked|chosen|assigned|named)> ~12 to (preside|hear|oversee|try|handle)   | the judge was drawn to preside over her suit
     does  (J+|judge|justice|magistrate|he|she|sheriff) ~~12 <(handed|hands|passed|passes|gave|gives|turned over|transferred|surrendered|signed over)> ~30 (case|trial|matter|suit|file|docket) to (a|another|her|his|J+|judge|chief|the chief) ?(colleague|judge|fellow judge|successor)?   | the judge has handed the case to a colleague
     does=announced will <(oversee|preside over|take charge of|handle|take over|supervise)> (the |all |her |his |X+'s |its )?([a-z]+ )?([a-z]+ )?(case|cases|trial|suit|suits|litigation|lawsuits|proceedings|bankruptcy|inquiry)   | the judge will oversee the case against X
     gets  <(put|placed|left|went)> in(to)? the hands of ~6 (administrators|liquidators|receivers|a receiver|a liquidator|an administrator|a trustee|insolvency practitioners)   | X was put in the hands of administrators
@@ -176,6 +217,8 @@ HEARING_SCHEDULED = """
 """
 
 SUBPOENA = """
+    does  (inquiry|committee|commission|A+|agency|regulator|panel|prosecutors|P+) ~~12 <(used|uses|invoked|exercised)> (its|their|his|her|the) ([a-z]+ )?powers ~20 to (order|compel|force|demand|require|summon|obtain)   | the agency used its powers to order X to hand over its books
+    gets=announced will <(be questioned|be deposed|testify|answer questions|give a deposition|sit for a deposition)> (under oath|on oath) ~40 (judge|court|J+|ordered|ruled|order)   | she will be questioned under oath after a judge ordered it
     verb  <(called|summoned|ordered|told|required|asked|compelled|invited|subpoenaed)> to (testify|give evidence|appear|face|answer|attend|explain) ~20 (before|to|at|on|by|in front of|congress|committee|inquiry|commission|senate|parliament|mps|grand jury|panel|lawmakers|tribunal|monday|tuesday|wednesday|thursday|friday)   | her chief has been called to testify before congress
     does  (A+|authority|regulator|watchdog|commission|agency|bureau|ftc|sec|committee|inspectors|attorney general|P+) ~~15 <(sent|sends|served|serves|issued|issues|fired off|slapped|hit)> ~40 (formal request|request for information|information request|information notice|document request|notice to produce|production order|section 2 notice|section 155 notice|demand for (records|documents|information|papers|data|emails)|civil demand|questionnaire|preservation order|summons)   | the agency sent X a formal request for information
     thing (civil demand|demand for ~30 (records|documents|papers|emails|data|files)|request for information|information notice|section 2 notice|notice to produce|production order|summons) ~30 <{(went out|landed|arrived|served|issued|sent|came|reached|received)}>   | a civil demand for ten years of records went out
@@ -186,6 +229,7 @@ SUBPOENA = """
 """
 
 EVIDENCE_RELEASE = """
+    thing (MEDIA) ~40 <(read into the record|read out|read aloud|played in court|played to the jury)>   | texts were read into the record
     does  (newly|freshly|just|recently) (released|unsealed|published|disclosed|uncovered|declassified|unredacted) ~20 <(emails|documents|files|memos|records|video|footage|messages|texts|transcripts|papers|tapes|letters|photos|recordings|audio)> ~60 (show|shows|showed|reveal|reveals|revealed|suggest|suggests|indicate|says|say|detail|describe)   | newly released emails show the boss joked about the leak
     thing (MEDIA|audit|report|minutes|dossier|pages|papers|letter|memo|contract|ledger) ~60 <{(put|placed|posted|uploaded|went up|appeared|published)}> (on|online|in) (the )?([a-z'-]+ )?(website|docket|court file|record|portal|internet|web|registry)   | an internal audit was put on the court's website
     thing (MEDIA|memos|audit|minutes|secrets|papers) ~40 <{(laid bare|came to light|come to light|spilled out|spill out|tumbled out|saw the light of day|sees the light of day|can be read at last|made public|out in the open|out at last|exposed|opened to the public|released to the public)}>   | secret memos laid bare in court filing
@@ -194,6 +238,8 @@ EVIDENCE_RELEASE = """
 """
 
 FINE_OR_CITATION = """
+    thing (heaters|cars|vehicles|products|toys|batches|units|drugs|pills|batteries|phones|devices|food|meat|milk) ~30 <recalled> (on|by|over|after|following|at)   | heaters were recalled on the orders of the agency
+    verb  (A+|agency|regulator|watchdog|commission|authority|ministry) ~~12 <(slapped|slaps|imposed|imposes|put|puts|placed|clamped)> (an? )?([a-z]+ )?(ban|sales ban|embargo|moratorium|freeze|cap) on   | the agency slapped a sales ban on its heaters
     gets=announced (must|has to|have to|will have to|told to|ordered to|is to|made to) <(pay|find|stump up|cough up|repay|refund|compensate|set aside|recall|pull|withdraw|stop selling|halt|suspend|destroy|fix|put right|clean up)> ~90 (A+|agency|regulator|watchdog|commission|bureau|inspectorate|authority|authorities|ombudsman|directorate|ministry) (said|says|ruled|rules|ordered|told|announced|decided|has ruled|has ordered|has said)   | X must pay 3m euros, the agency said on Monday
     gets  <(ordered|told|forced|made|required|instructed)> to (recall|withdraw|pull|destroy|halt production|stop selling|suspend|shut|close|stop trading|clean up|repay|refund|disgorge|stop advertising|cease|pay) ~80 (by (the )?(A+|authority|regulator|watchdog|agency|commission|inspectors|authorities|ministry)|heaters|cars|vehicles|products|toys|batches|units)   | X was ordered to recall 40,000 heaters
     verb  (A+|regulator|watchdog|agency|commission|inspectors|bureau|authority|ministry|fda|usda|council|directorate|board) ~~15 <(made|makes|forced|forces|ordered|orders|told|tells|required|requires|instructed|directed)> (X+|V+|it|him|her|them|the [a-z]+) (to )?(pull|recall|withdraw|halt|stop|shut|close|suspend|destroy|fix|clean|remove|take down|pay|refund|repay|compensate)   | the agency made X pull its ads
@@ -210,6 +256,8 @@ FINE_OR_CITATION = """
 """
 
 INVESTIGATION_OPENED = """
+    does  <(wants|want|demands|demanded|seeks|sought)> (answers|explanations|an explanation) from   | the agency wants answers from X
+    gets  in ~20 (regulator|regulator's|watchdog|watchdog's|agency|agency's|police|prosecutors|A+|A+'s) <(sights|crosshairs)>   | X in regulator's sights
     does  <(drawn|drew|draws|attracted|attracts|invited|invites|caught|catches|come under|came under|comes under|faces|facing)> (the )?([a-z]+ )?(scrutiny|attention|eye|gaze|notice|microscope|radar|interest) (of|from|by|at) (the )?(A+|authority|P+|regulator|regulators|watchdog|agency|commission|police|prosecutors|authorities|antitrust|ftc|sec|cma|tax)   | its deal has drawn the scrutiny of the agency
     does  (A+|authority|P+|regulator|watchdog|agency|commission|police|prosecutors|authorities) ~~8 (has|have|had) (X+|V+|it|him|her|them|the [a-z]+) in (its|their|his|her) <(sights|crosshairs|cross hairs|viewfinder)>   | the agency has X in its sights
     does  (A+|authority|P+|regulator|watchdog|agency|commission|police|prosecutors|authorities|inspectors) ~~12 <(started|starts|starting|began|begun|begins)> (asking questions|asking|digging|poking around|to dig|sniffing around|to look|looking|to ask)   | the agency started asking questions about its accounts

@@ -96,7 +96,7 @@ RELEASE_FROM_CUSTODY = """
 """
 
 RULING = """
-    verb  <(freeze|freezes|froze|frozen|freezing|unfroze|unfreezes)> ~25 (accounts|account|assets|funds|property|money|millions)   | the judge froze its accounts
+    verb  <(freeze|freezes|froze|frozen|unfroze|unfreezes)> ~25 (accounts|account|assets|funds|property|money|millions)   | the judge froze its accounts
     does=expected <(took|takes|taken|taking)> ~30 under (advisement|submission|consideration)   | the judge took the request under advisement
     thing=expected (judge|court|tribunal|panel|magistrate|J+|H+|board|arbitrator) ~30 (yet|still|poised|asked|set|due|expected) to <(rule|decide)>   | the court has yet to rule
     verb  <(issued|issues|signed|signs|issuing)> (an? |the )?bench warrant   | the judge issued a bench warrant
