@@ -52,7 +52,7 @@ ARBITRATION_FILED = """
 
 MOTION_FILED = """
     does  <(objected|objects|objecting)> to ~50 in (a |an |its |her |his )?([a-z]+ )?(letter|filing|brief|papers|submission|note)   | she has objected to the deal in a letter to the judge
-    does  <(sought|seeks|seeking|asked|asks|moved|applied)> to (strike|strike out|bar|keep out|seal|disqualify|limit|depose|question|cross-examine|amend|reopen|lift|vary)   | X has sought to strike the expert
+    does  <(sought|seeks|seeking|asked|asks|moved|applied)> to (strike|strike out|bar|keep out|seal|disqualify|limit|amend|reopen|lift|vary)   | X has sought to strike the expert
     does  <(wants|want|asks|asked)> out of (the |this |X+'s |tenants )?([a-z']+ )?(case|suit|lawsuit|litigation|class action|deal)   | X wants out of the case
     does  <(pressed|presses|pushed|pushes)> (judge |justice )?(J+|the judge|the court|judges) ~12 (for|to)   | the mill pressed the judge for a delay
     does  <(argued|argues|contended|contends|urged|insisted)> in (a|an|its|his|her|their|the|court) ~20 (filing|brief|motion|papers|submission|affidavit|memorandum|letter to the judge|letter to the court)   | lawyers argued in a filing on Monday
@@ -130,7 +130,7 @@ DISMISSAL = """
 
 SETTLEMENT = """
     thing (suit|lawsuit|case|claim|claims|action|dispute|feud|fight|battle|row) ~50 <{(ended|ends|ending|concluded|resolved|finished)}> (in|with) (an? |the )?([a-z]+ )?([a-z]+ )?(settlement|deal|payout|agreement|handshake|truce|compromise)   | her suit has ended in a confidential settlement
-    does  (said|says|say) sorry ~60 <(pay|pays|paid|paying)>   | X has said sorry to her and will pay her damages
+    does  (said|says|say) sorry ~60 <(pay|pays|paid|paying)> ~12 (damages|compensation|costs|X+|V+|sum)   | X has said sorry to her and will pay her damages
     does  <(parties|sides|both)> (have |has |had )?(compromised|settled|agreed terms|come to terms|made peace|reached terms|resolved)   | the parties have compromised
     does  <(bury|buries|buried|burying)> (the )?hatchet   | X and tenants bury hatchet
     gets  <(gets|got|wins|receives|received)> [^a-z]?[0-9.,]+ ?(m|bn|k|million|billion|lakh|crore)? from (X+|A+|V+|the)   | she gets $3m from X
