@@ -150,8 +150,8 @@ def pointed_at(found: Iterable[tuple[float, Iterable[int]]]) -> list[int]:
 
 def nearest(article: Vector, events: Iterable[tuple[int, Sum, float]]) -> int | None:
     """Which of the events, each with its hurdle, the article belongs to; None where it is like none of them."""
-    likeness, event = max(((_likeness(article, each) / hurdle, -number) for number, each, hurdle in events), default=(0.0, 0))
-    return -event if likeness >= JOINS else None
+    most, event = max(((likeness(article, each) / hurdle, -number) for number, each, hurdle in events), default=(0.0, 0))
+    return -event if most >= JOINS else None
 
 
 def hurdle(quiet: timedelta) -> float:
@@ -169,7 +169,7 @@ def add(event: Sum, article: Vector) -> Sum:
     return Sum.of(event.articles + 1, words)
 
 
-def _likeness(article: Vector, event: Sum) -> float:
+def likeness(article: Vector, event: Sum) -> float:
     """Between the mean likeness to its articles and the likeness to their middle: neither the size of an event attracts nor its variety."""
     shared = sum(value * event.words[word] for word, value in article.items() if word in event.words)
     return shared / sqrt(event.length * event.articles) if shared else 0.0

@@ -70,7 +70,8 @@ def judge_stream(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any
         mine = fingerprint(article.text)
         verdict = judge(article, mine, shelf.candidates(article, mine))
         shelf.put(article, mine, verdict)
-        event = events.follow(article.id, verdict.of) if verdict.of else _event(events, article)
+        opens_story = verdict.story == article.id != verdict.of
+        event = _event(events, article) if verdict.of is None or opens_story else events.follow(article.id, verdict.of)
         yield {
             "id": row["id"],
             "relation": verdict.relation.value,

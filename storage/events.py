@@ -117,7 +117,7 @@ def put(connection: Connection, backend: Backend, page: int, submission: Submiss
     at = of.published.at if of.published else submission.seen_at
     for reading in (each for each in judgement.readings if each.belongs and of.docket is None):
         case = reading.case
-        number = _event_of(connection, case, event_page.c.page == page) or _original(connection, case, judgement.verdict)
+        number = _event_of(connection, case, event_page.c.page == page) or _original(connection, case, of.id, judgement.verdict)
         if number is None:
             about = about or profile(of.title, of.text)
             number = _join_or_open(connection, backend, case, of.id, about, _people(reading), at)
@@ -130,9 +130,9 @@ def _people(reading: CaseReading) -> frozenset[str]:
     return frozenset(name for finding in reading.findings for name in finding.mention.people)
 
 
-def _original(connection: Connection, case: str, verdict: Verdict) -> int | None:
-    """The event of the article that this one is a copy or a later state of."""
-    if verdict.of is None:
+def _original(connection: Connection, case: str, name: str, verdict: Verdict) -> int | None:
+    """The event of the article that this one is a copy or a later state of, in whose story it is."""
+    if verdict.of is None or verdict.story == name:
         return None
     page = select(article.c.page).where(article.c.name_digest == digest(verdict.of)).limit(1).scalar_subquery()
     return _event_of(connection, case, event_page.c.page == page)

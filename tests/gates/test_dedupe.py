@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from casefile.material import Article, Relation
+from dedupe.event import Rarity, Sum, add, likeness, profile, vector
 from dedupe.fingerprint import fingerprint
 from dedupe.overlap import overlap, trace
 from dedupe.stream import Shelf, judge_stream
@@ -207,6 +208,34 @@ def test_real_copies_as_stories_in_another_order(order: str, floor: float) -> No
 @pytest.mark.parametrize(("name", "floor"), [("events_g5w.jsonl", 0.91), ("events_ecbplus.jsonl", 0.87)])
 def test_events(name: str, floor: float, tmp_path: Path) -> None:
     assert scored("events", name, tmp_path)["b3_f1"] >= floor
+
+
+def likenesses(name: str) -> list[tuple[float | None, float]]:
+    """For each article its likeness to its own event (None where it is the first) and to the likest other one, where all earlier articles
+    stand in the events of the labels."""
+    seen, out = Counter[str](), []
+    events: dict[str, Sum] = {}
+    for articles, row in enumerate(rows(name), 1):
+        about = profile(row["title"] or "", row["text"])
+        seen.update(about.words)
+        mine = vector(about, Rarity(articles, seen))
+        like = {event: likeness(mine, each) for event, each in events.items()}
+        own = like.pop(row["event"], None)
+        out.append((own, max(like.values(), default=0.0)))
+        events[row["event"]] = add(events.get(row["event"], Sum()), mine)
+    return out
+
+
+@pytest.mark.slow
+def test_no_one_threshold_serves_both_sets_of_events() -> None:
+    """Even with all earlier articles where they belong: either first articles join look-alikes or later ones open events of their own."""
+    whole, alike = likenesses("events_g5w.jsonl"), likenesses("events_ecbplus.jsonl")
+    later = [max(own, other) for own, other in whole if own is not None]
+    firsts = [other for own, other in alike if own is None]
+    for threshold in (each / 200 for each in range(20, 100)):
+        parted = sum(each < threshold for each in later) / len(later)
+        joined = sum(each >= threshold for each in firsts) / len(firsts)
+        assert parted > 0.1 or joined > 0.15, threshold
 
 
 def test_articles_of_a_strange_case_are_linked_to_nothing() -> None:
