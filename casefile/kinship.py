@@ -121,7 +121,7 @@ class Occasion:
     """What a mention is weighed in: the day its article came out, whose names tell events apart, its docket entry if it is one."""
 
     day: date
-    principals: Set[str]
+    principals: frozenset[str]
     docket: DocketEntry | None = None
 
 
@@ -182,7 +182,7 @@ def _by_weight(names: Iterable[str]) -> list[str]:
 # --- people -----------------------------------------------------------------------------------------------------------
 
 
-def people(mention: Mention, entry: Development, principals: Set[str]) -> People:
+def people(mention: Mention, entry: Development, principals: frozenset[str]) -> People:
     """Whether both concern the same people. The side that the kind is told apart by decides where both name it, else anybody shared."""
     if mention.kind == entry.kind == "investigation_report" and mention.actors and entry.actors:
         return People.SAME if set(mention.actors) & set(entry.actors) else People.APART
@@ -190,18 +190,22 @@ def people(mention: Mention, entry: Development, principals: Set[str]) -> People
     guessed = "people_guessed" in mention.cues
     if side and other:
         return People.UNKNOWN if _sides_confused(mention, entry, side, principals) else _compare(side, other, guessed)
-    return _compare(set(mention.people) & principals, set(entry.people) & principals, guessed)
+    return _compare(_concerned(mention, principals), _concerned(entry, principals), guessed)
 
 
-def _sides_confused(mention: Mention, entry: Development, actors: set[str], principals: Set[str]) -> bool:
+def _concerned(event: Mention | Development, principals: frozenset[str]) -> frozenset[str]:
+    return principals.intersection((*event.actors, *event.target))
+
+
+def _sides_confused(mention: Mention, entry: Development, actors: frozenset[str], principals: frozenset[str]) -> bool:
     """A report that makes the sued one sue, and nobody whom only he could sue, is a misread report of the suit against him."""
     sued = set(mention.target) & principals
     return mention.kind in _FAMILIES[0] and actors <= set(entry.target) and sued <= set(entry.target)
 
 
-def _side(event: Mention | Development, principals: Set[str]) -> set[str]:
+def _side(event: Mention | Development, principals: frozenset[str]) -> frozenset[str]:
     names = event.target if event.kind in _SUFFERED else event.actors if event.kind in _DONE else ()
-    return set(names) & principals
+    return principals.intersection(names) if names else frozenset()
 
 
 def _compare(mine: Set[str], theirs: Set[str], guessed: bool) -> People:

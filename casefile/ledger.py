@@ -4,7 +4,7 @@ Every mention becomes a finding with its reason; entries that were opened or cha
 Precision is made here: of four reports of an event, three are known.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -151,14 +151,14 @@ class _Sitting:
         if self.occasion.docket is not None:
             yield from ((entry, kinship(mention, entry, self.occasion)) for entry in self._on_same_docket(self.occasion.docket))
         if mention.coming_on is not None:
-            yield from ((entry, same_court_date(mention, entry, self.occasion)) for entry in self._shelf(mention.kind))
+            yield from ((entry, same_court_date(mention, entry, self.occasion)) for entry in self._shelf(mention.kind).values())
         elif is_aside(mention):
             yield from self._recalled(mention)
         yield from ((entry, kinship_within(mention, entry, self.occasion)) for entry in self._opened_here())
 
     def _recalled(self, mention: Mention) -> Iterator[tuple[Development, Kinship]]:
         """The latest entry that an aside recalls; the ledger stands latest first."""
-        for entry in self._shelf(mention.kind):
+        for entry in self._shelf(mention.kind).values():
             tie = recalled(mention, entry, self.occasion)
             if tie is not None:
                 yield entry, tie
@@ -371,7 +371,7 @@ class _Sitting:
         return [
             entry
             for kind in sorted(family(mention.kind))
-            for entry in self._shelf(kind)
+            for entry in self._shelf(kind).values()
             if entry.id not in self._opened_now and can_correct(mention, entry, self.occasion, same_story=self._same_story(entry))
         ]
 
@@ -380,7 +380,7 @@ class _Sitting:
 
     def _move(self, mention: Mention) -> Finding | None:
         """The finding where a court date was moved that the ledger holds, else None."""
-        shelf = tuple(self._shelf("hearing_scheduled"))
+        shelf = self._shelf("hearing_scheduled").values()
         if mention.standing is not Standing.NEWS or not self.report.tells_afresh(mention):
             return None
         if any(same_court_date(mention, entry, self.occasion) for entry in shelf):
@@ -404,27 +404,26 @@ class _Sitting:
 
     # --- the ledger's pages -------------------------------------------------------------------------------------------
 
-    def _shelf(self, kind: str) -> Iterable[Development]:
-        """The entries of a kind as they stand now, latest first, those that this article changed last."""
-        changed = self._changed.get(kind)
-        if changed is not None:
-            return changed.values()
-        return [entry for entry in self._ledger.by_kind.get(kind, ()) if entry.id not in self._barred]
-
-    def _since(self, kind: str, day: date) -> Iterable[Development]:
-        """Those of them that can have happened, or been reported, since a day."""
+    def _shelf(self, kind: str) -> Mapping[str, Development]:
+        """The entries of a kind by their ids as they stand now, latest first, those that this article changed last."""
         if kind in self._changed:
-            return self._shelf(kind)
-        return (entry for entry in self._ledger.since(kind, day) if entry.id not in self._barred)
+            return self._changed[kind]
+        shelf = self._ledger.by_kind.get(kind, {})
+        return {entry: each for entry, each in shelf.items() if entry not in self._barred} if self._barred else shelf
+
+    def _since(self, kind: str, day: date) -> Collection[Development]:
+        """Those of them that can have happened, or been reported, since a day; some older ones may be among them."""
+        known = kind in self._changed or self._barred
+        return self._shelf(kind).values() if known else self._ledger.since(kind, day)
 
     def _everything(self) -> Iterator[Development]:
         for kind in dict.fromkeys((*self._ledger.by_kind, *self._changed)):
-            yield from self._shelf(kind)
+            yield from self._shelf(kind).values()
 
     def _own(self, kind: str) -> dict[str, Development]:
         """The shelf of a kind, to be changed."""
         if kind not in self._changed:
-            self._changed[kind] = {entry.id: entry for entry in self._shelf(kind)}
+            self._changed[kind] = dict(self._shelf(kind))
         return self._changed[kind]
 
     def _opened(self, mention: Mention, *, reason: str, history: bool = False, alerts: bool = False, near: bool = False) -> Finding:

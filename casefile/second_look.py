@@ -34,7 +34,9 @@ def _is_narrated(sight: Sight, hit: Hit) -> bool:
     group = hit.group
     if awaits(hit.clause.sort, group):
         return False
-    if hit.kind in {"charge_filed", "indictment"} and _OWN_SUBJECT.search(sight.seen, min(hit.clause.start, max(0, hit.verb - 90)), hit.verb):
+    if hit.kind in {"charge_filed", "indictment"} and _OWN_SUBJECT.search(
+        sight.seen, min(hit.clause.start, max(0, hit.verb - 90)), hit.verb
+    ):
         return False
     if sight.part.in_title or hit.kind in _ANY_TIME or hit.row.sort not in {"verb", "gets", "thing"} or not group.passive:
         return False

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -13,24 +13,29 @@ class Shelves(tuple[Development, ...]):
     """The entries of a case, latest first. What is looked up in them is sorted when it is first asked for."""
 
     @cached_property
-    def by_kind(self) -> Mapping[str, tuple[Development, ...]]:
-        """The entries of each kind, latest first."""
-        found: dict[str, list[Development]] = defaultdict(list)
+    def by_kind(self) -> Mapping[str, Mapping[str, Development]]:
+        """The entries of each kind by their ids, latest first."""
+        found: dict[str, dict[str, Development]] = defaultdict(dict)
         for entry in self:
-            found[entry.kind].append(entry)
-        return {kind: tuple(entries) for kind, entries in found.items()}
+            found[entry.kind][entry.id] = entry
+        return dict(found)
 
     @cached_property
-    def _by_last_trace(self) -> dict[str, list[tuple[date, int]]]:
+    def _by_last_trace(self) -> dict[str, list[tuple[date, int, Development]]]:
         """For each kind that was asked for: the last day an entry happened or was first reported on, ascending, with its place."""
         return {}
 
-    def since(self, kind: str, day: date) -> Iterator[Development]:
+    def since(self, kind: str, day: date) -> Sequence[Development]:
         """The entries of a kind that happened or were first reported on this day or later, latest first."""
-        shelf = self.by_kind.get(kind, ())
         traces = self._by_last_trace.get(kind)
         if traces is None:
-            traces = sorted((max(entry.happened_on.first, entry.first_reported), place) for place, entry in enumerate(shelf))
+            shelf = enumerate(self.by_kind.get(kind, {}).values())
+            traces = sorted((max(entry.happened_on.first, entry.first_reported), place, entry) for place, entry in shelf)
             self._by_last_trace[kind] = traces
-        places = sorted(place for _, place in traces[bisect_left(traces, (day,)) :])
-        return (shelf[place] for place in places)
+        recent = traces[bisect_left(traces, (day,)) :]
+        recent.sort(key=_place)
+        return [entry for _, _, entry in recent]
+
+
+def _place(trace: tuple[date, int, Development]) -> int:
+    return trace[1]

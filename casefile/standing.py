@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from casefile.case import Mention, Place, Standing
 from casefile.material import HappenedOn, Precision
@@ -369,7 +370,9 @@ _RUMOUR_HAS = (
 """One of these stands in whatever `_ALLEGED` matches; most sentences have none, and are spared the search."""
 
 
+@lru_cache(maxsize=64)
 def _rumour(sentence: str) -> re.Match[str] | None:
+    """Asked for each trigger of a sentence, read once."""
     return _ALLEGED.search(sentence) if any(words in sentence for words in _RUMOUR_HAS) else None
 
 

@@ -41,6 +41,6 @@ def test_whatever_is_in_reach_is_looked_at(happened):
 
 def test_shelves_stand_by_kind_in_the_order_of_the_ledger():
     some = Shelves([entry(1, 3, 3), entry(2, 0, 0, kind="plea"), entry(3, 40, 0)])
-    assert [each.id for each in some.by_kind["ruling"]] == ["mill-1", "mill-3"]
+    assert [each.id for each in some.by_kind["ruling"].values()] == ["mill-1", "mill-3"]
     assert [each.id for each in some.since("ruling", TODAY)] == ["mill-3"]
     assert list(some.since("verdict", TODAY)) == []
