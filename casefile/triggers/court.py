@@ -82,7 +82,7 @@ TRIAL_START = """
     thing <(trial|retrial)> ~20 {(set|due|expected|scheduled|slated|poised)} to (start|begin|open|get under way)   | the trial is set to start
     gets  <(has|had|gets|got|having)> (his|her|its|their) day in court   | she finally has her day in court
     verb  X+ <on trial>( (over|for|in|accused|charged|after|on|at)|$)   | X on trial
-    gets=state <on trial> ~8 (at|in|for|accused|charged|over|before)(?! (in the court of public))   | she is on trial accused of murder
+    gets=state <on trial> ~45 (accused|charged) (of|with)   | she is on trial at leeds crown court accused of murder
 """
 
 TRIAL_EVENT = """
