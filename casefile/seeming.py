@@ -72,6 +72,7 @@ verdict           ruling | \bclear(?:s|ed)? (?:the )?way (?:for|to)\b | court cl
 arbitration_filed motion_filed | \b(?:motion|bid|asked|moved|moves|sought|seek\w*|application|petition|request)\b[^.;]{0,50}\bcompel (?:the )?arbitration\b | it filed a motion to compel arbitration
 fine_or_citation  ruling | \b(?:stripp\w+|suspen\w+|revok\w+|lost|loses?|losing|pull(?:s|ed)?|yank\w*|forfeit\w*|surrender\w*|cancel\w*|withdr\w+|took|takes?|taken|lift(?:s|ed)) [^.;]{0,50}\b(?:licen[cs]es?|permits?|registration|accreditation|right)\b | the board suspended his licence
 fine_or_citation  ruling | \b(?:disbar\w*|struck off|debarred|blacklisted|deregistered|delicensed)\b | the lawyer was disbarred
+lawsuit_filed charge_filed | \b(?:prosecutors?|crown|dpp|cps|district attorney|fiscal)\b[^.;,]{0,40}\b(?:bring|brings|bringing|brought|pursue|pursuing|file|filing) (?:an? |the |any )?(?:case|cases|proceedings)\b | prosecutors declined to bring a case against X
 settlement        plea | \bplea (?:deal|bargain|agreement|arrangement)\b | a defendant agreed a last-minute plea deal
 """
 

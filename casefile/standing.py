@@ -54,6 +54,8 @@ _HOPES = frozenset(
 _REFUSALS = frozenset(
     "declined declines decline refused refuses refuse failed fails fail unable decision decided opted chose forgot neglected".split()
 )
+_CHOICES = frozenset("decision decided opted chose".split())
+"""A choice refuses only what it is a choice not to do: "the decision to charge her" against "decided not to charge her"."""
 _FORESEEN = re.compile(
     r"^[^.;:,]{0,40}?\b(?:(?:is|are|was|were|remains?|seems?|has been|have been|had been)(?: \w+ly)? )?"
     r"(?:expected|likely|possible|imminent|due|certain|planned|looms?|looming|coming|on the table|pending|inevitable|"
@@ -128,7 +130,7 @@ _ACHIEVED = re.compile(
     r"\b(?:called in|tasked|assigned|appointed|convened|took|takes|voted|votes|managed|went on|first|latest|last|alone|only one|second|"
     r"third|used|enough|arrived|came|sent|dispatched|hired|forced|decided|decides|returned|proceeded|chose|led|joined|"
     r"teamed up|united|allowed|permitted|let|got|induced|persuaded|"
-    r"acted|wasted no time|began|begins|started|starts)\b[^.;:]{0,60}\bto "
+    r"acted|decision|wasted no time|began|begins|started|starts)\b[^.;:]{0,60}\bto "
 )
 _RULED_OUT = re.compile(
     r"\b(?:ruled out|rules out|ruling out|stopped short of|no plans? to|no intention of|rather than|instead of|"
@@ -277,7 +279,8 @@ def _note(group: VerbGroup, word: str) -> bool:
     elif word == "yet":
         group.yet = known = True
     elif group.infinitive and word in _REFUSALS:
-        group.refused = known = True
+        known = True
+        group.refused = group.negated or word not in _CHOICES
     elif group.infinitive and word in _HOPES:
         group.hoped = word
         known = True
@@ -537,7 +540,7 @@ def _is_a_state(group: VerbGroup) -> bool:
     return (
         group.passive
         and bool(_PRESENT_BE & set(group.words))
-        and not (group.perfect or group.progressive or group.modal or "being" in group.words)
+        and not (group.perfect or group.progressive or group.modal or group.infinitive or "being" in group.words)
     )
 
 

@@ -70,6 +70,8 @@ ARREST = """
     verb  X+ ~10 among ~20 <(arrested|detained|held|rounded up)>   | X among 12 arrested in bribery sting
     gets  (man|woman|men|women|couple|pair|two|three|four|five|six|seven|suspect|suspects|driver|teacher|nurse|[0-9]+), <held> (over|after|on suspicion|in connection|following)   | man, 43, held over X murder
     gets  (man|woman|men|women|couple|pair|two|three|four|five|six|seven|suspect|suspects|driver|teacher|nurse|[0-9]+) <held> (over|after|on suspicion|in connection|following)   | two held after raid on X
+    gets=expected (issued|issues|signed|signs|obtained|secured|approved|sought|seek|seeks) ~12 <(arrest warrant|arrest warrants|warrant|warrants|red notice)> (for|against) (X+|V+|him|her|them|the [a-z]+)   | prosecutors have issued an arrest warrant for X
+    gets=denied <(evaded|evades|avoided|avoids|escaped|eluded|dodged)> (arrest|capture|detention)   | X evaded arrest
 """
 
 CHARGE_FILED = """
@@ -146,6 +148,9 @@ CHARGE_FILED = """
     gets=denied (no|not face|face no|without) (further |criminal |any |police |legal )*<(criminal action|police action|criminal proceedings|criminal prosecution)>   | X will face no criminal action
     does  <(slammed|slams|slam|slapped|slaps|preferred|prefers|levelled|laid)> ~20 (charge|charges|counts) (on|against|of)   | the bureau has slammed a 23-count charge on X
     does=expected <(recommends|recommended|recommend|urged|urges|advised|suggested)> ~60 (charge|charges|be charged|prosecution|be prosecuted|be indicted|prosecute)   | police recommended charges against the clerk
+    does=denied (take|taking|took|takes) no (further )?<action> (against|over)   | prosecutors will take no action against X
+    verb  <(upgraded|upgrades|upgrade|elevated|downgraded|downgrades)> ~30 (charge|charges|count|counts|to murder|to manslaughter|from assault|from manslaughter)   | prosecutors upgraded the charge against X to murder
+    thing (charge|charges|count|counts) ~30 <{(upgraded|elevated|downgraded)}> (to|from|after|on)   | the charge was upgraded from assault to murder
 """
 
 INDICTMENT = """
@@ -245,7 +250,7 @@ CHARGE_REFILED = """
     thing (charge|charges|case|prosecution) ~40 <(back on|are back(?! in)|is back(?! in)|reinstated|re-enrolled|revived|re-laid|relaid|resurrected|reopened|restored)>   | the charges against her are back
     does  CROWN ~~20 (will|to|would|plan to|plans to|vow to|vows to|intend to|intends to|may) <(retry|re-try|recharge|re-charge|refile|re-file)>   | prosecutors will retry him
     thing (new|fresh|second|renewed) ~4 <{(charges|charge|indictment|prosecution)}> ~25 (filed|brought|laid|announced|against|unsealed|returned)   | fresh charges were laid
-    gets  <(re-arraigned|rearraigned|rearrested and charged|re-arrested and recharged|recharged|re-charged)>   | he was re-arraigned on new charges
+    gets  <(re-arraigned|rearraigned|re-arrested and recharged|recharged|re-charged)>   | he was re-arraigned on new charges
     gets  <(hit|slapped|faces|facing|face)> ~8 (with )?(a )?(second|new|fresh|renewed|another) ~8 (set of charges|indictment|charges|charge|prosecution)   | she was hit with new charges
     does  <(re-enrol|re-enrols|re-enroll|re-enrolled|re-enrolling|re-enter|re-entered|reinstate|relaunch)> ~20 (case|matter|charges|prosecution)   | it would re-enrol the case
 """

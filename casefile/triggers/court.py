@@ -59,7 +59,7 @@ TRIAL_START = """
     does=expected <(seeks?|seek|want|wants|plans?|planning|pursue|pursuing|ask for|asking for)> ~15 (retrial|second trial) | prosecutors will seek a retrial
     thing <indictment> read                                                         | the indictment read at last
     thing <TRIAL> ~80 (begins|began|begun|opens|opened|starts|started|kicks off|kicked off|got under way|gets under way|got underway|gets underway|under way|underway|commenced|commences|resumes|resumed|begin|start|open) | the trial opened in Cork on Monday
-    thing <(trial|retrial)> ~40 (begin|start|open|commence|proceed)                       | the trial will begin in May
+    thing <(trial|retrial)> ~40 (begin|start|open|commence|proceed|go ahead)                       | the trial will begin in May
     gets  <(goes|went|go|going|gone)> (on|to) trial                                        | the nurse went on trial
     gets  <(stands|stand|stood|standing)> ~12 trial                              | the nurse stands trial
     gets=expected <(face|faces|facing)> ~12 trial                                | the nurse faces trial

@@ -162,7 +162,7 @@ FINE_OR_CITATION = """
 """
 
 RELEASE_FROM_CUSTODY = """
-    gets  (he|she|they|X+|V+) ~~12 (has|have) (now )?been <(released|freed)>   | she has been released
+    gets  (he|she|they|X+|V+) ~~12 (has|have) (now |not |never |not yet |since )?been <(released|freed)>   | she has been released
     thing <(release)> of (X+|V+|the [a-z]+|her client|his client) ~60 (announced|ordered|confirmed|granted|approved|made|completed|carried out|secured|reported|allowed|authorised|authorized|expected|delayed|refused|blocked)   | the release of the clerk was ordered
     noun  (his|her|their|X+'s|V+'s) <release> (in|on|from|after|as|last|this|early)   | his release in 2010
     noun  <(release)> of (X+|V+|the [a-z]+|her client|his client) ~~40 (on|came|followed|set off|last|in|this|monday|tuesday|wednesday|thursday|friday)   | the release of the clerk on Friday

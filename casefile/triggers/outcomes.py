@@ -40,7 +40,7 @@ PLEA = """
     does  <(accepted|accepts|takes|took|admits|admitted)> ~6 (guilt|full responsibility|responsibility) ~15 (court|judge|hearing|dock|plea)   | she admitted guilt in court
     does  <(took|takes|take|accepts|accepted|entered|enters|struck|strikes|signed|signs|cut|cuts|copped|cops|inked|inks)> ~8 (plea|alford plea|guilty plea|plea deal|plea bargain|plea agreement)   | she took an alford plea
     does  <(threw|throws)> ~15 on the mercy of the court   | she threw herself on the mercy of the court
-    thing=denied <(plea deal|plea agreement|plea bargain|plea talks)> ~25 {(collapsed|collapses|fell through|falls through|fell apart|scrapped|thrown out|scuttled|unravelled|unraveled|off the table)}   | the plea deal collapsed
+    thing=denied <(plea deal|plea agreement|plea bargain|plea talks|plea negotiations)> ~25 {(broke down|broke off|failed|collapsed|collapses|fell through|falls through|fell apart|scrapped|thrown out|scuttled|unravelled|unraveled|off the table)}   | the plea deal collapsed
     does  <(put|puts)> (his|her|their) hands up to   | he put his hands up to the theft
     does  <(says|said)> not guilty   | mayor says not guilty
     does  <(confessed|confesses)> ~60 (in court|before the court|before a judge|in the dock|to the court|to the judge|to magistrates)   | he confessed to the killing in court

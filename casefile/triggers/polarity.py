@@ -70,6 +70,7 @@ INVESTIGATION_OPENED = """
     thing=expected <(wants?|demands?|demanded|seeks?|sought|urged|urges|called for|calls for|calling for|pressing for|pushing for)> ~12 (inquiry|investigation|probe|inquest|public inquiry)   | lawmakers want an inquiry
     does (A+|P+|board|commission|agency|regulator|watchdog|police|detectives|authority|office|committee|bureau|department|ministry|council|prosecutors) ~~30 <(look into|looks into|looked into|looking into|look at|looking at|examining|scrutinising|scrutinizing|investigating|probing)>   | the board is looking into the mill
     does=denied (no|see no|sees no|saw no|found no) (reason|need|grounds|cause|basis) ~8 to <(investigate|look into|open|inquire|probe)>   | the board sees no reason to look into it
+    does=denied (call|calls|demand|demands|request|requests|plea|pleas|petition) for ~20 (inquiry|investigation|probe|audit|inquest|review) ~30 <(rejected|dismissed|rebuffed|refused|turned down|ignored|brushed aside)>   | calls for an inquiry were rejected
 """
 
 FINE_OR_CITATION = """
@@ -108,7 +109,7 @@ RULING = """
 
 VERDICT = """
     thing=denied (without|no) (a |any )?<verdict>   | jurors went home without a verdict
-    does  (judge|court|tribunal|magistrate|jury|jurors|J+|she|he) ~~20 <(deliver|delivers|delivered|hand down|hands down|handed down|return|returns|returned|announce|announced|pronounce|pronounced|reach|reached)> (an? |the |his |her |its |their |any )?verdict   | she would deliver her verdict on 3 June
+    does  (judge|court|tribunal|magistrate|jury|jurors|J+|she|he) ~~20 <(give|gives|gave|deliver|delivers|delivered|hand down|hands down|handed down|return|returns|returned|announce|announced|pronounce|pronounced|reach|reached)> (an? |the |his |her |its |their |any )?verdict   | she would deliver her verdict on 3 June
     gets  <awarded> ~30 (by|after) ~25 (jury|jurors|panel of jurors)   | she was awarded $4 million by a jury
     does  (jury|jurors|panel) ~~25 <(found|decided|concluded|agreed|determined)> ~25 that   | jurors found on Monday that X had broken her contract
 """
