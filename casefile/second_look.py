@@ -25,7 +25,8 @@ _YET_TO_COME = frozenset("expected due set scheduled planned likely certain poss
 
 
 _OWN_SUBJECT = re.compile(
-    r"(?:X(?:[ ,a-z]{1,60}X)?(?:,[^;:]{1,60},)?|\b(?:he|she|they|both|all|pair|couple|men|women)) (?:is|are) (?:both |also |each |now |all )?$"
+    r"(?:X(?:[ ,a-z]{1,60}X)?(?:,[^;:]{1,60},)?|\b(?:he|she|they|both|all|pair|couple|men|women)) "
+    r"(?:is|are) (?:both |also |each |now |all )?$"
 )
 
 
