@@ -250,7 +250,7 @@ def test_what_is_held_counts_messages_by_month(folder: Path, capsys: pytest.Capt
     assert json.loads(capsys.readouterr().out) == {"desk": {"2024-05": 3}}
     assert len((folder / "out.jsonl").read_text("utf-8").splitlines()) == 3
     assert main(["replay", "--stored", "--since", "2024-05-10"]) == 0
-    assert "desk: would have sent 1 messages from the 3 articles held" in capsys.readouterr().out
+    assert "desk: would have sent 1 message from the 3 articles held" in capsys.readouterr().out
     assert main(["replay", "--stored", "--watch", "nobody"]) == 2
     assert main(["replay"]) == 2
     assert main(["replay", "x", "--stored"]) == 2
