@@ -35,6 +35,11 @@ _BEFORE_SOMEBODY = re.compile(
     r"\b(?:laid|appear|appears|appeared|brought|went|came|testified|argued|heard|arraigned|held|pending|put|goes|go|produced|case)$"
 )
 """Before a court, not before an event."""
+_A_COURT = re.compile(
+    r"(?:the |an? |his |her )?(?:[a-zA-Z-]+ ){0,3}?(?:courts?|judges?|magistrates?|tribunal|bench|justices?|panel|commission)\b"
+    r"(?! (?:could|can|was|were|is|has|had|ruled|rules|sentenced|decided|ordered|found|made|gave|will|would))"
+)
+"""What stands behind a "before" that opens no clause: "filed a complaint before the special court"."""
 _OPENING = frozenset("after before when since because while although though as if unless until following despite whether once amid".split())
 
 
@@ -123,6 +128,7 @@ class Clauses:
             for found in _SUBORDINATE.finditer(sentence, first.end() if first else 0)
             if found.start() > 0
             and not (found[1] == "before" and _BEFORE_SOMEBODY.search(sentence, max(0, found.start() - 12), found.start()))
+            and not (found[1] == "before" and _A_COURT.match(sentence, found.end()))
         ]
         borders += [(found.start(), "main") for found in _COORDINATE.finditer(sentence)]
         if self._front:

@@ -73,6 +73,9 @@ arbitration_filed motion_filed | \b(?:motion|bid|asked|moved|moves|sought|seek\w
 fine_or_citation  ruling | \b(?:stripp\w+|suspen\w+|revok\w+|lost|loses?|losing|pull(?:s|ed)?|yank\w*|forfeit\w*|surrender\w*|cancel\w*|withdr\w+|took|takes?|taken|lift(?:s|ed)) [^.;]{0,50}\b(?:licen[cs]es?|permits?|registration|accreditation|right)\b | the board suspended his licence
 fine_or_citation  ruling | \b(?:disbar\w*|struck off|debarred|blacklisted|deregistered|delicensed)\b | the lawyer was disbarred
 lawsuit_filed charge_filed | \b(?:prosecutors?|crown|dpp|cps|district attorney|fiscal)\b[^.;,]{0,40}\b(?:bring|brings|bringing|brought|pursue|pursuing|file|filing) (?:an? |the |any )?(?:case|cases|proceedings)\b | prosecutors declined to bring a case against X
+lawsuit_filed charge_filed | \bregist(?:er|ers|ered|ering) (?:an? |the )?(?:[a-z-]+ ){0,2}(?:case|fir)\b(?! number) | the agency searched its offices after registering a case against the firm
+lawsuit_filed charge_filed | \bprosecution complaint\b | the agency has filed a prosecution complaint before the special court
+sentence            ruling | \bdays'? (?:of )?(?:police |judicial |agency |further )?(?:custody|remand)\b | a court sends her to seven days' custody
 settlement        plea | \bplea (?:deal|bargain|agreement|arrangement)\b | a defendant agreed a last-minute plea deal
 """
 

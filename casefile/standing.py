@@ -37,7 +37,7 @@ _FILLER = frozenset(
     "either instead reportedly allegedly "
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sept oct nov dec be been being himself herself itself "
-    "themselves each together hereby ever either so far yet do does did go went".split()
+    "themselves each together further hereby ever either so far yet do does did go went".split()
 )
 _HOPES = frozenset(
     "plans plan planned planning expected expects expect intends intend intended wants want wanted hopes hope hoped vows "

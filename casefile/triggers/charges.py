@@ -151,6 +151,8 @@ CHARGE_FILED = """
     does=denied (take|taking|took|takes) no (further )?<action> (against|over)   | prosecutors will take no action against X
     verb  <(upgraded|upgrades|upgrade|elevated|downgraded|downgrades)> ~30 (charge|charges|count|counts|to murder|to manslaughter|from assault|from manslaughter)   | prosecutors upgraded the charge against X to murder
     thing (charge|charges|count|counts) ~30 <{(upgraded|elevated|downgraded)}> (to|from|after|on)   | the charge was upgraded from assault to murder
+    thing (charges|charge) ~12 <{framed}> ~12 (against|on|by|for|under|monday|tuesday|wednesday|thursday|friday)   | charges were framed against X on Monday
+    does  (A+|P+|police|agency|directorate|bureau|prosecutors) ~~20 <(filed|files|filing|lodged|submitted)> ~8 (prosecution complaint|chargesheet|charge sheet|supplementary chargesheet|challan)   | the agency has filed a prosecution complaint
 """
 
 INDICTMENT = """

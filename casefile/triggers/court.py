@@ -180,6 +180,7 @@ TRIAL_EVENT = """
     does  (lawyers|attorneys|defence|defense|team|counsel|X+|L+) ~~25 <(began|begins|opened|opens|started|starts|launched|launches|mounted)> (his|her|its|their|the) (defence|defense|defence case|defense case)   | lawyers began their defence
     does  (X+|he|she|they|defendant|accused) ~12 <(wept|weeps|sobbed|sobs|cried|cries|broke down|breaks down|fainted|collapsed|smirked|yawned|stared ahead|hung)> (as|when|while) ~40 (evidence|testimony|court|jury|verdict|charges|footage|statement|stand|testified|photographs|video|played|read)   | X sobbed as her mother gave evidence
     gets  (did not|didn't) <(speak|attend|appear)> (at|in|during) ~20 (hearing|court|arraignment|session|proceedings)   | X did not speak at Tuesday's hearing
+    does  <(stood|sat|stands|sits|sat impassively|stood impassively)> ~40 (dock|docks)   | they stood side by side in the glass-fronted dock
 """
 
 APPEAL_FILED = """

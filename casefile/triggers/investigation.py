@@ -159,6 +159,7 @@ FINE_OR_CITATION = """
     gets  <(must pay|ordered to pay|told to pay|has to pay|have to pay|had to pay|will have to pay)> ~8 [£$€]?[a-z]?[a-z]?[0-9][0-9.,]*[a-z]* ~40 (breach|breaches|violation|violations|safety|offence|offences|pollution|spill|failings|failing|dumping|penalty|emissions)   | X must pay £2m for safety breaches
     gets  <(picked up|picks up|copped|cops|landed|lands|earned|earns|drew|draws|collected|incurred)> ~20 (fine|fines|penalty|penalties|fixed penalty|ticket|citation)   | X picked up a £2m fine
     gets  (not|never|won't) be <fined>   | X will not be fined
+    gets  <(ordered to pay|told to pay|must pay|has to pay)> ~8 [£$€]?[a-z]?[a-z]?[0-9][0-9.,]*[a-z]* ~20 (after|for) ~12 (found guilty|convicted|pleading guilty|admitting|being found|its conviction|being convicted)   | X was ordered to pay £240,000 after being found guilty
 """
 
 RELEASE_FROM_CUSTODY = """
@@ -222,4 +223,5 @@ RELEASE_FROM_CUSTODY = """
     verb  <(commuted|commutes|commuting)> ~30 (sentence|term|sentences)   | the governor commuted X's sentence
     does  <(letting|let|lets)> (X+|V+|him|her|them) go(?! (of|to|for))   | they quizzed him before letting him go
     thing bail ~8 <(continued|renewed|varied|extended|enlarged)>   | his bail was continued
+    verb  <(enlarged|enlarges|enlarging)> ~40 on ~8 bail   | the high court enlarged X on bail
 """

@@ -114,6 +114,7 @@ VERDICT = """
     noun  (previous|prior|earlier|past|two|three|several|criminal) ~10 <(conviction|convictions)> ~20 (for|of|in)   | two previous convictions for theft
     gets  (also|among those|among them) <(convicted|found guilty|acquitted|cleared)> (is|are|was|were|included)   | also convicted was X
     thing (guilty|not guilty|not-guilty) <(finding|findings)> ~12 (on|against|in|for|entered|returned)   | a decision that ended with guilty findings on nine counts
+    does  (foreman|foreperson|forewoman|clerk) ~~10 <(said|whispered|announced|declared|replied|answered|delivered|returned|pronounced|uttered)> ~30 (guilty|not guilty)   | the foreman whispered the word guilty
 """
 
 SENTENCE = """
