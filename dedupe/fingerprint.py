@@ -7,8 +7,6 @@ The sketch holds the smallest keys of the text, one for every 24 words, a fair s
 is the opening of an article: so a stub of 40 words finds the article of 4,000, and the other way round.
 """
 
-import sys
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -67,13 +65,9 @@ class Fingerprint:
     words: int
 
     @property
-    def grams(self) -> "array[int]":
+    def grams(self) -> NDArray[numpy.uint32]:
         """The trace, unpacked."""
-        unpacked = array("I")
-        unpacked.frombytes(self.trace)
-        if sys.byteorder == "big":
-            unpacked.byteswap()
-        return unpacked
+        return numpy.frombuffer(self.trace, dtype="<u4")
 
 
 def fingerprint(text: str) -> Fingerprint:

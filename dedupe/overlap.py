@@ -7,6 +7,9 @@ from functools import reduce
 from itertools import pairwise
 from operator import or_
 
+import numpy
+from numpy.typing import NDArray
+
 from dedupe.fingerprint import Fingerprint
 
 EDIT = 6
@@ -15,17 +18,18 @@ _OPENING = 40
 _ANCHOR = re.compile(rb"\x01{2,}")
 """A passage is held from 4 words in a row upwards: "one of the" stands in every text."""
 
+Grams = NDArray[numpy.uint32]
 Spans = tuple[tuple[int, int], ...]
 """(first, past last) positions, in words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A fingerprint, opened for comparison: its 3-grams in order and as a set."""
+    """A fingerprint, opened for comparison: its 3-grams in the order of the text and sorted."""
 
     fingerprint: Fingerprint
-    grams: Sequence[int]
-    known: frozenset[int]
+    grams: Grams
+    known: Grams
 
     @property
     def words(self) -> int:
@@ -41,7 +45,7 @@ class Trace:
 def trace(fingerprint: Fingerprint) -> Trace:
     """Opens a fingerprint; done once for each text that is compared."""
     grams = fingerprint.grams
-    return Trace(fingerprint, grams, frozenset(grams))
+    return Trace(fingerprint, grams, numpy.sort(grams))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +79,13 @@ class Overlap:
 
 
 def overlap(new: Trace, old: Trace) -> Overlap:
-    """Both directions at once. Linear in the length of the two texts."""
-    if new.known.isdisjoint(old.known):
-        return Overlap(0.0, 0.0, 0.0, old.words, ((0, new.words),), 0, 0, new.words, (0, 0), bytes(len(new.grams)))
-    held = bytes(map(old.known.__contains__, new.grams))
+    """Both directions at once. All but linear in the length of the two texts."""
+    held = _flags(new.grams, old.known)
+    if not any(held):
+        return Overlap(0.0, 0.0, 0.0, old.words, ((0, new.words),), 0, 0, new.words, (0, 0), held)
     found = anchors(held)
     missing = _between(found, new.words)
-    passages = anchors(bytes(map(new.known.__contains__, old.grams)))
+    passages = anchors(_flags(old.grams, new.known))
     absent = _between(passages, old.words)
     first = min(_OPENING, old.words)
     early = tuple((start, min(end, first)) for start, end in absent if start < first)
@@ -98,6 +102,14 @@ def overlap(new: Trace, old: Trace) -> Overlap:
         span=(found[0][0], found[-1][1]) if found else (0, 0),
         held=held,
     )
+
+
+def _flags(grams: Grams, known: Grams) -> bytes:
+    """For each of the grams 1 where it is known, else 0."""
+    if not len(known):
+        return bytes(len(grams))
+    nearest = known[known.searchsorted(grams).clip(max=len(known) - 1)]
+    return bytes(nearest == grams)
 
 
 def identical(words: int) -> Overlap:

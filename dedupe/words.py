@@ -58,9 +58,7 @@ _BROKEN_QUOTE = re.compile("â€\ufffd")
 
 def words(text: str) -> list[int]:
     """The text as 64-bit hashes of its folded words, in order. The same on every machine and in every process."""
-    if not text.isascii():
-        text = repair(text)
-    pattern = _pattern(text)
+    text, pattern = _readable(text)
     if pattern is None:
         return [unit for unit, _, _ in _mixed_units(text)]
     found = list(map(_HASHES.__getitem__, pattern.findall(text)))
@@ -69,8 +67,7 @@ def words(text: str) -> list[int]:
 
 def located_words(text: str, count: int = -1) -> list[tuple[int, int]]:
     """(start, end) offsets in the text of each of its words, in the order and number of `words`; faster where that is known."""
-    repaired = repair(text)
-    pattern = _pattern(repaired)
+    repaired, pattern = _readable(text)
     spans = _spans(repaired, pattern, count) if pattern else [(start, end) for _, start, end in _mixed_units(repaired)]
     return spans if repaired == text else _original_offsets(text, spans)
 
@@ -107,11 +104,13 @@ def _hash(folded: str) -> int:
     return crc32(folded.encode("utf-8", "surrogatepass")) * _SPREAD & 0xFFFFFFFFFFFFFFFF
 
 
-def _pattern(text: str) -> re.Pattern[str] | None:
-    """What finds the words of a text, where spaces part them."""
-    if text.isascii() or not _SPECIAL.search(text):
-        return _PLAIN
-    return None if _ANY_SPACELESS.search(text) else _MARKED
+@lru_cache(maxsize=1)
+def _readable(text: str) -> tuple[str, re.Pattern[str] | None]:
+    """The text repaired, and what finds its words where spaces part them. Kept for the last text: its words are located soon after."""
+    repaired = repair(text)
+    if repaired.isascii() or not _SPECIAL.search(repaired):
+        return repaired, _PLAIN
+    return repaired, None if _ANY_SPACELESS.search(repaired) else _MARKED
 
 
 def _spans(text: str, pattern: re.Pattern[str], count: int) -> list[tuple[int, int]]:
