@@ -16,6 +16,7 @@ BEFORE, BEHIND = 70, 110
 
 _ROWS = r"""
 fine_or_citation     - | \b(?:decision|plan|power|powers|question|issue|cost|vote|rules?) (?:on|of|about|over|to|for|whether to) (?:fining|fine)\b | the decision on fining the bank was taken on advice
+fine_or_citation appeal_decided | \b(?:fine|penalty|levy)\b[^.;]{0,40}\b(?:cut|slashed|halved|reduced|trimmed|lowered) (?:to|by|from|in half)\b | penalty on X cut to a tenth
 settlement           - | \b(?:an?|no|every|clear|the|another|some) (?:[a-z]+ )?signs?\b that\b | a sign that it favours compromise
 ruling               - | \btrial (?:has |had )?(?:moved|moves|entered|enters|went|goes) into (?:its|a|the)\b | the trial moved into its second week
 lawsuit_filed        - | \b(?:settl|resolv|end|drop|dismiss|defend|fight|fought)[a-z]* (?:[a-z'-]+ ){0,4}(?:claims?|suits?|lawsuits?|cases?|actions?|complaints?)(?: [a-z-]+){0,2} (?:brought|filed|lodged|launched|made)\b | paid a million to settle claims brought against it

@@ -26,6 +26,7 @@ LAWSUIT_FILED = """
 """
 
 COUNTERSUIT_FILED = """
+    does  <(brought|brings|bringing|joined|joins|dragged|drags|pulled|pulls)> ~50 (into|to) ~12 (case|suit|action|proceedings|litigation) as ~4 third[ -]part(y|ies)   | X has brought its supplier into the case as a third party
     does  <(suing|sues|sued)> (its|his|her|their) (own )?(accuser|accusers|critic|former accuser)   | the mill is suing its accuser
     does  <(launched|launches|filed|files|filing|brought|brings|lodged|lodges|issued|mounted)> (his|her|its|their) own ([a-z]+ )?(suit|lawsuit|claim|action|proceedings|case|complaint)   | the mill has launched its own legal action
     does  <(hit|hits|hitting|struck|strikes|fired|fires|came|comes|fought|fights|punched|punches)> back ~30 (court|claim|suit|lawsuit|legal action|counter)   | the mill hit back with a claim
@@ -56,10 +57,10 @@ MOTION_FILED = """
     does  <(wants|want|asks|asked)> out of (the |this |X+'s |tenants )?([a-z']+ )?(case|suit|lawsuit|litigation|class action|deal)   | X wants out of the case
     does  <(pressed|presses|pushed|pushes)> (judge |justice )?(J+|the judge|the court|judges) ~12 (for|to)   | the mill pressed the judge for a delay
     does  <(argued|argues|contended|contends|urged|insisted)> in (a|an|its|his|her|their|the|court) ~20 (filing|brief|motion|papers|submission|affidavit|memorandum|letter to the judge|letter to the court)   | lawyers argued in a filing on Monday
-    does  in (a |an |its |his |her |their )?([a-z]+ )?([a-z]+ )?([a-z]+ )?<(filing|brief|motion|papers|memorandum|submission|submissions|affidavit)> ~40 (X+|V+|A+|P+|L+|lawyers|attorneys|he|she|it|they) (urged|urges|asked|asks|argued|argues|said|says|told|tells|called|contended|opposed)   | in a Monday filing, the X urged the judge
+    does  in (a |an |its |his |her |their )?([a-z]+ )?([a-z]+ )?([a-z]+ )?<(filing|brief(?! [a-z])|motion|papers|memorandum|submission|submissions|affidavit)> ~40 (X+|V+|A+|P+|L+|lawyers|attorneys|he|she|it|they) (urged|urges|asked|asks|argued|argues|said|says|told|tells|called|contended|opposed)   | in a Monday filing, the X urged the judge
     does  <(applied|applies|applying|moved|moves|asked|asks|applied again)> to (have|get) ~50 (struck|struck out|dismissed|thrown out|tossed|heard|moved|transferred|stayed|set aside|lifted|discharged|removed|excluded|unsealed|sealed|delayed|split|consolidated|held)   | the mill has applied to have the case struck out
     does  <(seeking|seeks|sought|seek|wants|asked for|asks for|requested|pursuing)> (an |a |the )?([a-z]+ )?([a-z]+ )?([a-z]+ )?(order|orders|injunction|freeze|interdict|stay|declaration|restraining order|ban) (to|on|that|against|barring|stopping|forcing|keeping|requiring|preventing|blocking|freezing)   | she is seeking an emergency order to keep the mill from demolishing her home
-    does  <(renewed|renews|revived|revives|repeated|repeats|launched|launches|stepped up|mounted|made|makes|pressed|presses|filed|files)> (its|his|her|their|a|an|another|the) ([a-z]+ )?([a-z]+ )?([a-z]+ )?(bid|request|push|attempt|effort|demand|application|plea|motion|objection) (to|for|that)   | the mill renewed its bid to keep the report secret
+    does? <(renewed|renews|revived|revives|repeated|repeats|launched|launches|stepped up|mounted|made|makes|pressed|presses|filed|files)> (its|his|her|their|a|an|another|the) ([a-z]+ )?([a-z]+ )?([a-z]+ )?(bid|request|push|application|plea|motion|objection) (to|for|that)   | the mill renewed its bid to keep the report secret
     does  <(pressed|presses|pushed|pushes|lobbied|badgered|implored|petitioned|pestered|pleaded with)> (J+|H+|the judge|the court|judges|the tribunal) ~20 (for|to)   | the mill pressed the judge for a delay
     thing (motion|application|request|petition|papers) (by|from) ~40 <(landed|arrived|went in|came|lodged|filed|hit)>   | a motion by X landed on Friday
     does  <(moved|moves|move|applied|applies|petitioned)> for (class certification|summary judgment|sanctions|default|judgment|dismissal|an order|costs|a stay|discovery|reconsideration|rehearing|certification|an injunction|contempt|leave|relief|disclosure|directions|recusal|a new trial)   | the nurse moved for class certification
@@ -69,10 +70,13 @@ MOTION_FILED = """
     does  <(tells|told|urges|urged)> (J+|the judge|a judge|the court) ~40 (should|must|ought to) (not )?be (heard|dismissed|thrown out|moved|allowed|barred|excluded|kept|tossed|delayed|struck|removed|closed|sealed|unsealed|stayed|split)   | the mill told a judge that the case should be heard in private
     thing in papers (that |which )?<(landed|arrived|lodged|filed|submitted|handed in|sent in|dated|made public)>   | in papers that landed on Monday the mill says
     does  <(argues|argued|asks|asked)> in (an |a |its |her |his )?(affidavit|motion|petition|application|skeleton argument|notice of motion|founding affidavit) ~15 (handed in|filed|lodged|submitted|sworn|dated)?   | the mill argues in an affidavit handed in on Friday
-    does  <(fighting|fights|battling|battles|trying|tries|scrambling|bidding)> to keep ~40 (from|out of|under|secret|sealed|private|away)   | the mill is fighting to keep its emails from the jury
+    does  <(fighting|fights|battling|battles|trying|tries|scrambling|bidding)> to keep ~40 (from (the )?(jury|jurors|court|public)|out of (court|the trial|evidence)|under (seal|wraps)|secret|sealed)   | the mill is fighting to keep its emails from the jury
 """
 
 RULING = """
+    gets  <(ordered|told|directed|instructed)> to (switch off|shut down|power down|demolish|tear down|pull down|halt|cease|dismantle|reconnect|rebuild)   | X has been told to switch off its turbines
+    verb  (A+|agency|regulator|watchdog|commission|council|board|authority|ministry) ~~15 <(withdrew|withdraws|withdrawn|revoked|revokes|cancelled|cancels|suspended|suspends)> ~15 (consent|approval|authorisation|authorization|clearance|certificate|exemption)   | the board withdrew its consent to operate
+    thing leave to [a-z]+ ~40 <(granted|refused|denied|given)>   | leave to amend the claim was refused
     does=announced (J+|H+|judge|court|tribunal|magistrate|justice) ~~12 {(will not|won't|would not|will no longer)} <(allow|permit|let|unseal|seal|hear|grant|delay|order|block|stop|dismiss|throw out|toss|reconsider|halt|postpone|move|suppress|exclude|admit|lift|pause|revisit|release|bar|force|compel|change|hold|step in|intervene)>   | the judge will not allow cameras at the trial
     does=announced (J+|H+|judge|court|tribunal|magistrate|justice) ~~12 {will} <(allow|permit|let|admit)>   | the judge will allow cameras at the trial
     does=announced (judge|judges|court|tribunal|magistrate|high court|supreme court): ~40 <{(must|can|cannot|can't|may|has to|have to|need not|should|owes|broke|breached|violated|discriminated|misled)}>   | judge: X must open its books
@@ -80,7 +84,7 @@ RULING = """
     verb  (J+|H+|judge|court|tribunal|ombudsman|commission|board|panel|A+) ~~15 <(upheld|upholds|uphold)> ~40 (complaint|claim|grievance|objection|objections|challenge|plea|petition)   | the high court has upheld her complaint
     gets  <wound up> (by|in|on|over|after)   | X has been wound up by the high court
     thing (settlement|deal|plan|payout|merger|sale|restructuring) ~50 <{(won|wins|gets|got|gained|gains|received|receives|secured|denied|refused)}> ([a-z]+ )?(court|court's|judge's|final|preliminary|judicial) (approval|blessing|sanction|nod|sign-off)   | X's settlement won court approval
-    does  (clears|cleared|clear|paves|paved|opens|opened) (the )?<way> (for|to)   | court clears way for X sale
+    does  (ruling|decision|order|judge|court|judgment|J+|H+) ~~20 (clears|cleared|clear|paves|paved|opens|opened) (the )?<way> (for|to)   | court clears way for X sale
     verb  (A+|agency|regulator|watchdog|commission|council|board|authority|ministry|college) ~~15 <(withdrew|withdraws|withdrawn|rescinded|rescinds|terminated|terminates|refused|refuses)> ~30 (licence|license|permit|registration|accreditation|authorisation|authorization)   | the agency has withdrawn its licence
     verb  (inquiry|commission|committee|court|judge|J+|A+) ~~10 <(compelled|compels|forced|forces)> (X+|V+|A+|it|him|her|them|the [a-z]+) to   | the inquiry has compelled X to produce its minutes
     does  (obtained|obtains|won|wins|secured|secures|got|gets) (an? |the )?([a-z]+ )?([a-z]+ )?<(order|injunction|interdict|stay|ruling)> (freezing|barring|stopping|blocking|forcing|requiring|compelling|preventing|restraining|against|halting|keeping)   | she obtained an order freezing its accounts
@@ -129,6 +133,8 @@ DISMISSAL = """
 """
 
 SETTLEMENT = """
+    does  under <terms> (signed|agreed|reached|struck|hammered out|thrashed out) (with|before|by|between|in)   | she will get 40 lakh under terms signed with X
+    thing <peace> ~15 {(broken out|breaks out|broke out|declared|made)} (between|in|over|after)   | peace of a kind has broken out between them
     thing (suit|lawsuit|case|claim|claims|action|dispute|feud|fight|battle|row) ~50 <{(ended|ends|ending|concluded|resolved|finished)}> (in|with) (an? |the )?([a-z]+ )?([a-z]+ )?(settlement|deal|payout|agreement|handshake|truce|compromise)   | her suit has ended in a confidential settlement
     does  (said|says|say) sorry ~60 <(pay|pays|paid|paying)> ~12 (damages|compensation|costs|X+|V+|sum)   | X has said sorry to her and will pay her damages
     does  <(parties|sides|both)> (have |has |had )?(compromised|settled|agreed terms|come to terms|made peace|reached terms|resolved)   | the parties have compromised
@@ -140,7 +146,7 @@ SETTLEMENT = """
     does  <(hands back|handed back|gives back|gave back|repaid|refunded)> [^a-z]?[0-9.,]+ ?(m|bn|k|million|billion)?   | X hands back $9m to drivers
     does  <(put|puts|putting|left|leaves)> ~60 (behind (it|him|her|them)|to rest|to bed) ~30 (payment|deal|settlement|payout|agreement|pact|million|m)   | X has put its fight behind it with a $3 million payment
     does  <(entered|enters|entering|signed|signs|agreed|agrees|accepted|accepts|concluded)> (into |to )?(an? |the )?([a-z]+ )?([a-z]+ )?(consent decree|consent order|consent judgment|consent agreement|settlement agreement|stipulated order|undertakings|assurance of discontinuance|enforceable undertaking|corporate integrity agreement|leniency agreement|commitment decision|cease-and-desist by consent)   | X has entered into a consent decree
-    does  <(bought|buys|buy)> (its|his|her|their) way out of   | X bought its way out of the lawsuit
+    does  <(bought|buys|buy)> (its|his|her|their) way out of (the |a |an )?([a-z]+ )?([a-z]+ )?(lawsuit|suit|case|litigation|claim|charges|trial|class action)   | X bought its way out of the lawsuit
     thing (deal|settlement|agreement|truce|accord|pact|payout|payment) ~8 <{(spared|spares|averted|averts|headed off|heads off|avoids|avoided|heads|stopped|stops|forestalled|wards off|cut short)}> ~40 (trial|court|lawsuit|suit|hearing|showdown|verdict|courtroom|fight)   | a last-minute deal spared X a trial
     does  <(agreed|agrees|agree|agreeing|pledged|pledges|promised|promises|undertook|vowed)> to ~60 to (settle|resolve|end|close|make peace|satisfy|appease|head off)   | X agreed to change its ads to settle the claims
     thing <(sum|amount|terms|payment|payout|figure|damages)>,? (was |were |is |are )?(agreed|struck|settled|reached|hammered out) (at|on|outside|hours|minutes|days|just|in|between|by|with|before)   | the sum, agreed at the door of the court, is secret
@@ -151,19 +157,22 @@ SETTLEMENT = """
 """
 
 APPEAL_FILED = """
+    does  <(knocked|knocks|knocking)> (on|at) ~20 TOPCOURT   | X has knocked on the doors of the supreme court
     does  <(applied|applies|applying|petitioned|asked|asks)> ~45 for (leave|permission|special leave) to appeal   | X applied to the supreme court for leave to appeal
     thing (appeal|appeals|cross-appeal|case|petition) ~12 <(landed|lands|arrived|lodged|reached|reaches)> (at |in |before |with )?(the )?(TOPCOURT|[a-z]+ circuit)   | X's appeal landed at the supreme court
-    does  <(knocked|knocks|knocking)> (on|at) the ([a-z]+ )?([a-z]+ )?(court|court's) (door|doors|gates)   | X knocked on the supreme court's door
+
     does  <(turned|turns|turning|looked|looks|went|goes|gone|heads|headed)> to (luxembourg|strasbourg|the privy council|the top court|the supreme court|the apex court|the appeals court|the court of appeal|a higher court|bloemfontein) ~15 (to|over|for|in|after|with)   | X has turned to luxembourg to get its fine cancelled
     does  <(filed|files|gave|gives|served|lodged|serves)> notice ~12 that ~12 would (challenge|contest|appeal|fight)   | she filed notice that she would challenge the ruling
     thing (special leave petition|slp|petition for special leave|petition for certiorari|cert petition|petition for review|petition for rehearing|reclaiming motion|application for leave to appeal|notice of appeal|application for permission to appeal) ~30 <(filed|lodged|submitted|made|brought|moved|entered|went in)>   | a special leave petition was lodged on Friday
-    does  <(sought|seeks|seeking|asks for|asked for|requested|wants)> ~12 (full court|full bench|larger bench|en banc|full circuit|full panel|rehearing|second look|review) ~6 (review|rehearing|hearing|of the (decision|ruling|judgment|order)|by the full)   | X sought the full court's review
+    does  <(sought|seeks|seeking|asks for|asked for|requested|wants)> ~12 (full court|full bench|larger bench|en banc|full circuit|full panel|rehearing) ~6 (review|rehearing|hearing|of the (decision|ruling|judgment|order)|by the full)   | X sought the full court's review
     thing (judgment|ruling|order|verdict|award|decision) ~40 (is|now|remains|is now) <under appeal>   | the judgment is under appeal
     does  <(asks|asked|asking|urges|urged|petitions|petitioned|begs|wants)> (the )?(TOPCOURT|[a-z]+ circuit|full board|appeal board|appeals board|appeal tribunal|full bench) ~30 to (overturn|reverse|undo|throw out|toss|set aside|revive|restore|vacate|quash|hear|review|reinstate|reconsider|step in|intervene|rescue|scrap|cancel|take up|lift|block)   | X asked the second circuit to overturn the verdict
     does  <(takes|took|taken|taking|take|carries|carried)> (its |his |her |their |the )?([a-z]+ )?([a-z]+ )?(fight|case|battle|challenge|bid|dispute|row) ~30 to (the )?(TOPCOURT|top court|higher court|strasbourg|luxembourg|high court|[a-z]+ circuit)   | X takes tax fight to top court
 """
 
 APPEAL_DECIDED = """
+    does  (TOPCOURT|appellate tribunal|appeal tribunal|[a-z]+ circuit) ~~20 <(brought down|brings down|lowered|lowers|pared|pares|scaled back|scales back|knocked down|shrank|pruned|upped|lifted|bumped up)> ~50 (penalty|fine|award|damages|sentence|bill|levy|term|ban)   | the appellate tribunal brought down to 120 crore the penalty
+    thing (fine|penalty|award|damages|levy|ban) ~30 <{(cut|slashed|halved|reduced|trimmed|lowered|pared|wiped out|scaled back)}> (to|by|from|in half)   | the penalty on X was cut to a tenth
     gets  <(dealt|handed|given|delivered|suffered|suffers)> ~20 (blow|defeat|setback|victory|win|boost|lifeline|reprieve) ~8 (by|in|from|at) (the |a |an )?TOPCOURT   | X was dealt a blow by the supreme court
     verb  (TOPCOURT|[a-z]+ circuit|panel|appeals judges|appeal judges) ~~20 <(reversed|overruled|overturned|rebuked|corrected|backed|affirmed|upheld)> (the )?(judge|justice|trial judge|lower court|J+)   | a three-judge panel reversed the judge
     gets  (J+|judge|lower court) ~~10 <(overruled|reversed|overturned|rebuked|second-guessed)> (on|by)   | the judge was overruled by the court of appeal
@@ -209,11 +218,12 @@ APPOINTMENT_OR_RECUSAL = """
 """
 
 HEARING_SCHEDULED = """
+    does=expected (will|is to|are to) <be back> (before|in) (the |a )?([a-z]+ )?(J+|H+|judge|court|mr justice|justice) ~40 (on|in|next)   | X will be back before the judge on 14 may
     does  (J+|judge|court|justices|TOPCOURT) ~~20 <(cleared|clears|set aside|sets aside|blocked out|carved out|earmarked|reserved|put aside)> ~40 (trial|hearing|case|argument|evidence)   | the judge set aside four weeks in June for the trial
     thing (matter|case|petition|appeal|application|plea|hearing) ~12 <(posted|adjourned|listed|stood over|held over|put off|deferred|relisted|pushed|put back|put over|stood down|rolled over)> (to|for|until|till|by|on|before|again)   | the matter was posted to 4 june
     does  (J+|H+|judge|court|bench|tribunal) ~~12 <(posted|posts|adjourned|adjourns|deferred|defers|stood over|put off|listed|lists|held over|postponed|postpones|relisted|pushed|rolled)> ~50 (to|for|until|till) (the )?([0-9]|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|next|week|autumn|spring|summer|winter|after)   | the court posted the matter to 4 june
     thing (tribunal|panel|committee|college|commission|court|board|inquiry) ~12 (will|to|is to) <(sit|meet|convene|reconvene)> (on|in|again|next|from|at)   | the tribunal will sit on 20 november
-    does  (X+|V+|A+|the two|both|pair|they) (will|to|are to) <(face|meet|square off|face off|clash|return|be back)> ~25 (in court|in the dock|before the court|at trial|before a jury|to court|in the high court)   | they will face each other in court on 9 september
+    does  (X+|V+|A+|the two|both|pair|they) (will|to|are to) <(face|meet|square off|face off|clash)> ~25 (in court|in the dock|before the court|at trial|before a jury|to court|in the high court)   | they will face each other in court on 9 september
 """
 
 SUBPOENA = """
@@ -229,7 +239,7 @@ SUBPOENA = """
 """
 
 EVIDENCE_RELEASE = """
-    thing (MEDIA) ~40 <(read into the record|read out|read aloud|played in court|played to the jury)>   | texts were read into the record
+    thing (MEDIA) ~40 <(read into the record|read aloud|played in court|played to the jury)>   | texts were read into the record
     does  (newly|freshly|just|recently) (released|unsealed|published|disclosed|uncovered|declassified|unredacted) ~20 <(emails|documents|files|memos|records|video|footage|messages|texts|transcripts|papers|tapes|letters|photos|recordings|audio)> ~60 (show|shows|showed|reveal|reveals|revealed|suggest|suggests|indicate|says|say|detail|describe)   | newly released emails show the boss joked about the leak
     thing (MEDIA|audit|report|minutes|dossier|pages|papers|letter|memo|contract|ledger) ~60 <{(put|placed|posted|uploaded|went up|appeared|published)}> (on|online|in) (the )?([a-z'-]+ )?(website|docket|court file|record|portal|internet|web|registry)   | an internal audit was put on the court's website
     thing (MEDIA|memos|audit|minutes|secrets|papers) ~40 <{(laid bare|came to light|come to light|spilled out|spill out|tumbled out|saw the light of day|sees the light of day|can be read at last|made public|out in the open|out at last|exposed|opened to the public|released to the public)}>   | secret memos laid bare in court filing
@@ -252,7 +262,7 @@ FINE_OR_CITATION = """
     thing <recall> ~25 {(ordered|issued|announced|mandated|forced)}   | recall ordered after glass found in mince
     gets=announced (must|to|has to) <come off> (the )?(shelves|market|road)   | 40,000 pounds of mince must come off the shelves
     gets  <(picks up|picked up|earned|earns|collected|collects|copped|cops|drew|draws|incurred|incurs|landed with|lands|saddled with|stung for|nursing|swallows|swallowed|facing up to)> (an? |the |its )?([a-z0-9$.,-]+ )?([a-z0-9$.,-]+ )?([a-z0-9$.,-]+ )?([a-z0-9$.,-]+ )?(fine|penalty|sanction|citation|reprimand|ban)   | X picked up a 3m euro fine
-    gets=announced (must|to|will) <(lose|forfeit|hand back|surrender|give up|return)> (its|his|her|their) ([a-z]+ )?(licence|license|permit|registration|operating licence)   | X must give up its licence
+    gets=announced must <(forfeit|hand back|surrender|give up|return)> (its|his|her|their) ([a-z]+ )?(licence|license|permit|registration|operating licence)   | X must give up its licence
 """
 
 INVESTIGATION_OPENED = """
