@@ -11,7 +11,7 @@ from casefile.sight import Hit, Sight
 from casefile.subjects import TIMES, NounPhrase, phrase_at, subject_before
 
 _OF_OFFICE = frozenset({"arrest", "charge_filed", "indictment", "charge_refiled", "verdict", "sentence", "fine_or_citation", "ruling"})
-_AUTHORITY = frozenset(
+AUTHORITY = frozenset(
     """
     act adjudicator administration agencies agency agent agents appeal application arbitrator arbitrators army assembly association
     attorney attorneys auditor auditors authorities authority bank bench bill board boards bodies body bureau cabinet case chair
@@ -30,7 +30,7 @@ _AUTHORITY = frozenset(
     we which who you
 """.split()
 )
-_CROWD = frozenset(
+CROWD = frozenset(
     """
     algorithm analysts audience audiences bloggers cast cat chat children co-stars colleagues columnist columnists commentators critic
     critics crowd customers desk diners dog editors engineers experts facebook fans friends gamers guests historians history internet
@@ -47,11 +47,11 @@ def _has_name(sight: Sight, phrase: NounPhrase) -> bool:
     text = sight.part.text[sight.sentence.start + phrase.start : sight.sentence.start + phrase.end]
     if phrase.start < 2 and " " in text:
         text = text[1:]
-    return any(letter.isupper() for letter in text) and phrase.head not in _CROWD
+    return any(letter.isupper() for letter in text) and phrase.head not in CROWD
 
 
 def _not_in_office(head: str) -> bool:
-    return head in _CROWD or (is_outsider(head) and head not in _AUTHORITY)
+    return head in CROWD or (is_outsider(head) and head not in AUTHORITY)
 
 
 def _is_a_party_in_person(sight: Sight, phrase: NounPhrase) -> bool:
@@ -66,7 +66,7 @@ def _jesting_subject(sight: Sight, hit: Hit) -> bool:
     phrase = subject_before(sight.seen, hit.clause, hit.group.start, floor)
     if phrase is not None and phrase.names and hit.kind == "ruling" and hit.row.sort == "verb":
         return _is_a_party_in_person(sight, phrase)
-    if phrase is None or not phrase.head or phrase.names or phrase.head in _AUTHORITY | TIMES or _has_name(sight, phrase):
+    if phrase is None or not phrase.head or phrase.names or phrase.head in AUTHORITY | TIMES or _has_name(sight, phrase):
         return False
     return phrase.head.isalpha() and phrase.end - phrase.start < 60
 
@@ -77,7 +77,7 @@ _ANTECEDENT = re.compile(r"(?:^| )([a-z'-]+),? (?:that|which) $")
 def _jesting_antecedent(sight: Sight, hit: Hit) -> bool:
     """ "A script that sentences her to three hours of wet hair"."""
     found = _ANTECEDENT.search(sight.seen, max(0, hit.group.start - 60), hit.group.start)
-    return found is not None and found[1] not in _AUTHORITY
+    return found is not None and found[1] not in AUTHORITY
 
 
 def _jesting_agent(sight: Sight, hit: Hit) -> bool:

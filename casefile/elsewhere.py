@@ -7,6 +7,8 @@ artists or sportsmen uses every day ("film", "actor", "scene", "coach", "team", 
 
 import re
 
+from casefile.sight import TOKEN
+
 _FICTION = """
     novel, thriller, sitcom, miniseries,  courtroom drama, web series, box set, episode, finale, storyline,  fictional, thinly veiled, protagonist, screenplay, documentary, podcast drama, satire, satirical,
     farce,  musical, opera, stage play, soap, sequel, paperback, chapter, first reel, last scene, premiere, premieres, box office, trailer, overacting, puppets, nollywood, bollywood, any likeness, mock trial,
@@ -109,18 +111,17 @@ _MARKED = frozenset(word for pattern in (_TOLD, _PLAYED, _MADE_UP_OF) for word i
 """Words without which none of the marks can stand."""
 
 
-def elsewhere(seen: str, tokens: frozenset[str], around: str = "") -> bool:
-    """Whether a folded sentence, names masked, speaks of another world rather than of a court's.
+def frames(seen: str) -> int:
+    """How many different marks of plots, shows and games a folded text holds."""
+    words = frozenset(TOKEN.findall(seen))
+    found: set[str] = set()
+    if not _HINTS.isdisjoint(words):
+        found.update(_PLOT.findall(seen))
+    if not _MARKED.isdisjoint(words):
+        found.update(match[0] for pattern in (_TOLD, _PLAYED) for match in pattern.finditer(seen))
+    return len(found)
 
-    `tokens` are its words; `around` is what stands about it in a short passage, which is of one world as a whole.
-    """
-    if not _HINTS.isdisjoint(tokens):
-        worlds = _PLOT.findall(seen)
-        if worlds and len(worlds) > len(set(_COURT.findall(seen))):
-            return True
-    if _MARKED.isdisjoint(tokens) and not around:
-        return False
-    whole = around or seen
-    strong = {found[0] for pattern in (_TOLD, _PLAYED) for found in pattern.finditer(whole)}
-    marks = len(strong) + len({found[0] for found in _MADE_UP_OF.finditer(whole)}) / 2
-    return marks >= 1 and marks > len({found[0] for found in _SURE_COURT.finditer(whole)})
+
+def things(seen: str) -> int:
+    """How many different things of house, garden, kitchen and stage a folded text holds."""
+    return len({match[0] for match in _MADE_UP_OF.finditer(seen)})

@@ -14,7 +14,7 @@ from casefile.case import Entity, EntityKind, Mention, Place, Standing
 from casefile.cast import part_of
 from casefile.completing import complete
 from casefile.dates import Day
-from casefile.elsewhere import elsewhere
+from casefile.earnest import in_earnest, weigh
 from casefile.entries import looks_like_entry, read_entry
 from casefile.eventdays import days_of, forward
 from casefile.hits import hits_in, without_objects
@@ -24,9 +24,9 @@ from casefile.names import NameBook, NameReading
 from casefile.parties import seated
 from casefile.phrases import modifies
 from casefile.pronouns import by_prominence, meant_by, sexes
-from casefile.second_look import is_no_event, recast
+from casefile.second_look import in_jest, is_no_event, recast
 from casefile.sentences import fold
-from casefile.sight import Hit, Part, Sight, prepared, sights, tokens_of
+from casefile.sight import Hit, Part, Sight, prepared, sights
 from casefile.standing import FRESH_DAYS, Scene, Stood, judge, time_after
 from casefile.strangers import is_proper
 from casefile.subjects import NounPhrase, object_behind, subject_before
@@ -34,6 +34,8 @@ from casefile.who import People, Person, Trigger, concerned
 
 LONGEST_READ = 120_000
 """Characters of a text that are read; a news story is rarely a tenth of it."""
+BESIDE = 300
+"""Characters of a text that are company to its headline."""
 SHORT = 4
 """A passage of at most so many sentences can tell news in each of them."""
 
@@ -104,6 +106,8 @@ class _Context:
     sex_of: Mapping[str, str]
     in_past: bool = False
     """The text is telling of an earlier time."""
+    beside: str = ""
+    """The headline beside the text; the text's beginning beside the headline."""
     own_work: re.Pattern[str] | None = None
     """A term of the case in quotation marks, as the title of a work stands."""
 
@@ -372,40 +376,53 @@ def _own_work(terms: Sequence[str]) -> re.Pattern[str] | None:
     return re.compile(rf"[\"'] ?({titles})[,.]? ?[\"']") if titles else None
 
 
-def _unquoted(seen: str, context: _Context) -> str:
-    """A text with the case's own work out of its quotation marks: a case about a film is not the film's plot."""
-    return context.own_work.sub(r"\1", seen) if context.own_work is not None else seen
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A sentence as first read: what its triggers tell, each with its weight, and how many of them were other senses of their words."""
+
+    sight: Sight
+    told: tuple[tuple[Hit, Mention, float], ...] = ()
+    jests: int = 0
+
+    def doubted(self) -> int:
+        """How many of its triggers are not told in earnest."""
+        return self.jests + sum(weight < 0 for _, _, weight in self.told)
 
 
-def _around(part: Part, context: _Context) -> str:
-    """A short passage is of one world as a whole."""
-    return _unquoted(part.seen, context) if context.short and not part.in_title else ""
+def _read_sentence(sight: Sight, context: _Context, before: Sequence[Person]) -> _Read:
+    hits = hits_in(sight)
+    if not hits:
+        return _Read(sight)
+    sight.hits = hits = without_objects(sight, hits)
+    days = days_of(sight, hits, context.published)
+    told, jests = [], 0
+    for hit in hits:
+        mention = _mention(sight, hit, days.get(hit), context, before)
+        if mention is not None:
+            told.append((hit, mention, weigh(sight, hit, mention, context.beside, context.own_work)))
+        else:
+            jests += in_jest(sight, hit, passive=hit.row.sort == "verb" and _is_passive(hit, sight))
+    return _Read(sight, tuple(told), jests)
 
 
 def _read_part(part: Part, context: _Context, before: list[Person]) -> list[Mention]:
     """All mentions of title or text. `before` gathers the names already passed, last first."""
+    reads = []
+    for sight in sights(part):
+        read = _read_sentence(sight, context, before)
+        reads.append(read)
+        context = _moved_on(sight, [mention for _, mention, weight in read.told if weight >= 0], context)
+        before[:0] = by_prominence(fold(_original(sight)), sight.people)
     found: list[Mention] = []
     claimed: list[Mention] = []
-    for sight in sights(part):
-        found += denied_by(sight, claimed)
-        claimed = []
-        told: list[tuple[Hit, Mention]] = []
-        hits = hits_in(sight)
-        if hits and elsewhere(_unquoted(sight.seen, context), tokens_of(sight.seen), _around(part, context)):
-            hits = []
-        if hits:
-            sight.hits = hits = without_objects(sight, hits)
-            days = days_of(sight, hits, context.published)
-            for hit in hits:
-                mention = _mention(sight, hit, days.get(hit), context, before)
-                if mention is not None:
-                    told.append((hit, mention))
-            kept = ranked(sight, told)
-            asked = is_asked(sight)
-            claimed = [mention for mention in kept if asked or mention.standing is Standing.ALLEGED]
-            found += [] if asked else kept
-        context = _moved_on(sight, [mention for _, mention in told], context)
-        before[:0] = by_prominence(fold(_original(sight)), sight.people)
+    everywhere = sum(read.doubted() for read in reads) if context.short else 0
+    for read in reads:
+        found += denied_by(read.sight, claimed)
+        doubted = everywhere or read.doubted()
+        kept = ranked(read.sight, [(hit, mention) for hit, mention, weight in read.told if in_earnest(weight, doubted - (weight < 0))])
+        asked = bool(kept) and is_asked(read.sight)
+        claimed = [mention for mention in kept if asked or mention.standing is Standing.ALLEGED]
+        found += [] if asked else kept
     return found
 
 
@@ -443,10 +460,11 @@ def find(passage: Passage, names: NameReading | None = None) -> tuple[Mention, .
         corrected_from=_sentence_at(body, correction.start()) if correction else 0,
         parts=seats.overall(),
         sex_of=sexes(((fold(_original(sight)), sight.people) for sight in sights(body)), passage.entities),
+        beside=body.seen[:BESIDE],
         own_work=_own_work(passage.terms),
     )
     told = _read_part(head, context, before) if title else []
-    context = replace(context, headline_kinds=frozenset(mention.kind for mention in told))
+    context = replace(context, headline_kinds=frozenset(mention.kind for mention in told), beside=head.seen)
     found = merged([*told, *_read_part(body, context, before)])
     bodies = frozenset(entity.name for entity in passage.entities if entity.kind is not EntityKind.PERSON)
     return complete(found, reading.names, context.parts, text, bodies=bodies, eponyms=passage.eponyms)

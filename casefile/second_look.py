@@ -150,6 +150,11 @@ _IF_SO = re.compile(r"\bif (?:(?:he|she|they|it|[XV]+) (?:is|are|was|were) |late
 """Only the condition of what is threatened: "faces 20 years if convicted"."""
 
 
+def in_jest(sight: Sight, hit: Hit, *, passive: bool) -> bool:
+    """Whether a trigger's words mean something else, are narrated, or are done by who holds no office."""
+    return out_of_office(sight, hit, passive=passive) or _is_narrated(sight, hit) or other_sense(sight, hit, passive=passive)
+
+
 def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool, phrase: NounPhrase | None = None) -> bool:
     """Whether a trigger, once looked at again, tells nothing that happened in this case."""
     if people.foreign or _COMPOUND.search(sight.seen[max(0, hit.verb - 10) : hit.verb]):
@@ -162,10 +167,6 @@ def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool, phrase
         return True
     if hit.kind == "verdict" and len(sight.hits) > 1 and _IF_SO.search(sight.seen, 0, hit.start):
         return True
-    if _only_frames(sight, hit) or out_of_office(sight, hit, passive=passive):
+    if _only_frames(sight, hit):
         return True
-    return (
-        _is_narrated(sight, hit)
-        or other_sense(sight, hit, passive=passive)
-        or told_of_a_stranger(sight, hit, people, passive=passive, phrase=phrase)
-    )
+    return in_jest(sight, hit, passive=passive) or told_of_a_stranger(sight, hit, people, passive=passive, phrase=phrase)

@@ -59,7 +59,7 @@ _JURY = re.compile(
     r"\bjury of (?:(?:local|fellow|five|three|seven|international|leading) )*(?!his|her|their|its|\d|six|seven|eight|nine|ten|eleven|twelve|five|four|men|women|peers|citizens|strangers|jurors|the|ordinary|mostly|seven|both|people|residents)[a-z]+|\bjury(?:'s| is| was| remains| remained) (?:still )?out on\b|\bmock (?:jury|trial|court)\b|\bcourt of public opinion\b|\bjudge and jury\b"
 )
 _SETTLED_INTO = re.compile(
-    r"^ (?:for (?!(?:[a-z]+ )?(?:an? )?(?:[a-z-]+ )?(?:[$£€\d]|sum|less|more|about|nearly|around|up to|over|roughly|almost|amount|figure|undisclosed|confidential|seven|six|eight|money|damages|rs|r\d|million|less))"
+    r"^ (?:(?:personal )?terms\b(?![^.;]{0,60}\b(?:suit|lawsuit|claims?|case|dispute)\b)|for (?!(?:[a-z]+ )?(?:an? )?(?:[a-z-]+ )?(?:[$£€\d]|sum|less|more|about|nearly|around|up to|over|roughly|almost|amount|figure|undisclosed|confidential|seven|six|eight|money|damages|rs|r\d|million|less))"
     r"|into\b|down\b|in (?!court|full|principle|private|secret|mediation|arbitration|exchange|return|the case|january|february|march|april|may|june|july|august|september|october|november|december|\d|new york|federal|late|early)|the (?:race|match|game|tie|contest|issue on|nerves|matter on|score|argument on|ground|dust|points?)\b|her nerves|his nerves|nerves|scores|an old score|a row over|bills?|the bill|(?:his|her|the) (?:stomach|nerves|tab)\b|(?:[a-z]+ ){0,3}(?:invoices?|bills?|tab|debts?|stomach)\b|on (?!(?:[a-z]+day|terms|undisclosed|confidential|behalf|the (?:eve|day|first|second|courthouse|steps|morning)|(?:mon|tues|wednes|thurs|fri|satur|sun)|[a-z]+ \d|\d|an? (?:[a-z]+ )?(?:sum|figure|amount|price)|[$£€]|all|some|most|both|one|two|three|four)\b)[a-z]|on the (?:coast|river|island|plain|hill|seabed|bottom|sofa|board|stock|bridge|lake|shore))"
 )
 _DISMISSED_SIDE = re.compile(
@@ -83,6 +83,21 @@ _QUOTED = re.compile(r"[\"']$")
 
 def _behind(sight: Sight, hit: Hit, reach: int = 90) -> str:
     return sight.seen[hit.verb_end : hit.verb_end + reach]
+
+
+_SUES_FOR_PEACE = re.compile(r" for (?:peace|mercy|terms|a truce)\b")
+
+
+def _sues_for_peace(sight: Sight, hit: Hit) -> bool:
+    return _SUES_FOR_PEACE.match(sight.seen, hit.verb_end) is not None
+
+
+_PROBES = re.compile(r"\b(?:space|lunar|moon|mars|solar|comet|deep-space|orbital|robotic|temperature|meat|ultrasound) probes?\b")
+
+
+def _probe(sight: Sight, hit: Hit) -> bool:
+    """A probe that flies."""
+    return _PROBES.search(sight.seen, max(0, hit.start - 8), hit.end + 30) is not None
 
 
 _TIME_SERVED = re.compile(r"\b(?:after|spent|spending|spends|following|despite|during|served)\b[^,;]{0,24}$")
@@ -263,6 +278,8 @@ def _arrest(sight: Sight, hit: Hit) -> bool:
 
 
 _OTHER = {
+    "lawsuit_filed": (_sues_for_peace,),
+    "investigation_opened": (_probe,),
     "sentence": (_sentence, _verdict),
     "fine_or_citation": (_fine,),
     "release_from_custody": (_release,),

@@ -149,10 +149,15 @@ def _begins(person: Person) -> int:
 
 
 _ELDER = re.compile(r",? (?:Sr|Snr|the elder)\b")
+_SOME = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Oo]ther|[Ee]arlier|[Yy]ounger|[Tt]wo) $")
+_OF_HIS_OWN = re.compile(r",? (?:who|was|has|had|is|of|from|in|and)\b|[,.;]")
 
 
-def _elder(person: Person, text: str) -> Person:
-    """ "Dwayne Poe Sr." is another man than a tracked Dwayne Poe: a namesake."""
+def _another(person: Person, text: str) -> Person:
+    """ "Dwayne Poe Sr." and "a Dwayne Poe who teaches in Duluth" are other men than a tracked Dwayne Poe: namesakes."""
+    if person.part in "VXJLP" and " " in text[person.start : person.end] and _OF_HIS_OWN.match(text, person.end):
+        if _SOME.search(text, max(0, person.start - 10), person.start):
+            return Person("", "N", person.start, person.end)
     if person.part != "X" or not _ELDER.match(text, person.end) or _ELDER.search(person.entity):
         return person
     return Person("", "N", person.start, person.end)
@@ -170,7 +175,7 @@ def prepared(
     others = [
         Person("", "N", other.start, other.end) for other in reading.namesakes if other.in_title == in_title and other.end <= len(text)
     ]
-    people = tuple(_elder(person, text) for person in people)
+    people = tuple(_another(person, text) for person in people)
     people = tuple(sorted((*people, *others), key=lambda person: (person.start, -person.end)))
     parted = sentences(text)
     bodies = {entity.name for entity in entities if entity.kind is not EntityKind.PERSON}

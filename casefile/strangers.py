@@ -123,7 +123,8 @@ def _of_anybody(sight: Sight, hit: Hit, people: People, *, passive: bool) -> boo
     """Told of "a burglar", "another exchange": of nobody the case knows."""
     if hit.kind not in _PERSONAL or sight.part.in_title or hit.row.sort not in {"verb", "does", "gets"}:
         return False
-    if any(person.part in "XV" and person.entity in people.actors + people.target for person in sight.people):
+    concerned = people.actors + people.target
+    if any(person.part in "XV" and person.entity in concerned and hit.clause.holds(person.start) for person in sight.people):
         return False
     if hit.row.sort == "verb" and not passive:
         found = _ANYBODY_BEHIND.match(sight.seen[hit.verb_end :][:90])
