@@ -7,64 +7,68 @@ were fitted to labelled passages (logistic regression, one half of the cases aga
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from casefile.authorities import AUTHORITY, CROWD
 from casefile.case import Mention
-from casefile.elsewhere import frames, things
+from casefile.elsewhere import by_word, frames, phrases_in, things
 from casefile.phrases import is_outsider
-from casefile.sight import TOKEN, Hit, Sight
+from casefile.sight import TOKEN, Hit, Sight, tokens_of
 from casefile.subjects import NounPhrase, object_behind, phrase_at, subject_before
 from casefile.triggers.words import CLASSES
 
-BEFORE, BEHIND = 400, 300
+BEFORE, BEHIND = 300, 250
 """Characters before and behind a sentence that are its company."""
-THRESHOLD = -2.63
+PLAIN = 3
+"""A sentence of an article with so many different words of the law, and none of another world, is told in earnest."""
+SURE = 10.0
+"""The weight of what need not be weighed."""
+THRESHOLD = -2.77
 """Below this sum a trigger is not told in earnest."""
 
-WEIGHTS = {
-    "thing": 1.6,
-    "A": 1.3,
-    "adverse": 1.3,
-    "day": 1.2,
-    "by party": 1.0,
-    "subject law": 1.0,
-    "sum": 1.0,
-    "number": 0.9,
-    "own": 0.8,
-    "places": 0.8,
-    "sides": 0.8,
-    "dated": 0.7,
-    "complement offence": 0.5,
-    "offences": 0.5,
-    "said": 0.5,
-    "L": 0.4,
-    "object party": 0.4,
-    "subject party": 0.3,
-    "by law": 0.2,
-    "object odd": -0.3,
-    "subject person": -0.3,
-    "alone": -0.5,
-    "subject odd": -0.5,
-    "weak": -0.6,
-    "nobody": -0.7,
-    "object person": -0.9,
-    "present": -1.0,
-    "addressed": -1.1,
-    "broad": -1.2,
-    "by odd": -1.2,
-    "complement odd": -1.4,
-    "generic": -1.5,
-    "owner odd": -1.5,
-    "by person": -1.7,
-    "genre": -1.7,
-    "jest": -1.8,
-    "frames": -2.1,
-    "unofficial": -2.1,
-    "jests": -2.4,
+_CUES = {
+    "day": (1.5, "the day of it is told"),
+    "thing": (1.5, "what was done is itself a thing of the court's (a suit, a charge)"),
+    "A": (1.4, "a public body of the case is near"),
+    "L": (1.1, "a lawyer of the case is near"),
+    "by party": (1.0, "done by a party of the case"),
+    "sum": (1.0, "a sum of money is near"),
+    "own": (0.9, "its own words are the law's"),
+    "places": (0.9, "a court or a prison is near"),
+    "subject law": (0.9, "an office or thing of the law does it"),
+    "dated": (0.8, "a time of it is told"),
+    "offences": (0.8, "an offence is named"),
+    "object party": (0.7, "done to a party of the case"),
+    "adverse": (0.6, "both sides of the case stand in it"),
+    "number": (0.6, "a number stands beside it"),
+    "said": (0.6, "officials or lawyers are quoted for it"),
+    "complement offence": (0.4, "of an offence"),
+    "sides": (0.3, "it has a doer and somebody it is done to"),
+    "subject person": (-0.3, "the subject is somebody outside the law"),
+    "alone": (-0.4, "no word of the law is near, for each ten words"),
+    "weak": (-0.4, "its words are common ones"),
+    "subject odd": (-0.5, "the subject is no office and no party"),
+    "nobody": (-0.7, "nobody of the case is surely concerned"),
+    "present": (-0.8, "told in the present"),
+    "things": (-0.8, "things of house, garden or kitchen are near"),
+    "object person": (-1.0, "done to somebody outside the case"),
+    "addressed": (-1.1, "the reader is addressed"),
+    "broad": (-1.2, "a kind whose words have many senses"),
+    "by odd": (-1.2, "done by who holds no office"),
+    "complement odd": (-1.3, "of what is no offence"),
+    "owner odd": (-1.6, "it belongs to who holds no office"),
+    "by person": (-1.7, "done by somebody outside the law"),
+    "generic": (-1.8, "told of anybody"),
+    "frames": (-2.0, "marks of a plot, a show or a game"),
+    "genre": (-2.0, "a genre of its own: letters, quiz, obituary"),
+    "jest": (-2.0, "marks of a joke or a comparison"),
+    "unofficial": (-2.1, "given out by no office"),
+    "jests": (-2.3, "other triggers beside it are no law"),
 }
+"""For each cue its weight and what it says in words."""
+WEIGHTS = {name: weight for name, (weight, _) in _CUES.items()}
 
 _PEOPLE = frozenset(
     """
@@ -100,18 +104,22 @@ _OFFENCES = frozenset(
     firearm firearms drugs cocaine heroin indecent sexual battery insider trespass treason
 """.split()
 )
-_SOFT_OWN = frozenset("sentence sentenced verdict guilty charge charges charged counts count plea settlement trial case appeal motion court hearing filed filing".split())
 _LAW = {"people": _PEOPLE, "places": _PLACES, "papers": _PAPERS, "offences": _OFFENCES}
+_ALL_LAW = _PEOPLE | _PLACES | _PAPERS | _OFFENCES
 _CAPS = {"people": 3, "places": 2, "papers": 3, "offences": 2}
 
 _SAID = re.compile(
     r"\b(?:police|prosecutors?|court|judge|lawyers?|attorneys?|solicitors?|barristers?|officials?|authorities|agency|[PAJH]+)(?:'s?)? "
     r"(?:office |documents |records |papers |filings? )?(?:said|says|say|told|confirmed|announced|show|heard|ruled|found|wrote|argued|alleges?|alleged)\b"
 )
-_ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself|us all|we all|ourselves)\b")
-_JEST = re.compile(
-    r"\b(?:joked?|jokes|joking|so to speak|as it were|as if|like an?|reads like|sort of|of sorts|kind of|pretend\w*|imagine|suppose|figurative\w*|metaphor\w*|mock|"
-    r"(?:crimes?|offen[cs]es?|charges?|counts?) (?:of|against) (?:taste|fashion|dullness|boredom|style|grammar|good taste)|laugh\w*|cheers?|verdict:|ruling:)"
+_SAYING = frozenset("said says say told confirmed announced show heard ruled found wrote argued alleges alleged".split())
+_ADDRESSED = frozenset({"you", "your", "yours", "yourself", "ourselves"})
+_JEST = frozenset(
+    "joked joke jokes joking figuratively figurative metaphor metaphorically metaphorical mock pretend pretended pretends pretending imagine suppose laugh laughs laughed laughter laughing cheer cheers".split()
+)
+_JEST_PHRASES = by_word(
+    """so to speak; as it were; as if; like a ; like an ; reads like; sort of; of sorts; kind of; verdict:; ruling:; crime against; crimes against; offence against; offences against; crime of taste;
+    charge of dullness; against taste; against fashion; against good taste"""
 )
 _GENRE = re.compile(
     r"(?:tv |film |theatre |book |album |game )?(?:obituar(?:y|ies)|letters?|opinion|comment|editorial|leader|review|recipe|crossword|quiz|horoscope|what the stars say|on this day|from (?:the|our) archives?|"
@@ -125,7 +133,20 @@ _BY = re.compile(r" by (?=(?:the |an? |his |her |their |its |[0-9]+ )?[a-zA-Z])"
 _OWNED = re.compile(r"\b(?:(?P<whose>[a-z]+)(?:'s|s')|(?P<theirs>its|their)) (?:[a-z-]+ ){0,2}$")
 _SUM = re.compile(r"[$£€] ?\d|\bmillion\b")
 _HAS_COMPLEMENT = frozenset(
-    {"verdict", "plea", "charge_filed", "sentence", "arrest", "indictment", "charge_refiled", "fine_or_citation", "trial_start", "trial_event", "dismissal", "charge_dropped"}
+    {
+        "verdict",
+        "plea",
+        "charge_filed",
+        "sentence",
+        "arrest",
+        "indictment",
+        "charge_refiled",
+        "fine_or_citation",
+        "trial_start",
+        "trial_event",
+        "dismissal",
+        "charge_dropped",
+    }
 )
 _COMPLEMENT = re.compile(
     r"[a-zA-Z ,']{0,30}?\b(?:of|with|to|for|over|on suspicion of) "
@@ -140,7 +161,9 @@ _WRONGS = re.compile(
 _ACCUSER = re.compile(r"plaintiff|complain|claimant|accus|victim|appellant|petitioner|widow|whistle|heirs")
 _ACCUSED = re.compile(r"defendant|respondent|accused|suspect")
 _BROAD = frozenset({"verdict", "sentence", "release_from_custody", "appeal_decided", "trial_start", "charge_filed", "ruling", "dismissal"})
-_PRONOUNS = frozenset("he she it they him her them who which that himself herself themselves itself i we you us me his its one ones".split())
+_PRONOUNS = frozenset(
+    "he she it they him her them who which that himself herself themselves itself i we you us me his its one ones".split()
+)
 _OF_THE_LAW = frozenset(
     {
         word.split()[-1].rstrip("+")
@@ -158,14 +181,20 @@ _OF_THE_LAW = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What speaks for or against earnest: its name, how often it was found, and what it adds to the sum."""
+    """What speaks for or against earnest: its name and how often it was found."""
 
     name: str
     count: int
 
     @property
     def weight(self) -> float:
-        return WEIGHTS.get(self.name, 0.0) * self.count
+        """What it adds to the sum."""
+        return WEIGHTS[self.name] * self.count
+
+    @property
+    def words(self) -> str:
+        """What it says, in words."""
+        return _CUES[self.name][1]
 
 
 @lru_cache(maxsize=4096)
@@ -237,64 +266,80 @@ def _adverse(sight: Sight, mention: Mention) -> bool:
     return any(map(_ACCUSER.search, roles)) and any(map(_ACCUSED.search, roles))
 
 
-def _of_the_law(sight: Sight, hit: Hit, around: str) -> dict[str, int]:
-    """How much law stands around a trigger, its own words aside, and how much in them."""
-    own = set(TOKEN.findall(sight.seen[hit.start : hit.end]))
-    near = set(TOKEN.findall(around))
-    letters = {token[0] for token in near if token.isupper()}
-    found = {name: min(_CAPS[name], len(words & near - (own if name != "offences" else set()))) for name, words in _LAW.items()}
-    for letter in "PAL":
-        found[letter] = int(letter in letters)
-    found["J"] = int(not letters.isdisjoint("JH"))
-    company = sum(found.values())
-    found["alone"] = min(5, len(near) // 10) if not company else 0
-    found["own"] = min(2, len(own & (_PEOPLE | _PLACES | _PAPERS | _OFFENCES) ))
-    return found
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What stands around a sentence: its words, the letters of tracked names in it, and its marks of law and of other worlds."""
+
+    words: frozenset[str]
+    letters: frozenset[str]
+    marks: Mapping[str, int]
 
 
-def cues(sight: Sight, hit: Hit, mention: Mention, beside: str = "", own_work: re.Pattern[str] | None = None) -> tuple[Cue, ...]:
-    """All that speaks for or against a trigger's being told in earnest. `beside`: a headline beside a text, or the text's beginning beside it.
+def plain(sight: Sight) -> bool:
+    """Whether a sentence is so full of law, and of nothing else, that nothing need be weighed."""
+    words = tokens_of(sight.seen)
+    return len(words & _ALL_LAW) >= PLAIN and frames("", words) == 0
 
-    `own_work`: the case's own work in quotation marks, which is no other world.
-    """
+
+def company(sight: Sight, beside: str = "", own_work: re.Pattern[str] | None = None) -> Company:
+    """The company of a sentence. `beside`: a headline beside a text, or the text's beginning beside it; `own_work`: the case's own work in
+    quotation marks, which is no other world."""
     place = sight.sentence
     around = f"{beside} {sight.part.seen[max(0, place.start - BEFORE) : place.end + BEHIND]}"
     around = own_work.sub(r"\1", around) if own_work is not None else around
+    words = frozenset(TOKEN.findall(around))
+    marks = {
+        "said": not _SAYING.isdisjoint(words) and bool(_SAID.search(around)),
+        "sum": bool(_SUM.search(around)),
+        "addressed": not _ADDRESSED.isdisjoint(words),
+        "jest": min(2, len(words & _JEST) + len(phrases_in(around, words, _JEST_PHRASES))),
+        "genre": bool(_GENRE.match(around.lstrip()) or _GENRE.match(sight.seen)),
+        "frames": min(4, frames(around, words)),
+        "things": min(3, things(words)),
+    }
+    return Company(words, frozenset(word[0] for word in words if word.isupper()), marks)
+
+
+def _of_the_law(sight: Sight, hit: Hit, near: Company) -> dict[str, int]:
+    """How much law stands around a trigger, its own words aside, and how much in them."""
+    own = frozenset(TOKEN.findall(sight.seen[hit.start : hit.end]))
+    found = {name: min(_CAPS[name], len(words & near.words - (own if name != "offences" else frozenset()))) for name, words in _LAW.items()}
+    found |= {letter: int(letter in near.letters) for letter in "PAL"}
+    found["J"] = int(not near.letters.isdisjoint("JH"))
+    found["alone"] = 0 if any(found.values()) else min(5, len(near.words) // 10)
+    found["own"] = min(2, len(own & _ALL_LAW))
+    return found
+
+
+def cues(sight: Sight, hit: Hit, mention: Mention, near: Company) -> tuple[Cue, ...]:
+    """All that speaks for or against a trigger's being told in earnest."""
     clause = sight.seen[hit.clause.start : hit.clause.end]
-    before = sight.seen[hit.clause.start : hit.verb]
     on = mention.happened_on or mention.coming_on
-    law = _of_the_law(sight, hit, around)
+    law = _of_the_law(sight, hit, near)
     found = {
         **law,
-        "said": bool(_SAID.search(around)),
+        **near.marks,
+        "unofficial": hit.kind == "evidence_release" and not any(map(law.get, ("people", "P", "A", "J", "L"))),
         "sides": bool(mention.actors and mention.target),
         "nobody": not mention.people or "people_guessed" in mention.cues,
         "adverse": _adverse(sight, mention),
         "dated": on is not None,
         "day": on is not None and str(on).count("-") == 2,
-        "number": any(letter.isdigit() for letter in clause),
-        "sum": bool(_SUM.search(around)),
-        "headline": sight.part.in_title,
+        "number": any(map(str.isdigit, clause)),
         "thing": hit.row.sort == "thing",
         "weak": hit.row.weak,
         "broad": hit.kind in _BROAD,
         "present": not hit.group.words and not sight.part.in_title and sight.seen[hit.verb : hit.verb_end].endswith("s"),
-        "generic": bool(_GENERIC.search(before)),
-        "addressed": bool(_ADDRESSED.search(around)),
-        "jest": min(2, len(set(_JEST.findall(around)))),
-        "genre": bool(_GENRE.match(around.lstrip()) or _GENRE.match(sight.seen)),
-        "unofficial": hit.kind == "evidence_release" and not any(map(law.get, ("people", "P", "A", "J", "L"))),
-        "frames": min(4, frames(around)),
-        "things": min(3, things(around)),
+        "generic": bool(_GENERIC.search(sight.seen, hit.clause.start, hit.verb)),
         f"complement {_complement(sight, hit)}": True,
-        **{role: True for role in _roles_beside(sight, hit)},
+        **dict.fromkeys(_roles_beside(sight, hit), True),
     }
-    return tuple(Cue(name, int(count)) for name, count in found.items() if count)
+    return tuple(Cue(name, int(count)) for name, count in found.items() if count and name in WEIGHTS)
 
 
-def weigh(sight: Sight, hit: Hit, mention: Mention, beside: str = "", own_work: re.Pattern[str] | None = None) -> float:
+def weigh(sight: Sight, hit: Hit, mention: Mention, near: Company) -> float:
     """How much speaks for a trigger's being told as law, above (or below) what is needed."""
-    return sum(cue.weight for cue in cues(sight, hit, mention, beside, own_work)) - THRESHOLD
+    return sum(cue.weight for cue in cues(sight, hit, mention, near)) - THRESHOLD
 
 
 def in_earnest(weight: float, jests: int) -> bool:

@@ -14,7 +14,7 @@ from casefile.case import Entity, EntityKind, Mention, Place, Standing
 from casefile.cast import part_of
 from casefile.completing import complete
 from casefile.dates import Day
-from casefile.earnest import in_earnest, weigh
+from casefile.earnest import SURE, Company, company, in_earnest, plain, weigh
 from casefile.entries import looks_like_entry, read_entry
 from casefile.eventdays import days_of, forward
 from casefile.hits import hits_in, without_objects
@@ -391,16 +391,21 @@ class _Read:
 
 def _read_sentence(sight: Sight, context: _Context, before: Sequence[Person]) -> _Read:
     hits = hits_in(sight)
+    sight.hits = hits = without_objects(sight, hits)
     if not hits:
         return _Read(sight)
-    sight.hits = hits = without_objects(sight, hits)
     days = days_of(sight, hits, context.published)
+    near: Company | None = None
+    sure = not context.short and plain(sight)
     told, jests = [], 0
     for hit in hits:
         mention = _mention(sight, hit, days.get(hit), context, before)
-        if mention is not None:
-            told.append((hit, mention, weigh(sight, hit, mention, context.beside, context.own_work)))
-        else:
+        if mention is not None and sure:
+            told.append((hit, mention, SURE))
+        elif mention is not None:
+            near = near or company(sight, context.beside, context.own_work)
+            told.append((hit, mention, weigh(sight, hit, mention, near)))
+        elif not sure:
             jests += in_jest(sight, hit, passive=hit.row.sort == "verb" and _is_passive(hit, sight))
     return _Read(sight, tuple(told), jests)
 

@@ -155,9 +155,9 @@ _OF_HIS_OWN = re.compile(r",? (?:who|was|has|had|is|of|from|in|and)\b|[,.;]")
 
 def _another(person: Person, text: str) -> Person:
     """ "Dwayne Poe Sr." and "a Dwayne Poe who teaches in Duluth" are other men than a tracked Dwayne Poe: namesakes."""
-    if person.part in "VXJLP" and " " in text[person.start : person.end] and _OF_HIS_OWN.match(text, person.end):
-        if _SOME.search(text, max(0, person.start - 10), person.start):
-            return Person("", "N", person.start, person.end)
+    full = person.part in "VXJLP" and " " in text[person.start : person.end]
+    if full and _OF_HIS_OWN.match(text, person.end) and _SOME.search(text, max(0, person.start - 10), person.start):
+        return Person("", "N", person.start, person.end)
     if person.part != "X" or not _ELDER.match(text, person.end) or _ELDER.search(person.entity):
         return person
     return Person("", "N", person.start, person.end)
