@@ -96,13 +96,6 @@ def test_a_few_words_prove_nothing_where_a_sentence_does():
     assert [each.quote for each in read] == ["Nora Quist was convicted on Thursday."]
 
 
-def test_a_case_about_a_film_is_not_the_film_s_plot():
-    text = "Nora Quist, who made the film “Tinder,” countersued on Thursday."
-    fields = {"text": text, "published": date(2024, 5, 10), "entities": PEOPLE}
-    assert [each.kind for each in find(Passage(**fields, terms=("Tinder",)))] == ["countersuit_filed"]
-    assert find(Passage(**fields)) == ()
-
-
 def test_who_wants_clarification_corrects_nothing():
     text = "Nora Quist was convicted on Thursday. Her brother wants clarification of what the jury heard."
     assert not any(each.correction for each in find(Passage(text=text, published=date(2024, 5, 10), entities=PEOPLE)))
