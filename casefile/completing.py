@@ -165,7 +165,8 @@ def _as_described(mention: Mention, article: _Article) -> Mention:
     """A mention of somebody described, with the party by whose name one of the next sentences opens."""
     deed = DEEDS[mention.kind]
     one_party = deed.party != "sided" or is_suit(mention.kind)
-    if mention.place is Place.BODY or not one_party or not _PERSON.search(mention.quote):
+    heads = mention.place is Place.HEADLINE and not mention.people
+    if mention.place is Place.BODY or not one_party or not (heads or _PERSON.search(mention.quote)):
         return mention
     letters = deed.actors if deed.party == "actor" else deed.targets
     letters = "".join(letter for letter in letters if letter == "X" or (letter == "V" and can_concern_victims(mention.kind)))
@@ -174,7 +175,8 @@ def _as_described(mention: Mention, article: _Article) -> Mention:
         if not people:
             continue
         first = people[0]
-        if first.start - sentence.start > OPENING or article.parts[first.entity] not in letters or first.possessive:
+        near = first.start - sentence.start <= OPENING or _IDENTIFIED.search(article.text, sentence.start, first.start)
+        if not near or article.parts[first.entity] not in letters or first.possessive:
             return mention
         whom = tuple(dict.fromkeys(each.entity for each in _row_of(people, article) if article.parts[each.entity] in letters))
         told = replace(mention, cues=mention.cues - {"people_guessed"})
@@ -185,6 +187,8 @@ def _as_described(mention: Mention, article: _Article) -> Mention:
     return mention
 
 
+_IDENTIFIED = re.compile(r"(?:\bis|identified as|named as|named by police as|identified by police as) $")
+"""Before the name of somebody described: "The man accused of the shooting is X"."""
 _JOINS = re.compile(r"(?: \([^)]{1,40}\)|,? \d\d?)?[\s,]*(?:and|&|,)\s*(?:his |her |the )?(?:[\w'-]+ ){0,3}$")
 
 
@@ -391,10 +395,11 @@ _PROSECUTORS_DEEDS = frozenset({"charge_dropped", "charge_refiled"})
 """What only a prosecutor does."""
 _ACTS = re.compile(
     r"(?: [QKS]C)?(?:,[^,.;]{1,60},)? (?:also |then |later |has |had |who |earlier )*"
-    r"(?:said|says|told|tells|wrote|writes|ruled|rules|held|found|ordered|gave|added|noted|called|set|imposed|sentenced|refused|denied|granted|rejected|described|handed|passed|warned|cited|concluded|"
-    r"agreed|dismissed|fixed|wants|wanted|heard|presided|decided|declined|adjourned|remanded|jailed|was not|pointed)\b"
+    r"(?:said|says|told|tells|wrote|writes|ruled|rules|held|found|ordered|gave|added|noted|called|set|imposed|sentenced|refused|denied"
+    r"|granted|rejected|described|handed|passed|warned|cited|concluded|agreed|dismissed|charged|recharged|accused|withdrew|dropped"
+    r"|abandoned|announced|fixed|wants|wanted|heard|presided|decided|declined|adjourned|remanded|jailed|was not|pointed)\b"
 )
-"""Behind a judge's name: the work of the bench."""
+"""Behind a judge's or a prosecutor's name: their work."""
 
 
 def _with_bench(mention: Mention, article: _Article) -> Mention:

@@ -569,8 +569,23 @@ def _behind(people: Sequence[Person], sentence: str, trigger: Trigger, deed: Dee
     return [
         person
         for person in people
-        if person.start > trigger.end and person.part in deed.targets and person.part == "X" and _counts(person, sentence, trigger)
+        if person.start > trigger.end
+        and person.part in deed.targets
+        and person.part == "X"
+        and _counts(person, sentence, trigger)
+        and not _is_only_when(person, sentence, trigger)
     ][:1]
+
+
+def _is_only_when(person: Person, sentence: str, trigger: Trigger) -> bool:
+    """Whose affairs only tell when: "searched a store linked to the ammunition used before Vale's fatal shot"."""
+    later = _AT_ANOTHER_TIME.search(sentence, trigger.end, person.start)
+    return person.possessive and later is not None and _OWN_CASE.match(sentence, person.end) is None
+
+
+_AT_ANOTHER_TIME = re.compile(r"\b(?:before|after|since|until|ahead of|following)\b")
+"""Behind it stands what happened then, not whom the deed is about."""
+_OWN_CASE = re.compile(r"'s? (?:[a-z-]+ ){0,2}(?:indictment|arrest|conviction|trial|plea|sentencing|appeal|acquittal|release)\b")
 
 
 def _has_party(actors: list[Person], targets: list[Person]) -> bool:

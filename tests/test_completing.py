@@ -120,6 +120,7 @@ def test_the_article_names_them_elsewhere(text: str, kind: str, actors: tuple[st
         ),
         ("Nora Quist, Ivo Brandt and Mila Oster came by car. Both pleaded not guilty on Thursday.", "plea", "Mila Oster"),
         ("Nora Quist was jailed for two years on Thursday. Judges Ada Lund and Per Holm said nothing.", "sentence", "Ada Lund"),
+        ("A foreman was charged with arson on Thursday. The house of Nora Quist stood empty.", "charge_filed", "Nora Quist"),
         ("Nora Quist was jailed for two years on Thursday. Her brother works for Judge Ada Lund.", "sentence", "Ada Lund"),
         ("Mila Oster and Ivo Brandt watched. Nora Quist filed a counterclaim on Thursday.", "countersuit_filed", "Ivo Brandt"),
     ],
@@ -134,3 +135,12 @@ def test_a_company_after_which_the_case_is_called_is_never_filled_in():
     text = "A key figure was sentenced on Thursday to six years. Harbor Mills had no comment."
     (told,) = (each for each in read(text, terms=("Harbor Mills",)) if each.kind == "sentence")
     assert told.people == ()
+
+
+def test_a_headline_that_names_nobody_tells_of_the_one_its_text_begins_with():
+    (told,) = (
+        each
+        for each in read("The man accused of setting the fire is Ivo Brandt. It rained.", title="Mill hand charged with arson")
+        if each.kind == "charge_filed"
+    )
+    assert told.target == ("Ivo Brandt",)

@@ -390,3 +390,8 @@ def test_the_row_of_the_sued_goes_on_beyond_a_relative_clause():
 def test_whom_a_settlement_leaves_out_does_not_settle():
     text = "Brightwater and Quarshie reached a settlement on Wednesday, leaving Vantongeren as the only defendant."
     assert all(VALE not in each.people for each in read(text) if each.kind == "settlement")
+
+
+def test_whose_affairs_only_tell_when_is_not_searched():
+    text = "A search of a chandler's store linked to flares used before Vantongeren's fatal voyage was authorized on Tuesday."
+    assert all(VALE not in each.people for each in read(text))
