@@ -160,7 +160,8 @@ def days_of(sight: Sight, hits: Sequence[Hit], published: date | None) -> dict[H
     coming = {
         day.start
         for day in fit
-        if _FORTHCOMING.search(sight.seen[max(0, day.start - sight.sentence.start - 60) : day.start - sight.sentence.start])
+        if (day.future or not day.fixed)
+        and _FORTHCOMING.search(sight.seen[max(0, day.start - sight.sentence.start - 60) : day.start - sight.sentence.start])
     }
     pairs = [
         (distance > 0 and hit.row.sort == "noun", distance, place, day.start, hit, day)
@@ -196,6 +197,14 @@ def _is_of_the_week(day: Day) -> bool:
     return day.sort == "weekday" or bool(_WORDS_OF_DAY.fullmatch(day.words))
 
 
+_OCCASION = re.compile(r"\b(?:at|during|in) (?:(?:an?|the|his|her|its|their) |[a-zA-Z]+'s? ){1,2}$")
+
+
+def _keeps_its_day(hit: Hit, sight: Sight) -> bool:
+    """A noun's day is its own, unless it is the occasion of all else: "at her arraignment Thursday a plea was entered"."""
+    return hit.row.sort == "noun" and not _OCCASION.search(sight.seen, max(0, hit.start - 40), hit.start)
+
+
 def _shared_day(sight: Sight, hit: Hit, hits: Sequence[Hit], found: Mapping[Hit, Day], fit: Sequence[Day]) -> Day | None:
     """The day of another trigger in the same clause, else the one recent day of the sentence."""
     for other in hits:
@@ -203,7 +212,7 @@ def _shared_day(sight: Sight, hit: Hit, hits: Sequence[Hit], found: Mapping[Hit,
             continue
         if _looks_ahead(hit, sight.seen) or not is_ahead(other.group, sight.seen, other.verb):
             return found[other]
-    owned = {id(day) for other, day in found.items() if other.row.sort == "noun" or other.clause.sort == "relative"}
+    owned = {id(day) for other, day in found.items() if _keeps_its_day(other, sight) or other.clause.sort == "relative"}
     loose = [day for day in fit if _is_of_the_week(day) and id(day) not in owned]
     answers = hit.kind == "plea" and " to which " in sight.seen[max(0, hit.clause.start - 2) : hit.verb]
     if len(loose) != 1 or not (answers or hit.clause.sort in _SHARES):

@@ -301,7 +301,7 @@ def _is_object(sight: Sight, hit: Hit, hits: Sequence[Hit]) -> bool:
         for other in hits
     )
     possessive = sight.seen[: hit.start].endswith(("'s ", "day's "))
-    return governed and not possessive and not _OWN_DATE.match(sight.seen[hit.verb_end : hit.verb_end + 40])
+    return governed and not possessive and hit.row.stance != "past" and not _OWN_DATE.match(sight.seen[hit.verb_end : hit.verb_end + 40])
 
 
 def _match(row: Row, sight: Sight, tokens: frozenset[str]) -> Iterable[Hit]:

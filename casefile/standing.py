@@ -310,7 +310,7 @@ class Scene:
     published: date | None
     recap: bool = False
     stance: str = ""
-    """What the row itself says: expected, denied, state, announced."""
+    """What the row itself says: expected, denied, state, announced, past."""
     corrected: str = ""
     """In a correction: "right" beside the fact as it is, "wrong" where the withdrawn fact is told."""
     behind: bool = False
@@ -584,7 +584,7 @@ _BESIDE = frozenset(
 
 def _is_in_passing(scene: Scene, *, fresh: bool) -> bool:
     """Told beside the news: in a relative or subordinate clause, as a participle, or as another verb's object."""
-    if scene.aside or scene.behind:
+    if scene.aside or scene.behind or scene.stance == "past":
         return True
     if scene.kind == "plea" and _TO_WHICH.match(scene.clause):
         return False

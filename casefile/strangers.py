@@ -260,6 +260,8 @@ def _another_noun(sight: Sight, hit: Hit, phrase: NounPhrase | None) -> bool:
     subject = phrase.start < hit.verb
     last = hit.verb if subject else hit.clause.end
     parties = [person for person in sight.people if person.part in "XV" and sight.named(person)]
+    if any(sight.seen[phrase.end : person.start] == ", " and sight.seen.startswith(",", person.end) for person in parties):
+        return False  # "the man, Merrow, …"
     if not subject and hit.kind == "release_from_custody" and not (is_outsider(phrase.head) or phrase.sort == "own"):
         return phrase.head not in {"him", "her", "them"}
     loose = phrase.sort == "some" and is_outsider(phrase.head) and hit.kind in _ONLY_TO_PARTIES

@@ -60,8 +60,36 @@ _CAME = "came|arrived|landed|followed|went in|went out|emerged|came down|came in
 _WHEN = "on|late|early|last|this|today|yesterday|hours|minutes|days|within|monday|tuesday|wednesday|thursday|friday|saturday|sunday|before|by|shortly"
 
 
-_NOT_OF = frozenset({"verdict", "trial_start"})
-"""Kinds whose nouns frame other news: "no reasonable prospect of conviction", "decided without a trial"."""
+_NOT_OF = frozenset({"verdict", "trial_start", "release_from_custody"})
+"""Kinds whose nouns frame other news: "no reasonable prospect of conviction", "decided without a trial", "life without parole"."""
+_NAMES_OF_DAYS = "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
+_WHOSE = "|".join(f"{name}'s" for name in [*_NAMES_OF_DAYS.split(), "last month", "last week", "last year", "last summer", "yesterday"])
+_ALSO = {
+    "ruling": "decision|order|ban",
+    "release_from_custody": "release",
+    "plea": "plea",
+    "arrest": "capture",
+    "lawsuit_filed": "complaint",
+    "appeal_decided": "appeal ruling",
+    "trial_event": "arraignment|testimony|appearance|mistrial",
+}
+"""Further nouns, clear where a day stands before them."""
+_NEVER_DATED = frozenset({"trial_start", "charge_filed", "release_from_custody"})
+
+
+def _dated(kind: str) -> str:
+    """The rows for what a text goes back to by its day: "July's ruling", "the 2019 verdict", "his Feb. 5 arrest"."""
+    nouns = "|".join(filter(None, (NOUNS.get(kind, ""), _ALSO.get(kind, ""))))
+    one = nouns.split("|", 1)[0]
+    between = r"([a-z$0-9.,-]+ )?([a-z-]+ )?"
+    return "\n".join(
+        (
+            f"noun=past ({_WHOSE}) {between}<({nouns})>(?!') | july's {one}",
+            rf"noun=past (19|20)\d\d {between}<({nouns})>(?!') | the 2019 {one}",
+            rf"noun=past (his|her|its|their|the|X+'s?|V+'s?) (jan|feb|mar|apr|may|june|july|aug|sept?|oct|nov|dec|january|february|march|april|august|"
+            rf"september|october|november|december)\.? ([0-9]+ )?{between}<({nouns})>(?!') | her march {one}",
+        )
+    )
 
 
 def _table(kind: str, nouns: str) -> str:
@@ -101,4 +129,6 @@ def _table(kind: str, nouns: str) -> str:
 
 
 TABLES = {kind: _table(kind, nouns) for kind, nouns in NOUNS.items()}
+for _kind in {*NOUNS, *_ALSO} - _NEVER_DATED:
+    TABLES[_kind] = "\n".join(filter(None, (TABLES.get(_kind), _dated(_kind))))
 """The table of each kind."""
