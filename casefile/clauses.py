@@ -10,8 +10,8 @@ from dataclasses import dataclass
 _RELATIVE = re.compile(
     r",? (?:in|of|for|to|by|at|on|against)? ?(who|whom|which|whose)\b|, that\b| that (?=(?:killed|left|injured|wounded|"
     r"paraly[sz]ed|hurt|claimed|destroyed|sank|burned|led|cost|took|sparked)\b)"
-    r"|(?:(?<= fine)|(?<= suit)|(?<=lawsuit)|(?<= claim)|(?<=penalty)|(?<=sentence)|(?<=appeal)|(?<= bail)|(?<= bond)|(?<=complaint)|(?<=order)|"
-    r"(?<=request)|(?<=motion)|(?<=grievance)|(?<=summons)|(?<=ruling))(?: that| which)?"
+    r"|(?:(?<= fine)|(?<= suit)|(?<=lawsuit)|(?<= claim)|(?<=penalty)|(?<=sentence)|(?<=appeal)|(?<= bail)|(?<= bond)|"
+    r"(?<=complaint)|(?<=order)|(?<=request)|(?<=motion)|(?<=grievance)|(?<=summons)|(?<=ruling))(?: that| which)?"
     r" (?=(?:he|she|it|they|[XVAPJH]+|(?:another|the|an?) [a-zA-Z]+) (?:had )?(?:[a-z]{3,}ed|brought|took|made|won|got|set|sought)\b)"
 )
 _OPENER = (
@@ -26,7 +26,8 @@ _COORDINATE = re.compile(
     r"asked|told)\b)|, and (?=(?:he|she|they|it|the|a|an|his|her|their|its|[A-Z]+|is|was|will|has|had|that|then|said|"
     r"prosecutors|police|judge)\b)|, and (?=(?:in|on|last|earlier|later) )|"
     r", and (?=[a-zA-Z]+ [a-z]{3,}ed\b)|, (?=(?:the )?[A-Z]+ (?:concluded|found|ruled|decided|"
-    r"determined|ordered|dismissed|rejected|granted)\b)|, and (?=then )| and (?=then )|(?<=[,.!?])\" |\" (?!(?:his|her|its|their|the|an?) )|, (?=but|yet|so )"
+    r"determined|ordered|dismissed|rejected|granted)\b)|, and (?=then )| and (?=then )|"
+    r"(?<=[,.!?])\" |\" (?!(?:his|her|its|their|the|an?) )|, (?=but|yet|so )"
 )
 _ATTRIBUTION = re.compile(
     r", (?=(?:an? |the |his |her |its )?(?:[a-z]+ ){0,2}(?:judges?|court|jury|panel|tribunal|magistrate|lawyers?|attorney|"

@@ -9,7 +9,7 @@ from casefile.dates import Day
 from casefile.kinds import QUIET
 from casefile.material import HappenedOn, Precision
 from casefile.sight import Hit, Sight
-from casefile.standing import awaits, is_ahead
+from casefile.standing import SPAN_BEFORE, awaits, is_ahead
 
 NEAR_NOUN = 18
 """Characters between a noun ("her acquittal") and the day that makes it tell an event."""
@@ -130,10 +130,19 @@ def _distance(day: Day, sight: Sight, hit: Hit) -> int | None:
 
 
 _FORTHCOMING = re.compile(
-    r"\b(?:appear|testify|attend|report|return|until|till|due|by|set for|scheduled for|starting|to begin|to start|effective|"
-    r"adjourned to|moved to)(?: (?:on|in|at|before|early|late|next))? $|"
+    r"\b(?:appear|testify|attend|(?:to|must|will) report|return|until|till|due|by|set for|scheduled for|starting|to begin|to start|"
+    r"effective|adjourned to|moved to)(?: (?:on|in|at|before|early|late|next))? $|"
     r"\b(?:next|pending|before|until|ahead of)\b(?: [a-z'-]+){0,3} (?:hearing|trial|appearance|date|arraignment|sentencing)(?: on)? $"
 )
+
+
+_PUT_OFF = frozenset("reserved expected due scheduled planned pending".split())
+_AS_EARLY_AS = re.compile(r"\b(?:as early as|as soon as|by|before|no later than)(?: late)? $")
+_OF_SAYING = re.compile(
+    r"\b(?:said|announced|confirmed|denied|told [a-zA-Z]+|disclosed|revealed|ruled|indicated|warned|insisted|added)"
+    r"(?: (?:on|late|early|late on))? $"
+)
+"""What stands before the day on which something was said: "announced Tuesday that she will retry him"."""
 
 
 def _looks_ahead(hit: Hit, seen: str) -> bool:
@@ -143,7 +152,12 @@ def _looks_ahead(hit: Hit, seen: str) -> bool:
         or bool(hit.row.stance)
         or hit.clause.sort in {"if", "whether"}
         or is_ahead(hit.group, seen, hit.verb)
+        or _is_put_off(hit, seen)
     )
+
+
+def _is_put_off(hit: Hit, seen: str) -> bool:
+    return hit.row.sort == "thing" and seen[hit.verb : hit.verb_end] in _PUT_OFF
 
 
 PERFECT_DAYS = 10
@@ -213,11 +227,37 @@ def _shared_day(sight: Sight, hit: Hit, hits: Sequence[Hit], found: Mapping[Hit,
         if _looks_ahead(hit, sight.seen) or not is_ahead(other.group, sight.seen, other.verb):
             return found[other]
     owned = {id(day) for other, day in found.items() if _keeps_its_day(other, sight) or other.clause.sort == "relative"}
+    if hit.clause.sort == "after" and SPAN_BEFORE.search(sight.seen, 0, hit.clause.start + 1):
+        return None  # "three months after the school settled"
     loose = [day for day in fit if _is_of_the_week(day) and id(day) not in owned]
     answers = hit.kind == "plea" and " to which " in sight.seen[max(0, hit.clause.start - 2) : hit.verb]
     if len(loose) != 1 or not (answers or hit.clause.sort in _SHARES):
         return None
     return loose[0] if sight.clauses.at(loose[0].start - sight.sentence.start).sort != "relative" else None
+
+
+_REPORTS = re.compile(
+    r"\b(?:said|told|announced|announcing|announcement|wrote|opinion|order|ruling|ruled|filing|filed|docketed|document|documents|papers|statement|"
+    r"complaint|lodged|decision|judgment|hearing|court|was over|it took|e-?mail|letter|notice|release|records|sworn|presented|"
+    r"published|tabled|issued|handed)\b"
+)
+DATED_BEHIND = 3
+"""Days before publication within which the day of a report is that of the event it reports."""
+
+
+def day_of_report(sight: Sight, published: date | None) -> HappenedOn | None:
+    """The one recent day of a sentence about the report or the paper of an event: "In a 31-page opinion docketed Wednesday, …".
+
+    It dates the event that the sentence before tells as its news without a day.
+    """
+    if published is None or len(sight.days) != 1 or not _REPORTS.search(sight.seen):
+        return None
+    day = sight.days[0]
+    if day.on.precision is not Precision.DAY or not 0 <= (published - day.on.first).days <= DATED_BEHIND:
+        return None
+    begin = day.start - sight.sentence.start
+    ahead = _FORTHCOMING.search(sight.seen[max(0, begin - 60) : begin])
+    return None if ahead or sight.clauses.at(begin).sort not in {"main", "as", "when"} else day.on
 
 
 _TIMETABLED = frozenset({"trial_start", "trial_event", "hearing_scheduled", "release_from_custody", "sentence"})
@@ -234,11 +274,17 @@ def forward(day: Day | None, hit: Hit, sight: Sight, published: date | None) -> 
     group, seen = hit.group, sight.seen
     if day is None or published is None or day.fixed or day.future or day.on.first > published:
         return day
-    appointed = day.start - sight.sentence.start > hit.verb and (group.future or (group.infinitive and group.passive))
+    begin = day.start - sight.sentence.start
+    if begin < hit.verb and _OF_SAYING.search(seen, max(0, begin - 30), begin):
+        return day
+    foreseen = (
+        group.future or (group.infinitive and group.passive) or (group.modal and _AS_EARLY_AS.search(seen, max(0, begin - 24), begin))
+    )
+    appointed = begin > hit.verb and bool(foreseen)
     if (
         group.negated
         or group.refused
-        or (group.modal and day.sort == "weekday" and hit.kind != "hearing_scheduled")
+        or (group.modal and day.sort == "weekday" and hit.kind != "hearing_scheduled" and not appointed)
         or (hit.row.stance == "expected" and day.sort == "weekday" and not appointed)
     ):
         return day
@@ -249,6 +295,7 @@ def forward(day: Day | None, hit: Hit, sight: Sight, published: date | None) -> 
         or hit.clause.sort in {"if", "whether"}
         or awaits(hit.clause.sort, group)
         or is_ahead(group, seen, hit.verb)
+        or _is_put_off(hit, seen)
     ):
         return day
     return _next(day, published)

@@ -16,9 +16,9 @@ from casefile.completing import complete
 from casefile.dates import Day
 from casefile.earnest import SURE, Company, company, in_earnest, plain, weigh
 from casefile.entries import looks_like_entry, read_entry
-from casefile.eventdays import days_of, forward
+from casefile.eventdays import day_of_report, days_of, forward
 from casefile.hits import hits_in, without_objects
-from casefile.material import HappenedOn, Precision
+from casefile.material import HappenedOn
 from casefile.merging import merged, ranked
 from casefile.names import NameBook, NameReading
 from casefile.parties import seated
@@ -224,7 +224,7 @@ def _is_bare(sight: Sight, hit: Hit, day: Day | None, standing: Standing) -> boo
 
 def _fits(day: Day, kind: str, standing: Standing, published: date | None) -> bool:
     """Whether a day can be that of an event so told: what is foreseen lies ahead, or is of today; what happened does not."""
-    if standing is Standing.EXPECTED and day.on.first == published and day.on.precision is Precision.DAY:
+    if standing is Standing.EXPECTED and published is not None and day.on.last >= published:
         return True
     return day.future == (standing is Standing.EXPECTED) or kind == "hearing_scheduled" or standing is Standing.DENIED
 
@@ -410,6 +410,20 @@ def _read_sentence(sight: Sight, context: _Context, before: Sequence[Person]) ->
     return _Read(sight, tuple(told), jests)
 
 
+_OF_THE_DAY = frozenset({Standing.NEWS, Standing.DENIED})
+
+
+def _lacks_day(mention: Mention) -> bool:
+    """News, or a refusal, that its own sentence gives no day."""
+    return mention.standing in _OF_THE_DAY and mention.happened_on is None and mention.coming_on is None
+
+
+def _dated_behind(told: Sequence[Mention], sight: Sight, published: date | None) -> list[Mention]:
+    """What a sentence told, with the day that the next one gives where it gave none."""
+    day = day_of_report(sight, published) if any(map(_lacks_day, told)) else None
+    return [replace(mention, happened_on=day) if day is not None and _lacks_day(mention) else mention for mention in told]
+
+
 def _read_part(part: Part, context: _Context, before: list[Person]) -> list[Mention]:
     """All mentions of title or text. `before` gathers the names already passed, last first."""
     reads = []
@@ -420,8 +434,11 @@ def _read_part(part: Part, context: _Context, before: list[Person]) -> list[Ment
         before[:0] = by_prominence(fold(_original(sight)), sight.people)
     found: list[Mention] = []
     claimed: list[Mention] = []
+    latest = 0
     everywhere = sum(read.doubted() for read in reads) if context.short else 0
     for read in reads:
+        found[latest:] = _dated_behind(found[latest:], read.sight, context.published)
+        latest = len(found)
         found += denied_by(read.sight, claimed)
         doubted = everywhere or read.doubted()
         kept = ranked(read.sight, [(hit, mention) for hit, mention, weight in read.told if in_earnest(weight, doubted - (weight < 0))])

@@ -160,7 +160,7 @@ _FRESH_MARK = re.compile(
     r"\b(?:today|yesterday|this (?:morning|afternoon|evening|week)|tonight|overnight|now|just|newly|on (?:mon|tues|wednes|"
     r"thurs|fri|satur|sun)day)\b"
 )
-_SPAN_BEFORE = re.compile(r"\b(?:months?|years?|weeks?|days?|hours?|decades?|shortly|soon|long|nearly|almost|since)(?: \w+)? $")
+SPAN_BEFORE = re.compile(r"\b(?:months?|years?|weeks?|days?|hours?|decades?|shortly|soon|long|nearly|almost|since)(?: \w+)? $")
 
 
 @dataclass(slots=True)
@@ -335,7 +335,7 @@ class Stood:
 
 def judge(scene: Scene, group: VerbGroup) -> Stood:
     """The standing of a trigger in its scene."""
-    unreal = _unreal(scene, group)
+    unreal = None if scene.stance == "past" else _unreal(scene, group)
     if unreal is not None:
         standing, cue, reason = unreal
         return Stood(standing, frozenset({cue}), reason, 0.7)
@@ -606,7 +606,7 @@ def _holds_news(scene: Scene) -> bool:
     if scene.number > 0 or scene.clause_sort not in {"after", "as", "when", "following"} or scene.clause_start == 0:
         return False
     before = scene.sentence[: scene.clause_start + 1]
-    return not (_SPAN_BEFORE.search(before) or (scene.clause_sort == "after" and _PAST_MARK.search(before)))
+    return not (SPAN_BEFORE.search(before) or (scene.clause_sort == "after" and _PAST_MARK.search(before)))
 
 
 _BACKSHIFTED = re.compile(

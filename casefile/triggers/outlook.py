@@ -62,8 +62,8 @@ _WHEN = "on|late|early|last|this|today|yesterday|hours|minutes|days|within|monda
 
 _NOT_OF = frozenset({"verdict", "trial_start", "release_from_custody"})
 """Kinds whose nouns frame other news: "no reasonable prospect of conviction", "decided without a trial", "life without parole"."""
-_NAMES_OF_DAYS = "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
-_WHOSE = "|".join(f"{name}'s" for name in [*_NAMES_OF_DAYS.split(), "last month", "last week", "last year", "last summer", "yesterday"])
+_MONTHS = "january february march april may june july august september october november december"
+_WHOSE = "|".join(f"{name}'s" for name in [*_MONTHS.split(), "last month", "last week", "last year", "last summer"])
 _ALSO = {
     "ruling": "decision|order|ban",
     "release_from_custody": "release",
