@@ -27,7 +27,7 @@ _COORDINATE = re.compile(
     r"prosecutors|police|judge)\b)|, and (?=(?:in|on|last|earlier|later) )|"
     r", and (?=[a-zA-Z]+ [a-z]{3,}ed\b)|, (?=(?:the )?[A-Z]+ (?:concluded|found|ruled|decided|"
     r"determined|ordered|dismissed|rejected|granted)\b)|, and (?=then )| and (?=then )|"
-    r"(?<=[,.!?])\" |\" (?!(?:his|her|its|their|the|an?) )|, (?=but|yet|so )"
+    r"\" |, (?=but|yet|so )"
 )
 _ATTRIBUTION = re.compile(
     r", (?=(?:an? |the |his |her |its )?(?:[a-z]+ ){0,2}(?:judges?|court|jury|panel|tribunal|magistrate|lawyers?|attorney|"
