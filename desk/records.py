@@ -57,13 +57,14 @@ def stored_article_row(stored: StoredArticle) -> Row:
 
 
 def mention_row(mention: Mention) -> Row:
-    """A mention as `casewire mentions --jsonl` writes it."""
+    """A mention as `casewire mentions --jsonl` writes it. Where only the day of a hearing to come is known, that is its day."""
+    on = mention.happened_on or mention.coming_on
     return {
         "kind": mention.kind,
         "standing": str(mention.standing),
         "actors": list(mention.actors),
         "target": list(mention.target),
-        "happened_on": None if mention.happened_on is None else str(mention.happened_on),
+        "happened_on": None if on is None else str(on),
         "correction": mention.correction,
         "quote": mention.quote,
     }
