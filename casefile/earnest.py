@@ -14,6 +14,7 @@ from functools import lru_cache
 from casefile.authorities import AUTHORITY, CROWD
 from casefile.case import Mention
 from casefile.elsewhere import by_word, frames, phrases_in, things
+from casefile.money import UNITS
 from casefile.phrases import is_outsider
 from casefile.sight import TOKEN, Hit, Sight, tokens_of
 from casefile.subjects import NounPhrase, object_behind, phrase_at, subject_before
@@ -131,7 +132,7 @@ _GENERIC = re.compile(
 )
 _BY = re.compile(r" by (?=(?:the |an? |his |her |their |its |[0-9]+ )?[a-zA-Z])")
 _OWNED = re.compile(r"\b(?:(?P<whose>[a-z]+)(?:'s|s')|(?P<theirs>its|their)) (?:[a-z-]+ ){0,2}$")
-_SUM = re.compile(r"[$£€] ?\d|\bmillion\b")
+_SUM = re.compile(rf"[$£€¥₹] ?\d|\b{UNITS} ?\d|\b(?:million|billion|crore|lakh)\b")
 _HAS_COMPLEMENT = frozenset(
     {
         "verdict",

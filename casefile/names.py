@@ -18,6 +18,7 @@ from rapidfuzz.distance import OSA
 
 from casefile.case import Entity, EntityKind
 from casefile.folding import Folded, fold, fold_name, without_lookalikes
+from casefile.money import UNITS
 from casefile.namewords import (
     ABBREVIATED,
     BENCH,
@@ -183,8 +184,10 @@ _ADDRESS_MARKS = (
     ".de",
 )
 _OPENING = "\"“‘'([—–"
-_AFTER = re.compile(r"['’]?s?[ \u00a0]([^\W\d_][\w'’&-]{0,30})")
-_NEXT_CAPITAL = re.compile(r"[ \u00a0]([^\W\d_a-z][\w'’-]{0,30})")
+_NO_MONEY = rf"(?!(?i:{UNITS}) ?\d)"
+"""A sum begins here ("fined Baldwin Rs 50,000", "R2m", "C$900"), not one more name."""
+_AFTER = re.compile(rf"['’]?s?[ \u00a0]{_NO_MONEY}([^\W\d_][\w'’&-]{{0,30}})")
+_NEXT_CAPITAL = re.compile(rf"[ \u00a0]{_NO_MONEY}([^\W\d_a-z][\w'’-]{{0,30}})")
 _ACRONYM = re.compile(r"\s\(\s?(?:the\s)?[\"“'‘]?([A-Z][A-Za-z&.]{1,9})[\"”'’]?\s?\)")
 _TAIL = re.compile(r",? (?:" + "|".join(re.escape(suffix) for suffix in sorted(SUFFIXES, key=len, reverse=True)) + r")(?![\w])")
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w'’\u0300-\u036f]+(?:[-\u2010-\u2013][^\W\d_a-z][\w'’\u0300-\u036f]+){0,3}")

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from casefile.clauses import Clause
+from casefile.money import UNITS
 
 _DAY = (
     r"(?:(?:on |late |early |last |this )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:morning|afternoon|evening|night))?"
@@ -34,7 +35,8 @@ _ENDS_HEAD = re.compile(
     r"during|through|without|who|whom|which|that|whose|where|when|accused|charged|convicted|suspected|owned|chartered|run|led|founded|"
     r"known|named|called|hired|employed|once|then|now|aged|wanted|linked|connected|related|involved|is|was|are|were|has|have|had|"
     r"will|would|could|may|might|must|should|can|cannot|won't|did|does|do|didn't|says|became|becomes|remains|guilty|liable|again|anew|not|[a-z]{4,}ing)\b"
-    r"|(?<=[a-zA-Z]) (?=[$£€\d])|(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bhis)(?<!\bher)(?<!\bits)(?<!\bnow)(?<=[a-zA-Z']) [a-z]{3,}ed\b"
+    rf"|(?<=[a-zA-Z]) (?=[$£€\d]|{UNITS} ?\d)"
+    r"|(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bhis)(?<!\bher)(?<!\bits)(?<!\bnow)(?<=[a-zA-Z']) [a-z]{3,}ed\b"
 )
 _DETERMINER = re.compile(
     r"(?P<some>an?|another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several|"

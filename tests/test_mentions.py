@@ -139,6 +139,12 @@ def test_who_did_it_to_whom():
     assert (mention.actors, mention.target) == (("Brightwater Ferries",), ("Orla Vantongeren",))
 
 
+@pytest.mark.parametrize("amount", ["Rs 50,000", "Rs.5,000", "R2 million", "USD 5,000", "C$5,000", "CHF 2m", "$5,000", "£900"])
+def test_a_sum_in_any_money_is_no_part_of_a_name(amount):
+    (found,) = read(f"The regulator has fined {CAST[0].name} {amount}.")
+    assert (found.kind, found.target) == ("fine_or_citation", (CAST[0].name,))
+
+
 def test_a_lawyer_is_not_the_party():
     (mention,) = read("Orla Vantongeren pleaded guilty on Wednesday, her lawyer Milo Thackeray-Boon said.")
     assert (mention.actors, mention.target) == (("Orla Vantongeren",), ())

@@ -123,7 +123,7 @@ EVIDENCE_RELEASE = """
 """
 
 FINE_OR_CITATION = """
-    verb  <(fines|fined|fine|fining|penalised|penalized|penalises|penalizes|docked|docks|censured|censures|reprimanded|reprimands|sanctioned|cited|cites)> ~60 ([a-z]{0,3}[0-9]+|\\$|£|€|violations?|breach|breaches|failing|failures|lapses|safety|code|misconduct|rules|hygiene|spill)   | the board reprimanded the broker over lapses
+    verb  <(fines|fined|fine|fining|penalised|penalized|penalises|penalizes|docked|docks|censured|censures|reprimanded|reprimands|sanctioned|cited|cites)> ~60 ([a-z]?[a-z]?[a-z]?[0-9]+|\\$|£|€|violations?|breach|breaches|failing|failures|lapses|safety|code|misconduct|rules|hygiene|spill)   | the board reprimanded the broker over lapses
     gets  (was|were|been|being) ~10 <(fined|reprimanded|censured|penalised|penalized|cited)>                                            | the broker was censured
     does  <(imposed|imposes|issued|issues|levied|levies|slapped|slaps|handed|hands|hit|hits|ordered|proposed|proposes|announced|upheld)> ~40 (fine|fines|penalty|penalties|citation|citations|sanction|sanctions|surcharge|civil penalty|warning letter|prohibition notice)     | the agency handed the firm a penalty
     gets  <(hit|slapped|faces|facing|handed|given|receives|received|pays|paid|gets|got|draws)> ~50 (fine|penalty|fines|penalties|citation)    | brewer slapped with record fine
@@ -131,7 +131,7 @@ FINE_OR_CITATION = """
     does  <(issues?|issued|served|serves|sent|sends)> ~20 (warning letter|enforcement notice|improvement notice|prohibition notice|notice of violation|penalty notice|cease-and-desist)  | the agency issued a warning letter
     thing (fine|penalty|citation|fines) (that|which) ~25 <(imposed|issued|levied)>           | the fine that the watchdog imposed in June
     gets  (was|were|been|being|is) ~8 <cited> ~20 FAULT                                       | the driver was cited for speeding
-    verb  <(fines|fined|fining|fine)> ~50 ([a-z]{0,3}[0-9]+|\\$|£|€|million|thousand|for|over|by|dollars|pounds|euros|X+|A+|rs|inr|after|the)          | the regulator fined the mill £40,000
+    verb  <(fines|fined|fining|fine)> ~50 ([a-z]?[a-z]?[a-z]?[0-9]+|\\$|£|€|million|thousand|for|over|by|dollars|pounds|euros|X+|A+|rs|inr|after|the)          | the regulator fined the mill £40,000
     verb? <(fined)>                                                                                  | the mill was fined on Friday
     does  <(issues?|issued|imposes?|imposed|hands?|handed|levies|levied|levying|slaps?|slapped|hits?|assesses|assessed|proposes?|proposed|recommends|served|serves|gave|upholds|announces|announced)> ~60 PENALTY     | the bureau issued a citation
     gets  <(receives?|received|hit|slapped|faces|facing|given|gets|got|handed|agreed to pay|pays|paid|pay|ordered to pay)> ~40 (fine|fines|penalty|penalties|citation|citations|civil penalty)       | the mill was hit with a fine
