@@ -43,6 +43,7 @@ STEPS: dict[str, tuple[type, str]] = {
     "a lease is given back": (Meta, "release"),
     "a message is fixed": (Outbox, "pack"),
     "a notice is put on its way": (Outbox, "announce"),
+    "a message is held": (Outbox, "hold"),
     "a channel is out": (Outbox, "out"),
     "a channel is back": (Outbox, "back"),
     "a message was taken": (Outbox, "sent"),
