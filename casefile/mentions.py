@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from casefile.anchors import lacks_anchor
 from casefile.answers import denied_by, is_asked
 from casefile.case import Entity, EntityKind, Mention, Place, Standing
 from casefile.cast import part_of
@@ -404,7 +405,8 @@ def _read_sentence(sight: Sight, context: _Context, before: Sequence[Person]) ->
             told.append((hit, mention, SURE))
         elif mention is not None:
             near = near or company(sight, context.beside, context.own_work)
-            told.append((hit, mention, weigh(sight, hit, mention, near)))
+            if not lacks_anchor(sight, hit, near):
+                told.append((hit, mention, weigh(sight, hit, mention, near)))
         elif not sure:
             jests += in_jest(sight, hit, passive=hit.row.sort == "verb" and _is_passive(hit, sight))
     return _Read(sight, tuple(told), jests)

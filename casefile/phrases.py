@@ -61,6 +61,9 @@ _TOUCHING = re.compile(
 _HYPHENED = re.compile(r"-[a-z]| - (?:related|linked|style|era|type|backed|owned|led|inspired|connected)\b")
 """A compound, also as some archives write it: "Enron-related", "Enron - related"."""
 
+_LISTED_OWNERS = re.compile(r", [A-Z]+(?= (?:[a-z-]+ )?(?:staff|staffers|workforce|employees|workers|drivers)\b)")
+"""A second company between a name and the staff of both: "Amazon, Microsoft staff"."""
+
 
 def is_outsider(word: str) -> bool:
     """Whether a noun takes the name beside it away from the case: people and affairs other than the named party itself."""
@@ -69,6 +72,8 @@ def is_outsider(word: str) -> bool:
 
 def _goes_on(sentence: str, end: int, verb: int) -> bool:
     """A noun behind the name: "Enron executives", "Jackson's former doctor"; unless one of a case comes with it."""
+    listed = _LISTED_OWNERS.match(sentence, end)
+    end = listed.end() if listed else end
     after = sentence[end : end + 60]
     if _HYPHENED.match(after):
         return True

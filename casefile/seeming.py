@@ -15,6 +15,7 @@ BEFORE, BEHIND = 70, 110
 """Characters around a trigger in which its company stands."""
 
 _ROWS = r"""
+lawsuit_filed        - | \b(?:is|are|was|were) bringing (?:the|their|its|this|that) case\b | prosecutors are bringing the case without a weapon
 fine_or_citation     - | \b(?:decision|plan|power|powers|question|issue|cost|vote|rules?) (?:on|of|about|over|to|for|whether to) (?:fining|fine)\b | the decision on fining the bank was taken on advice
 fine_or_citation appeal_decided | \b(?:fine|penalty|levy)\b[^.;]{0,40}\b(?:cut|slashed|halved|reduced|trimmed|lowered) (?:to|by|from|in half)\b | penalty on X cut to a tenth
 settlement           - | \b(?:an?|no|every|clear|the|another|some) (?:[a-z]+ )?signs?\b that\b | a sign that it favours compromise
@@ -78,6 +79,23 @@ lawsuit_filed charge_filed | \b(?:prosecutors?|crown|dpp|cps|district attorney|f
 lawsuit_filed charge_filed | \bregist(?:er|ers|ered|ering) (?:an? |the )?(?:[a-z-]+ ){0,2}(?:case|fir)\b(?! number) | the agency searched its offices after registering a case against the firm
 lawsuit_filed charge_filed | \bprosecution complaint\b | the agency has filed a prosecution complaint before the special court
 sentence            ruling | \bdays'? (?:of )?(?:police |judicial |agency |further )?(?:custody|remand)\b | a court sends her to seven days' custody
+lawsuit_filed        - | \b(?:court|legal) (?:documents|papers|records|filings) (?:also |reportedly )?(?:say|says|allege|alleges|alleged|claim|claims|claimed|show|state|stated)\b | the firm hid losses for years, court documents allege
+lawsuit_filed        - | \bcases? (?:(?:has|have|had|was|were)(?:n't| not)? (?:yet )?)?(?:been )?submitted\b(?! to (?:the |a )?(?:[a-z]+ ){0,2}(?:court|tribunal|judges?)\b) | the office said the case hadn't been submitted
+appeal_decided       - | \bsupreme court (?:trial|jury|jurors|courtroom)\b[^.;]{0,80} | she told jurors at the supreme court trial how a driver struck her
+ruling               - | \b(?:un|u\.n\.|eu|western|international|economic|trade|security council|toughest|stringent) (?:[a-z]+ )?sanctions\b[^.;]{0,90}|\bsanctions (?:regime|package)\b[^.;]{0,90} | UN sanctions were imposed on the country
+ruling               - | \b(?:treatment|therapy|counsell?ing|classes|courses?|rehab|testing|sessions|days|hours|monitor|bracelet) (?:that |which )?(?:a|the|her|his) (?:judge|court) (?:has |had )?(?:required|ordered|imposed|demanded)\b | it may not give the treatment a judge required
+ruling               - | \bstop(?:s|ped)? (?:by (?:the|a|an|his|her|their|at|to|for) ?(?:[a-z-]+ )?(?:church|house|home|shop|store|office|school|hospital|scene|bar|party|cafe|set|studio)|(?:[a-z]+ ){0,2}(?:on|near|along|at) (?:(?:a|an|the) )?[a-zA-Z ]{0,30}(?:freeway|highway|road|motorway|street|interstate|checkpoint)|for (?:speeding|a drink|lunch|petrol|gas|fuel|coffee|a photo|photos))\b | she stopped by the church on saturday
+ruling               - | \b(?:w[io]ns?|won|winning|loses?|lost|losing) (?:[a-z0-9'-]+ ){0,5}(?:fights?|bouts?|rematch|battle royale)\b(?! (?:to|over|against (?:extradition|deportation)|with)\b) | he won his 16th straight fight
+ruling               - | \b(?:bid|race|fight|battle|campaign|run) for (?:(?:the|a|an|re-?) ?)?(?:[a-z-]+ ){0,2}(?:presidency|vice-presidency|nomination|office|senate|seat|mayor\w*|governor\w*|leadership|election|re-election|title|crown|championship|cup|medal|olympics|games|congress|parliament)\b | she failed in her bid for the vice presidency
+motion_filed         - | \b(?:bid|bids|application|request) for (?:(?:the|a|an|re-?) ?)?(?:[a-z-]+ ){0,2}(?:presidency|vice-presidency|nomination|office|senate|seat|mayor\w*|governor\w*|leadership|election|re-election|title|crown|championship|cup|medal|olympics|games|congress|parliament)\b | she launched a bid for the vice presidency
+investigation_report - | \b(?:rescue|rescuers|searchers|lifeguards?|lifeboat|coastguard|coast guard|mountain|alpine|firefighters|villagers|fishermen|climbers|sherpas?)\b[^.;]{0,50} (?:recovered|found|discovered)\b | a rescue team recovered the body of the climber
+investigation_report - | \baccording to (?:a|an|the|one) (?:[a-z-]+ ){0,2}reports? (?:in|on|by|from) (?:the )?(?:[a-z]+ ){0,3}(?:times|post|journal|herald|tribune|guardian|mail|sun|star|telegraph|gazette|news|magazine|bbc|cnn|tmz|website|newspaper|reuters|bloomberg|ap)\b | according to a report in the harbour times it hid losses
+settlement           - | \b(?:agree\w*|sign\w*|reach\w*|ink\w*|accept\w*|offer\w*|negotiat\w*|finali[sz]\w*|announc\w*) (?:[a-z0-9.,$-]+ ){0,6}(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|multi)[ -]?(?:year|season)s?\b[^.;]{0,30}\b(?:deal|contract|extension|agreement)|(?:deal|contract|terms) (?:as|for|worth [^.;]{1,30} over) (?:[a-z0-9-]+ ){0,3}(?:coach|manager|seasons?|years)|(?:contract|extension|free agent deal|transfer|loan deal|record deal|book deal)\b) | the striker agreed to a six-year deal
+dismissal            - | \b(?:notified|informed|told|news|word|announc\w*|confirm\w*|since|after|before|following) (?:[a-zA-Z'-]+ ){0,6}(?:of )?(?:his|her|their|the (?:coach|manager|employee|worker|head)'?s?) (?:[a-z]+ )?(?:dismissal|sacking|firing)\b | the club notified the coach of his dismissal
+dismissal            - | \b(?:coach|manager|head coach|employee|worker|teacher|executive|captain|editor|minister|trainer)(?:'s|s') dismissal\b | the coach's dismissal came after nine defeats
+release_from_custody - | \blet go (?:from|by|as|after|because|in) (?!(?:[a-z]+ ){0,2}(?:custody|jail|prison|police|question\w*|posting|bail|detention|a cell))[^.;]{0,40} | she was let go from the firm on monday
+trial_event          - | \b(?:knee|ankle|shoulder|injury|wrist|elbow|hamstring|leg|back|body|patient|wound|wounds|scan|teeth|eyes?|heart)(?: [a-z]+)? (?:was|were|been|being|is) (?:[a-z]+ )?examined\b[^.;]{0,80} | the knee was examined over the weekend
+lawsuit_filed        - | \b(?:hit|slapped|smacked|slammed|served) with (?:[a-z]+ )?(?:claims|complaints) (?:of|about|from (?:fans|readers|viewers|customers)|that)\b | the singer was hit with claims of lip-syncing
 settlement        plea | \bplea (?:deal|bargain|agreement|arrangement)\b | a defendant agreed a last-minute plea deal
 """
 

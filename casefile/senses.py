@@ -266,7 +266,7 @@ def _fired(sight: Sight, hit: Hit) -> bool:
 def _settlement(sight: Sight, hit: Hit) -> bool:
     if _OF_TRADES.search(sight.seen, max(0, hit.start - 20), hit.end + 60):
         return True
-    return sight.seen.startswith("settle", hit.verb) and bool(_SETTLED_INTO.match(_behind(sight, hit)))
+    return sight.seen.startswith("settl", hit.verb) and bool(_SETTLED_INTO.match(_behind(sight, hit)))
 
 
 def _trial(sight: Sight, hit: Hit) -> bool:
