@@ -34,7 +34,7 @@ _CELL = frozenset(
 """.split()
 )
 _OFFICE = _COURT | frozenset(
-    "commission council board federation agency ministry minister union committee authority licence license league".split()
+    "commission council board federation agency ministry minister union committee authority licence license league panel body provisionally".split()
 )
 _PURE = _COURT - frozenset(
     "case dispute settlement settle settled claims claim payout legal compensation appeal appeals suit suits".split()
@@ -57,12 +57,16 @@ _ROWS = tuple(
     for kind, words, anchors, more in (
         ("search_warrant", r"\braid", _FORCE, "A"),
         ("ruling", r"\b(?:barred|banned|stopped|blocked|excluded|suspended|prohibited|forbidden)\b", _OFFICE, "A"),
-        ("ruling", r"\b(?:loses?|lost|losing|fail(?:s|ed)?|w[io]ns?|winning)\b", _OFFICE, "A"),
         ("settlement", r"\bquits\b|\bpeace\b|\bhatchet\b|\btruce\b|\bmade up\b", _PURE, ""),
-        ("settlement", r"\bdeal\b|\bagree|\bterms\b", _COURT, ""),
+        ("settlement", r"\bdeal\b(?! would see)|\bagree|\bterms\b", _COURT, ""),
         ("lawsuit_filed", r"\bclaims?\b", _COURT, ""),
         ("trial_event", r"\b(?:examined|grilled|pressed|quizzed|questioned|confronted)\b", _COURT, ""),
-        ("release_from_custody", r"\b(?:released?|let go|freed?)\b", _CELL, ""),
+        (
+            "release_from_custody",
+            r"\b(?:released?|let go|freed?)\b(?! (?:under|from (?:his|her|their|an?) ankle|after (?:half|part)))",
+            _CELL,
+            "",
+        ),
         ("dismissal", r"^dismissal", _COURT, ""),
     )
 )
