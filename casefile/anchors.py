@@ -3,6 +3,7 @@
 
 A row names the kind, the words of the trigger that need it and what anchors them. An anchor is a word that only courts, police and
 prosecutors have, or one of the case's own judges, courts, lawyers and prosecutors; it must stand in the sentence, beside it or in the headline.
+This is asked of whole articles only: a sentence alone need not say that it is of the law.
 """
 
 import re

@@ -405,7 +405,7 @@ def _read_sentence(sight: Sight, context: _Context, before: Sequence[Person]) ->
             told.append((hit, mention, SURE))
         elif mention is not None:
             near = near or company(sight, context.beside, context.own_work)
-            if not lacks_anchor(sight, hit, near):
+            if context.short or not lacks_anchor(sight, hit, near):  # a sentence alone need not say that it is of the law
                 told.append((hit, mention, weigh(sight, hit, mention, near)))
         elif not sure:
             jests += in_jest(sight, hit, passive=hit.row.sort == "verb" and _is_passive(hit, sight))
