@@ -105,15 +105,18 @@ class Town:
     def outlet(self, name: str, late: int, request: Request) -> Reply:
         """A newspaper: its feed, and its pages."""
         base = f"http://{request.headers['host']}"
-        if self.trouble(31, 2) or (request.path == "/patchy" and self.trouble(50, 30)):
+        if self.trouble(31, 2):
             return Reply(status=500)
-        if request.path == "/patchy":
-            return Reply(body=feed(name, [self.item(base, 0, late)]))
         if request.path == "/feed":
             return Reply(body=feed(name, [self.item(base, number, late) for number in self.stories(late)[-SHOWN:]]))
         if re.fullmatch(r"/story/\d+", request.path) and int(request.path[7:]) in self.stories(late):
             return Reply(body=self.story(name, int(request.path[7:]), late), headers={"Content-Type": "text/html"})
         return Reply(status=404)
+
+    def patchy(self, _request: Request) -> Reply:
+        """A feed that is out of order more often than not: the operator hears of it."""
+        fair = f"<item><title>The fair opens</title><guid>fair</guid><pubDate>{format_datetime(START)}</pubDate></item>"
+        return Reply(status=500) if self.trouble(50, 30) else Reply(body=feed("patchy", [fair]))
 
     def item(self, base: str, number: int, late: int) -> str:
         """A story in a feed."""
@@ -197,6 +200,7 @@ class Ordeal:
         self.hook, self.slack = HookSink(partial(self.taken, "hook")), HookSink(partial(self.taken, "slack"))
         self.outlets = {"courier": HookSink(partial(self.town.outlet, "courier", 0))}
         self.outlets["herald"] = HookSink(partial(self.town.outlet, "herald", LATER))
+        self.outlets["patchy"] = HookSink(self.town.patchy)
         self.outlets["court"], self.outlets["archive"] = HookSink(self.town.court), HookSink(self.town.archive)
 
     def clock(self) -> datetime:
@@ -218,7 +222,7 @@ class Ordeal:
         live = f"""
   - {{name: courier, kind: feed, url: "{place["courier"]}/feed", every: 5m}}
   - {{name: herald, kind: feed, url: "{place["herald"]}/feed", every: 5m}}
-  - {{name: patchy, kind: feed, url: "{place["courier"]}/patchy", every: 5m}}
+  - {{name: patchy, kind: feed, url: "{place["patchy"]}/feed", every: 5m}}
   - {{name: court, kind: docket, url: "{place["court"]}/feed", court: nmd, every: 5m}}"""
         past = f'\n  - {{name: archive, kind: sitemap, url: "{place["archive"]}/sitemap.xml"}}'
         return parse(
