@@ -113,11 +113,6 @@ class Town:
             return Reply(body=self.story(name, int(request.path[7:]), late), headers={"Content-Type": "text/html"})
         return Reply(status=404)
 
-    def patchy(self, _request: Request) -> Reply:
-        """A feed that is out of order more often than not: the operator hears of it."""
-        fair = f"<item><title>The fair opens</title><guid>fair</guid><pubDate>{format_datetime(START)}</pubDate></item>"
-        return Reply(status=500) if self.trouble(50, 30) else Reply(body=feed("patchy", [fair]))
-
     def item(self, base: str, number: int, late: int) -> str:
         """A story in a feed."""
         at = START + (NEWS * number + late) * MINUTE
@@ -200,7 +195,6 @@ class Ordeal:
         self.hook, self.slack = HookSink(partial(self.taken, "hook")), HookSink(partial(self.taken, "slack"))
         self.outlets = {"courier": HookSink(partial(self.town.outlet, "courier", 0))}
         self.outlets["herald"] = HookSink(partial(self.town.outlet, "herald", LATER))
-        self.outlets["patchy"] = HookSink(self.town.patchy)
         self.outlets["court"], self.outlets["archive"] = HookSink(self.town.court), HookSink(self.town.archive)
 
     def clock(self) -> datetime:
@@ -222,7 +216,6 @@ class Ordeal:
         live = f"""
   - {{name: courier, kind: feed, url: "{place["courier"]}/feed", every: 5m}}
   - {{name: herald, kind: feed, url: "{place["herald"]}/feed", every: 5m}}
-  - {{name: patchy, kind: feed, url: "{place["patchy"]}/feed", every: 5m}}
   - {{name: court, kind: docket, url: "{place["court"]}/feed", court: nmd, every: 5m}}"""
         past = f'\n  - {{name: archive, kind: sitemap, url: "{place["archive"]}/sitemap.xml"}}'
         return parse(
@@ -230,7 +223,6 @@ class Ordeal:
 cases: [{{name: mill, terms: [Quist Mills], dockets: [{{court: nmd, number: "1:25-cr-00013"}}], entities: [{people}]}}]
 sources:{past if history else live}
 watches: [{{name: desk, to: [hook, slack, mail], mode: now}}]
-operator: {{to: [hook]}}
 channels:
   hook: {{type: webhook, url: "{self.hook.url}"}}
   slack: {{type: slack, webhook: "{self.slack.url}"}}
