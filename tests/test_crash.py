@@ -23,6 +23,7 @@ from pipeline.demo.sinks import Reply, Request
 from pipeline.house import furnish
 from pipeline.wiring import client_for
 from storage import maintenance, open_store
+from storage.values import Parcel
 from tests import busy, steps
 from tests.crash import Ordeal, at_random, sink
 
@@ -193,3 +194,36 @@ def test_a_day_of_outage_with_a_kill_every_few_minutes_ends_within_a_quarter_of_
     oldest = [min(alert["id"] for alert in body["alerts"]) for _, body in ordeal.received if body["type"] != "digest"]
     assert list(dict.fromkeys(oldest)) == sorted(set(oldest)), "oldest first"
     assert len(arrived) <= 3 * CASES + ordeal.repeats, "grouped"
+
+
+MORNING = datetime(2026, 5, 4, 7, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("moment", steps.MOMENTS)
+@pytest.mark.parametrize("step", ["a notice is put on its way", "a message is held"])
+def test_killed_where_busy_hours_seldom_come_it_is_whole_or_not_at_all_and_once_in_the_end(tmp_path, step, moment):
+    place = f"sqlite:///{tmp_path / 'store.db'}"
+
+    def work():
+        with open_store(place) as store:
+            store.outbox.announce([Parcel(name="notice", channel="log", shape="trouble", at=MORNING)], notes={"told": "yes"})
+            store.outbox.hold([each.id for each in store.outbox.all()], "held: quiet hours", MORNING)
+
+    def struck():
+        steps.watch(lambda name, when: os.kill(os.getpid(), signal.SIGKILL) if (name, when) == (step, moment) else None)
+        work()
+
+    open_store(place).close()
+    child = busy.FORK.Process(target=struck)
+    child.start()
+    child.join(60)
+    assert child.exitcode == -signal.SIGKILL
+    with open_store(place) as store:
+        kept = store.outbox.all()
+        assert len(kept) == (step == "a message is held" or moment == "after")
+        assert (store.meta.get("told") == "yes") == bool(kept), "both or neither"
+        assert [bool(each.reason) for each in kept] == [(step, moment) == ("a message is held", "after")] * len(kept)
+    work()
+    with open_store(place) as store:
+        assert [each.reason for each in store.outbox.all()] == ["held: quiet hours"]
+    assert not maintenance.verify(str(tmp_path / "store.db"))
