@@ -27,8 +27,8 @@ from pipeline.unforeseen import Unforeseen
 from storage import Store
 from wire.client import Client
 
-LOOK = timedelta(seconds=1)
-"""Between two looks at what is due."""
+LOOK = 1.0
+"""Seconds between two looks at what is due."""
 SEND = 2.0
 BEAT = 20.0
 PING = 60.0
@@ -90,7 +90,7 @@ class Daemon:
         self.begin()
         try:
             for seconds, duty, name in (
-                (LOOK.total_seconds(), self.look, "look"),
+                (LOOK, self.look, "look"),
                 (SEND, self.send, "send"),
                 (BEAT, self.beat, "beat"),
                 (PING, self._ping, "ping"),
@@ -176,10 +176,10 @@ class Daemon:
         if not held or known_of(held.holder) is not Holder.UNKNOWN:
             return
         log.warning("a daemon held this store a moment ago; waiting until it is known whether it lives", holder=held.holder)
-        for _ in range(round(LEASE / LOOK)):
+        for _ in range(round(LEASE.total_seconds() / LOOK)):
             if self.stopping.is_set() or self._lease.rival(self.clock()) != held:
                 return
-            await asyncio.sleep(LOOK.total_seconds())
+            await asyncio.sleep(LOOK)
 
     async def look(self) -> None:
         """Starts what is due to be read."""

@@ -189,8 +189,9 @@ class Sender:
             self._leases[name].release()
 
     def _lease(self, name: str) -> bool:
-        lease = self._leases.setdefault(name, Lease(self._house.store, f"channel:{name}", LEASE))
-        return lease.take(self._clock())
+        if name not in self._leases:
+            self._leases[name] = Lease(self._house.store, f"channel:{name}", LEASE)
+        return self._leases[name].take(self._clock())
 
     # ---- a channel that works ------------------------------------------------------------------------------------------------------
 

@@ -34,8 +34,9 @@ class Lease:
         if self._meta.lease(self.name, self._holder, now + self.length, now=now):
             return True
         other = self.rival(now)
-        if other and known_of(other.holder) is Holder.GONE:
-            self._meta.release(self.name, other.holder)
+        if other is None or known_of(other.holder) is not Holder.GONE:
+            return False
+        self._meta.release(self.name, other.holder)
         return self._meta.lease(self.name, self._holder, now + self.length, now=now)
 
     def rival(self, now: datetime) -> Holding | None:

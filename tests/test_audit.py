@@ -7,7 +7,7 @@ import pty
 import select
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,17 +19,8 @@ from pipeline.__main__ import main
 from pipeline.house import furnish
 from pipeline.sampling import Item, Share, Sort, Tally, drawn, recall, share, tally
 from storage import open_store
+from tests.test_marks import CONFIG, DAY
 
-DAY = datetime(2024, 5, 6, 15, tzinfo=UTC)
-CONFIG = """
-cases:
-  - name: mill
-    terms: [Harbor Mills]
-    entities: [{name: Nora Quist, role: "owner, defendant"}, {name: Ivo Brandt, role: "foreman, defendant"}]
-sources: [{name: courier, kind: feed, url: "https://courier.example/feed"}]
-watches: [{name: desk, mode: now, to: [log]}]
-channels: {log: {type: file, path: alerts.jsonl}}
-"""
 LEADS = (
     ("Owner charged", "Nora Quist, who owned Harbor Mills, was charged with arson on Monday, prosecutors said."),
     ("Foreman arrested", "Ivo Brandt, foreman of Harbor Mills, was arrested on Tuesday at the ferry, police said."),

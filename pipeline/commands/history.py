@@ -156,7 +156,7 @@ async def _read(settings: Settings, collector: Collector, asked: RequestLedger, 
 
 
 def _budget(listing: Listing) -> list[str]:
-    known = [f"of {wording.count(listing.found, 'page')} listed {listing.known} known already, or named twice: not asked for again"]
+    known = [f"known already, or named twice, and not asked for again: {listing.known} of {wording.count(listing.found, 'page')} listed"]
     if not listing.waiting.total():
         return [*(known if listing.known else []), "nothing is left to read"]
     count = f"{wording.count(listing.waiting.total(), 'page')} to read; hosts side by side, each host one page after the other"
