@@ -29,9 +29,13 @@ def in_our_words(message: str) -> str:
 
 class _Door(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
-        """Runs the command; a value that it cannot take is told in our words."""
+        """Runs the command; a value that it cannot take is told in our words, and a question broken off is an interruption."""
         try:
             return super().invoke(ctx)
+        except typer.Abort as end:
+            if isinstance(end.__context__, KeyboardInterrupt):
+                raise KeyboardInterrupt from end
+            raise
         except typer.BadParameter as error:
             error.message = in_our_words(error.message)
             raise
@@ -554,6 +558,8 @@ def manual() -> None:
 
 FLAGS = {"-v", "--verbose", "--quiet", "--json"}
 VALUED = {"-c", "--config", "--db"}
+INTERRUPTED = 130
+"""The exit code after SIGINT, as shells have it: 128 and the signal's number."""
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 """Why stdout cannot be written. Files tell their own errors, with their path, and so does the store."""
 
@@ -599,6 +605,11 @@ def _not_written(error: OSError) -> int:
     return 1
 
 
+def _interrupted() -> int:
+    typer.echo("casewire: interrupted", err=True)
+    return INTERRUPTED
+
+
 def _ran(words: list[str]) -> int:
     """The exit code of a command. Raises OSError where stdout cannot be written."""
     try:
@@ -610,9 +621,10 @@ def _ran(words: list[str]) -> int:
         typer.echo(f"casewire: {error}", err=True)
         return 1
     except KeyboardInterrupt:
-        typer.echo("casewire: interrupted", err=True)
-        return 130
+        return _interrupted()
     except SystemExit as end:
+        if end.code == INTERRUPTED:  # typer makes it of a KeyboardInterrupt, in silence
+            return _interrupted()
         if isinstance(end.__context__, BrokenPipeError):  # typer makes exit code 1 of it
             raise end.__context__ from None
         return end.code if isinstance(end.code, int) else 0

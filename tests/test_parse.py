@@ -1,6 +1,7 @@
 """Pages parsed in processes of their own: order kept, limits held, neighbours unharmed."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -126,6 +127,19 @@ def test_a_process_that_was_shot_is_replaced_and_so_is_the_one_they_come_from() 
         assert parsers._nursery._running is not None
         parsers._nursery._running[0].kill()
         assert isinstance(parsers.submit(page("after")).result(), Cleaned)
+
+
+def test_what_a_key_at_the_terminal_sends_to_all_ends_no_parser() -> None:
+    with Parsers(1) as parsers:
+        assert isinstance(parsers.submit(page("first")).result(), Cleaned)
+        (worker,) = parsers._all
+        assert worker._running is not None
+        assert parsers._nursery._running is not None
+        process = worker._running[0]
+        for one in (parsers._nursery._running[0].pid, process):
+            os.kill(one, signal.SIGINT)
+        assert isinstance(parsers.submit(page("after")).result(), Cleaned)
+        assert worker._running[0] == process
 
 
 def test_when_no_process_can_start_no_page_is_blamed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -73,7 +73,13 @@ class Office:
         """A program at work; `before` is called in its process first."""
         log = (self.folder / "log.txt").open("ab")
         command = [sys.executable, "-m", "pipeline", "-c", str(self.folder / "sources.yaml"), "--db", f"sqlite:///{self.store}", *words]
-        given: dict[str, Any] = {"stdout": log, "stderr": log, "cwd": ROOT, "preexec_fn": before, **options}
+
+        def prepare() -> None:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # tests that run in the background are deaf to it, and so would be theirs
+            if before is not None:
+                before()
+
+        given: dict[str, Any] = {"stdout": log, "stderr": log, "cwd": ROOT, "preexec_fn": prepare, **options}
         process = subprocess.Popen(command, **given)
         self.running.append(process)
         return process
@@ -181,8 +187,10 @@ def _interrupted(office: Office) -> None:
     office.slow_feed(30.0)
     process = office.start("once")
     office.until(lambda: office.asked("/feed"))
+    already = len(office.log)
     process.send_signal(signal.SIGINT)
     assert process.wait(120) == 130
+    assert office.log[already:] == "casewire: interrupted\n"
     office.server.on("/feed", feed(item(office.page, at=format_datetime(datetime.now(UTC)))))
 
 

@@ -82,6 +82,7 @@ def nurse(line: socket.socket) -> None:
     import pipeline.contents  # noqa: F401 - loaded before anything is shared
 
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody asks how a parser ended
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; a parser that died of it would look as if its page had killed it
     gc.freeze()
     line.send(b"ready")
     while True:
