@@ -1,25 +1,24 @@
 """The phrasebook keeps its own format: what it labels can be found in what it says."""
 
 import json
+import re
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from casefile.case import EntityKind, Standing
 from casefile.kinds import BY_NAME
 from casefile.material import HappenedOn
+from tests.phrasebook_items import Item, files, items, items_of
 
-BOOK = Path(__file__).parent / "phrasebook"
-FILES = sorted(BOOK.glob("*/*.jsonl"))
-
-Item = dict[str, Any]
+FILES = [path for folder in ("tuning", "kept_out") for path in files(folder)]
 
 
-def items(*folders: str) -> list[Item]:
-    return [json.loads(line) for path in FILES if path.parent.name in folders for line in path.read_text("utf8").splitlines()]
+def everything() -> list[Item]:
+    return [*items("tuning"), *items("kept_out")]
 
 
 def mentions(item: Item) -> list[Item]:
@@ -27,15 +26,17 @@ def mentions(item: Item) -> list[Item]:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_each_item_is_well_formed(path: Path) -> None:
-    for line in path.read_text("utf8").splitlines():
-        item = json.loads(line)
-        assert item["group"] == path.stem
+def test_each_case_and_each_item_is_well_formed(path: Path) -> None:
+    case = json.loads(path.read_text("utf-8").partition("\n")[0])
+    assert set(case) == {"group", "entities"}
+    assert case["group"] == path.stem
+    names = {entity["name"] for entity in case["entities"]}
+    assert len(names) == len(case["entities"]) > 0
+    for entity in case["entities"]:
+        EntityKind(entity["kind"])
+    for item in items_of(path):
+        assert set(item) == {*case, "id", "published", "headline", "text", "expect", "optional", "tags"}, item["id"]
         date.fromisoformat(item["published"])
-        names = {entity["name"] for entity in item["entities"]}
-        assert len(names) == len(item["entities"]) > 0
-        for entity in item["entities"]:
-            EntityKind(entity["kind"])
         for mention in mentions(item):
             _well_formed(mention, item, names)
 
@@ -55,13 +56,17 @@ def _well_formed(mention: Item, item: Item, names: set[str]) -> None:
             assert not end or HappenedOn.parse(end), place
 
 
-def test_an_item_expects_something_or_is_a_hard_negative() -> None:
-    for item in items("tuning", "kept_out"):
-        assert bool(mentions(item)) != ("hard_negative" in item["tags"]), item["id"]
+def test_an_item_says_something_or_is_a_hard_negative() -> None:
+    for item in everything():
+        assert not (item["expect"] and "hard_negative" in item["tags"]), item["id"]
+        assert mentions(item) or "hard_negative" in item["tags"], item["id"]
 
 
-def test_ids_and_cases_stand_once() -> None:
-    everything = items("tuning", "kept_out")
-    assert [name for name, count in Counter(item["id"] for item in everything).items() if count > 1] == []
-    assert [name for name, count in Counter(path.stem for path in FILES).items() if count > 1] == []
-    assert [text for text, count in Counter(item["text"] for item in everything).items() if count > 1] == []
+def test_ids_cases_and_passages_stand_once() -> None:
+    assert _twice(item["id"] for item in everything()) == []
+    assert _twice(path.stem for path in FILES) == []
+    assert _twice(" ".join(re.findall(r"\w+", item["text"].casefold())) for item in everything()) == []
+
+
+def _twice(names: Iterable[str]) -> list[str]:
+    return [name for name, count in Counter(names).items() if count > 1]
