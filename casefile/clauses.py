@@ -11,8 +11,11 @@ _RELATIVE = re.compile(
     r",? (?:in|of|for|to|by|at|on|against)? ?(who|whom|which|whose)\b|, that\b| that (?=(?:killed|left|injured|wounded|"
     r"paraly[sz]ed|hurt|claimed|destroyed|sank|burned|led|cost|took|sparked)\b)"
     r"| (?:(?<= fine )|(?<= suit )|(?<=lawsuit )|(?<= claim )|(?<=penalty )|(?<=sentence )|(?<=appeal )|(?<= bail )|(?<= bond )|"
-    r"(?<=complaint )|(?<=order )|(?<=request )|(?<=motion )|(?<=grievance )|(?<=summons )|(?<=ruling ))(?:that |which )?"
-    r"(?=(?:he|she|it|they|[XVAPJH]+|(?:another|the|an?) [a-zA-Z]+) (?:had )?(?:[a-z]{3,}ed|brought|took|made|won|got|set|sought)\b)"
+    r"(?<=complaint )|(?<=order )|(?<=request )|(?<=motion )|(?<=grievance )|(?<=summons )|(?<=ruling )|(?<= counts )|(?<=charges )|(?<= case )|(?<=injunction )|"
+    r"(?<=application )|(?<= plea )|(?<=petition )|(?<= ban )|(?<= award )|(?<=hearing )|(?<=e-mails )|(?<= emails )|(?<=documents )|"
+    r"(?<=records )|(?<=evidence )|(?<=judgment )|(?<= bid ))(?:that |which )?"
+    r"(?=(?:he|she|it|they|[XVAPJH]+|(?:another|the|an?) [a-zA-Z]+) (?:had )?(?:[a-z]{3,}ed|brought|took|made|won|got|set|sought|threw|gave|"
+    r"put|struck|laid)\b)"
 )
 _OPENER = (
     r"(after|before|when|since|because|while|although|though|as|if|unless|until|till|following|despite|whether|once|"

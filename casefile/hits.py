@@ -226,7 +226,7 @@ def _is_part_of_a_name(sight: Sight, hit: Hit) -> bool:
 _CAPITALS_AROUND = re.compile(r"[a-z,] [A-Z][a-z]+ $")
 _NOT_SUBJECT = re.compile(
     r"\b(?:in|at|to|before|from|outside|inside|by|into|against|leaving|near|told|asked|urged|approached) (?:the |a |an |"
-    r"his |her |its )?(?:[a-zA-Z-]+ ){0,3}$"
+    r"his |her |its )?(?:(?!(?:that|which|who|whom|what|after|when|as|before|because|and|but|until|while|since|if) )[a-zA-Z-]+ ){0,3}$"
 )
 
 

@@ -56,7 +56,7 @@ motion_filed lawsuit_filed | \basked (?:a|the) (?:[a-z]+ ){0,3}court (?:in [a-z]
 complaint_amended lawsuit_filed | \bmore [a-z]+ (?:have |had |has )?join(?:ed)? the (?:legal |court |group |class )?action\b | four more women have joined the legal action
 dismissal         ruling | \b(?:defen[cs]e|expert report|witness statement|answer)(?: case)? (?:has been |was |were |be )?struck out\b | its defence has been struck out
 lawsuit_filed appeal_filed | \b(?:fine|penalty|ruling|decision|order|award|levy|ban)\b[^.;]{0,30}\b(?:at|before|in|to) (?:the )?(?:[a-z]+ ){0,2}(?:appeal|appeals|upper) (?:tribunal|court|board)\b | it challenged the fine at the competition appeal tribunal
-charge_refiled appeal_decided | \b(?:appeals?|appellate|circuit|supreme) ?(?:court|panel|judges|tribunal)?\b[^.;]{0,40}\b(?:revived?|revives|reinstated?|reinstates|restored?|restores)\b[^.;]{0,50}\b(?:suit|lawsuit|claims?|case)\b | an appeals panel revived the tenants' case
+charge_refiled appeal_decided | (?:H+|\b(?:appeals?|appellate|circuit|supreme) ?(?:court|panel|judges|tribunal)?\b)[^.;]{0,40}\b(?:revived?|revives|reinstated?|reinstates|restored?|restores)\b[^.;]{0,50}\b(?:suit|lawsuit|claims?|case)\b | an appeals panel revived the tenants' case
 settlement           - | \b(?:have|has|had|having|ordered|told|made|forced|required|sentenced|asked|refus\w+|fail\w+|able|obliged|due|need\w*|used|likely|want\w*) to (?:pay|refund|repay|return)\b | could face ten years and have to pay $250,000 after pleading guilty
 verdict     trial_event | \b(?:could not|couldn't|cannot|can't|unable to|failed to|failing to|fail to|without) (?:reach(?:ing)?|agree(?:ing)?(?: on)?|return(?:ing)?|deliver(?:ing)?) (?:an? |any |on an? |its |their )?(?:unanimous |final )?verdicts? | jurors could not reach a verdict
 trial_start           - | \b(?:verdicts?|sentenc\w+|testimony|evidence|ruling) (?:in|at|from) (?:the|his|her|X+'s|its|their) (?:[a-zA-Z-]+ ){0,4}trial\b | the verdict in her trial is expected this week
@@ -96,6 +96,11 @@ dismissal            - | \b(?:coach|manager|head coach|employee|worker|teacher|e
 release_from_custody - | \blet go (?:from|by|as|after|because|in) (?!(?:[a-z]+ ){0,2}(?:custody|jail|prison|police|question\w*|posting|bail|detention|a cell))[^.;]{0,40} | she was let go from the firm on monday
 trial_event          - | \b(?:knee|ankle|shoulder|injury|wrist|elbow|hamstring|leg|back|body|patient|wound|wounds|scan|teeth|eyes?|heart)(?: [a-z]+)? (?:was|were|been|being|is) (?:[a-z]+ )?examined\b[^.;]{0,80} | the knee was examined over the weekend
 lawsuit_filed        - | \b(?:hit|slapped|smacked|slammed|served) with (?:[a-z]+ )?(?:claims|complaints) (?:of|about|from (?:fans|readers|viewers|customers)|that)\b | the singer was hit with claims of lip-syncing
+appeal_decided    ruling | \bcircuit (?:court )?judge\b[^.;]{0,60} | a circuit judge sided with X on monday
+lawsuit_filed motion_filed | \b(?:mov\w+|approach\w*|knock\w+|go\w*|went)\b[^.;]{0,40}\b(?:court|bench)\b[^.;]{0,30}\b(?:for|seeking|to seek) (?:an? |his |her |their )?(?:anticipatory |interim |regular |early )?(?:bail|stay|protection|adjournment|parole)\b | he moved the high court on monday for anticipatory bail
+lawsuit_filed motion_filed | \bcharter (?:challenge|application|motion)\b | the defence has filed a charter challenge
+lawsuit_filed motion_filed | \b(?:ask\w*|press\w*|mov\w+|appl\w+) for (?:[a-zA-Z'-]+ ){1,5}(?:suit|lawsuit|case|claim|action) to be (?:stayed|dismissed|struck|moved|transferred|tossed)\b | it has asked for the suit to be stayed
+lawsuit_filed appeal_filed | (?=[^.;]{0,140}H)\b(?:challenging|against|contesting)\b[^.;]{0,90}\b(?:moved|approached|gone to|went to) (?:the )?(?:H+|supreme court|apex court) | challenging the relief, the agency has moved the HHHH
 settlement        plea | \bplea (?:deal|bargain|agreement|arrangement)\b | a defendant agreed a last-minute plea deal
 """
 

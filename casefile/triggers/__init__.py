@@ -31,7 +31,7 @@ _OUTRANKS: dict[str, frozenset[str]] = {
     "fine_or_citation": frozenset({"verdict", "ruling"}),
     "settlement": frozenset({"fine_or_citation"}),
     "appeal_decided": frozenset({"ruling", "appeal_filed", "dismissal", "verdict", "charge_dropped"}),
-    "appeal_withdrawn": frozenset({"appeal_filed", "appeal_decided"}),
+    "appeal_withdrawn": frozenset({"appeal_filed", "appeal_decided", "charge_dropped", "dismissal"}),
     "appeal_filed": frozenset({"motion_filed"}),
     "motion_filed": frozenset({"hearing_scheduled", "evidence_release"}),
     "subpoena": frozenset({"ruling"}),

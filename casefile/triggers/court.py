@@ -42,6 +42,17 @@ MOTION_FILED = """
     does  <(petitions|petitioned|petitioning|applies|applied|applying)> ~20 (court|judge|tribunal|J+|H+) ~6 (to|for)   | she petitioned the court for early release
     does  (lawyers|attorneys|legal team|team|defence|defense|prosecutors|state|X+|L+|P+) ~~30 <(filed|files|lodged|lodges|submitted|submits)> ~25 (motion|motions|petition|application|request|papers|brief|objection)   | his team filed a motion
     does  (lawyers|attorneys|prosecutors|defence|defense|X+|L+|P+) ~~20 <(gone|go|goes|went)> (back )?to (the )?(court|judge|high court) to (delay|halt|block|stop|lift|get|have|vary|unseal|seal|postpone|move) ~20 (trial|hearing|sentencing|order|bail|ban|file|passport|conditions|evidence)   | lawyers have gone to court to delay the trial
+    does  <(mentioned|mentions|moved|moves|tendered|presented|pressed|took out)> ~15 (plea|application|petition|motion|minute|summons) ~6 (before|in|at|for|to|seeking)   | counsel mentioned an urgent plea before the bench
+    does  (X+|P+|A+|V+|L+|lawyers|prosecutors|crown|counsel|defence|defense|regulator|he|she|they|it) ~~25 <(asking|asks|asked|pressing|presses|pressed|pushing|pushed|applied|applying|called|calling)> for ~60 to be (held in contempt|held|stayed|barred|struck|struck out|dismissed|moved|delayed|excluded|declared|removed|revoked|banned|released|sealed|unsealed|transferred|tried|thrown out|tossed|lifted|varied|jailed|quashed)   | the regulator is asking for him to be held in contempt
+    does  (X+|P+|A+|V+|L+|lawyers|prosecutors|crown|counsel|defence|defense|regulator|he|she|they|it) ~~25 <(asking|asks|asked|applied|applying|applies|petitioned)> for an? (order|injunction|ruling|direction|declaration)   | prosecutors are asking for an order that would bar reporters
+    does  <(sought|seeks|seeking|moved for|applied for)> (his |her |their |its )?(discharge|anticipatory bail|interim bail|regular bail|quashing)   | the clerk has sought discharge
+    does  (motion|application|request|plea|petition|objection|minute) ~50 (X+|P+|A+|V+|L+|he|she|it|they|prosecutors|crown|lawyers|council|mayor|ex-mayor|company|minister) (had |has )?<(filed|made|brought|lodged|moved|put in|submitted|tabled|entered)>   | the application that the ex-mayor had brought in May
+    does  (the )?(summary judgment|delay|stay|order|injunction|mistrial|new trial|adjournment|extension|change of venue|bail|ban) (that |which )?(X+|P+|A+|V+|L+|he|she|it|they|prosecutors|crown|defence|defense) (had |has )?<(requested|sought|asked for|applied for)>   | the summary judgment it had requested in November
+    thing (motion|request|application|bid|petition|plea) ~60 <{(launched|docketed|handed up|put in|went in|reached the clerk's office|landed on the docket|hit the docket)}>   | a bid to keep the tapes from the jury was launched on Monday
+    does=expected <(promised|promises|vowed|vows|plans|planned|threatened|threatens|prepared|preparing|readied)> an? (motion|application|request|bid|challenge) (for|to)   | her lawyer promised a motion for a new trial
+    does=expected <(weighing|considering|deciding|mulling|undecided)> whether to (ask|apply|move|seek|petition)   | the crown is weighing whether to ask for more time
+    does  (X+|P+|L+|lawyers|defence|defense|counsel) ~~12 <(turned|turns|went back|goes back|gone|went)> to (J+|the judge|the court|the bench) ~12 for   | X turned to J for six more weeks
+    does  <(filed|files|lodged|brought|launched|raised)> ~6 charter (challenge|application|motion)   | the defence filed a charter challenge
 """
 
 TRIAL_START = """
@@ -83,6 +94,8 @@ TRIAL_START = """
     gets  <(has|had|gets|got|having)> (his|her|its|their) day in court   | she finally has her day in court
     verb  X+ <on trial>( (over|for|in|accused|charged|after|on|at)|$)   | X on trial
     gets=state <on trial> ~45 (accused|charged) (of|with)   | she is on trial at leeds crown court accused of murder
+    thing=expected (moved|moves|pushed|put|puts|postponed|delayed|adjourned|rescheduled|shifted|bumped) ~25 <(trial|retrial)> ~50 (to|until|till) ~6 (MONTH|[0-9]+)   | the judge moved the trial from 1 May to 12 June
+    gets=expected (will|to) ~4 (get|have) (his|her|its|their) <day in court>   | she will get her day in court on 7 April
 """
 
 TRIAL_EVENT = """
@@ -221,6 +234,17 @@ APPEAL_FILED = """
     does  (crown|prosecutors|state|attorney general|prosecution|P+|A+) ~~15 <(appeals|appealed|appeal|challenges|challenged)> ~30 (sentence|acquittal|verdict|ruling|decision|bail|dismissal|award|leniency)   | the crown appeals her sentence
     does  <(contesting|contests|contested|challenges|challenged|challenging|disputes|disputing|fights|fighting)> ~12 (fine|penalty|ban|conviction|verdict|sentence|suspension|award|ruling|decision)   | the mill is contesting the fine
     thing (leave|permission) to appeal ~12 <(sought|requested|applied for|asked)>   | leave to appeal has been sought
+    does=denied <(ruled out|rules out|ruling out|decided against|decides against|opted against|shunned|forgoes|forwent|rejected)> ~12 (appeal|appeals|appealing|contesting)   | the firm ruled out an appeal
+    does=denied <(let|lets|letting|allowed|allows)> ~30 (deadline|window|period|time|days) ~40 (pass|lapse|expire|close|slip|run out|go by|go)   | the firm let the deadline to appeal pass
+    does  <(fight|fights|contest|contests|challenge|challenges|challenged|contested|take|takes|took|dispute|disputes|disputed|fought)> ~40 (penalty|fine|decision|ruling|verdict|order|judgment|conviction|sentence|ban|award) ~30 (before|at|in|to) (the )?(eu |european )?TOPCOURT   | it would contest the penalty before the general court
+    thing (judgment|judgement|ruling|decision|verdict|conviction|order|sentence|award) ~40 <{(under appeal)}>   | the judgment of 2 October is now under appeal
+    thing <(leave to appeal|permission to appeal|notice of appeal|appeal papers|grounds of appeal|appeal|papers challenging)> ~60 {(arrived|landed|hit the docket|received by|reached|went in|gone in|docketed|stamped)} ~20 (at|on|in|by|the|to|monday|tuesday|wednesday|thursday|friday|last|$)   | notice of appeal hit the docket on Monday
+    thing <(appeal|cross-appeal)> ~~80 (entered|lodged|filed|noted)   | an appeal by the former clerk against the costs order was filed
+    thing (sentence|term|acquittal|sentences) ~30 <{(referred)}> to ~8 TOPCOURT   | the sentence has been referred to appeal judges
+    does  <(took|takes|taken|filed|files)> exceptions to   | the firm took exceptions to the order
+    does  (gone|went|goes|go|going) in <appeal>   | the agency has gone in appeal
+    does=expected (will|to|would|'ll) <(seek review|seek further review|ask for a longer term|ask for a heavier sentence|try the privy council|try the supreme court)>   | the firm will seek review by the high court
+    does=denied (not|no|n't) ~12 <(trip to|going to|go to|contest)> (the |its )?(TOPCOURT|penalty|verdict|ruling|fine|conviction|swiss federal tribunal)   | it will not be going to the supreme court
 """
 
 APPEAL_WITHDRAWN = """
@@ -234,6 +258,13 @@ APPEAL_WITHDRAWN = """
     does  <(let|lets|allowed|allows)> ~12 appeal ~6 (lapse|expire|die|drop|fall away)   | she let her appeal lapse
     thing <(appeal|appeals)> ~30 (lapsed|lapses|expired|called off|scrapped|ditched|axed|halted|withdrawn|abandoned|dropped|discontinued)   | his appeal has lapsed
     thing <(withdrawal|abandonment|discontinuance)> of ~25 appeal   | the withdrawal of his appeal was confirmed
+    does=announced (no longer) <(pursues?|pursued|pursuing|pressed|presses|press|pressing|insists? on|insisted on|maintains?|maintained)> ~12 appeal   | she no longer pursues her appeal
+    thing=announced <(appeal|appeals)> ~40 no longer (insisted upon|insisted on|pursued|pressed|maintained|going ahead)   | the appeal is no longer insisted upon
+    thing (appeal|appeals) ~25 <{(taken back)}>   | the appeal was taken back on Friday
+    does  <(let|lets|letting)> (its|his|her|their|the) appeal (go|drop|lapse|die)   | it let its appeal go
+    does  <(served|serves|lodged|lodges|filed|files)> (a )?notice of (abandonment|discontinuance|withdrawal)   | he served notice of abandonment
+    thing (challenge|appeal) to the ~25 (ban|penalty|award|fine|conviction|sentence) ~40 <{(discontinued|withdrawn|abandoned|dropped)}>   | the challenge to the life ban has been discontinued
+    does  <(stipulation|order|notice)> (ending|withdrawing|dismissing|abandoning) (the|his|her|its|their) appeal   | a stipulation ending the appeal
 """
 
 HEARING_SCHEDULED = """
@@ -274,4 +305,19 @@ HEARING_SCHEDULED = """
     gets  X+ (to|will|is to|is due to|must) <(appear|return|face|be arraigned|be back|be in)> ~15 (court|judge|magistrate|magistrates|dock|friday|monday|tuesday|wednesday|thursday)   | X to appear in court next week
     thing X+('s)? <{(trial|case|sentencing|hearing|retrial)}> (delayed|adjourned|postponed|set|rescheduled|put off|pushed back|continued|moved|on hold|brought forward)   | X trial delayed
     thing (arguments|submissions|evidence|oral arguments|closing arguments) ~25 <{(set for|set to|scheduled for|due|listed for|slated for|expected)}> ~8 (in|on|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|next|begin|$)   | arguments are set for June
+    gets? (X+|he|she|they|both|all|everybody|everyone|parties|sides|lawyers|case|matter|pair) (is|are|was|were|will be) <(due back|back|due again|due)> (again )?(on |in |next )?(the )?(WHEN|[0-9]+)   | he is due back next Friday
+    gets  <(returns|return|goes|go|comes|come|reappears|is|are|called)> (back )?(to|before|in front of) ~30 (court|courthouse|judge|judges|magistrates?|bench|J+|H+|tribunal|dock) ~12 (on|next|in|this) ~4 (WHEN|month|[0-9]+)   | the application comes before the judge on 22 July
+    thing (case|cases|matter|charges?|appeal|petition|counts?|indictment|action|two|remaining) (will |is to |to )?<{(call|calls|call again|calls again)}> ~20 (on|next|in) ~4 (WHEN|[0-9]+)   | the two charges call again in Leith on 30 March
+    gets  <(has|have|get|gets|got|given|had)> an? ~20 (date|hearing|appointment|slot|audience) (with|before|in front of) ~4 (judge|court|magistrate|J+|H+)   | the clerk gets a hearing before the judge on 3 May
+    thing (date|appointment|appearance) (with|before|in front of) ~8 (judge|court|J+|H+|magistrate) ~12 <{(pushed back|put off|moved|set|fixed|postponed|delayed|brought forward|adjourned|scrapped)}>   | her date with the judge was pushed back
+    does  JUDGE <(takes up|hears|sits on|begins hearing|starts hearing|considers)> ~50 (on |in |next )?(WHEN)   | the judge takes up the plan on Feb. 20
+    does  (he|she|they|JUDGE) will <(begin hearing|start hearing|take up|hear)> ~30 (evidence|arguments|witnesses|case|appeal|motion|submissions|application)   | she will begin hearing evidence on 12 September
+    does  (JUDGE|he|she) ~~15 <(set aside|sets aside|reserved|blocked out|cleared|allotted|earmarked|pencilled in|penciled in)> ~25 (days|day|morning|afternoon|week|weeks|hours|slot) ~40 (hear|hearing|argument|arguments|trial|case|on|for)   | the judge has set aside four days to hear arguments
+    gets  (is|are|will|to) (to )?<{be (argued|heard|debated|ventilated|arraigned|mentioned)}> ~25 (on|next|from|in|before|later) ~6 (WHEN)   | the extradition is to be argued in Leith from Monday
+    does  JUDGE ~~25 <(put|puts|pushed|pushes|moved|moves|rolled|knocked|kicked)> ~15 (trial|hearing|sentencing|case|date|inquest|matter|retrial) ~~12 (back|off|over|forward|out|on|to|until|till|from)   | the judge put the trial back to 16 January
+    gets  (is|are|will|due|expected|set|scheduled) (to )?<make> ~25 (appearance|debut|bow) ~25 (on|next|in|WHEN)   | he is to make his first court appearance on 12 September
+    thing (diet|mention|proof|debate|sitting|status hearing|directions hearing) ~30 <{(fixed|set|listed|arranged|scheduled|assigned)}> (for|on|in)   | a diet of debate has been fixed for January
+    thing (trial|hearing|conference|sentencing|argument) ~40 <{(reset)}> (to|for)   | jury trial reset to 6 May
+    does  (hearing|trial date|date|sentencing) (that |which )?(JUDGE|he|she|it) (had |has )?<(set|fixed|scheduled|put on the calendar|listed|brought forward|put back)>   | a hearing she had fixed in March
+    thing=denied <(no date|no day|no hearing date|no trial date)> ~20 (set|fixed|picked|named|given|announced)   | no date has been picked for the trial
 """

@@ -221,6 +221,15 @@ DISMISSAL = """
     does=expected <(asks|asked|calls on|called on|urges|urged)> ~30 (court|judge) to (dismiss|toss|throw out)   | it calls on the court to dismiss the claim
     does  (declined|declines|lacked|lacks|refused|refuses|found it had no) ~6 <jurisdiction> ~25 (dismissed|case|claim|suit|action|lawsuit)   | the judge declined jurisdiction and dismissed the case
     does  (judge|court|magistrate|J+) ~~30 <(upheld|upholds|accepted|accepts|granted|allowed)> ~30 (no case to answer|no-case submission|abuse of process application|plea in bar|strike-out application|demurrer)   | the judge upheld her no case to answer submission
+    gets  (X+|V+|he|she|they|accused|both|two|banker|minister) ~40 <discharged> (from|of|in|on) ~20 (case|cases|charge|charges|count|counts|prosecution|other)   | X was on monday discharged from the graft case
+    thing (case|complaint|matter|prosecution|file|proceedings|charges) ~50 <{(closed)}> by ~12 (judge|magistrate|court|tribunal|J+)   | the complaint was closed by the magistrate
+    verb  J+ ~~15 <(knocked|knocks|threw|throws|tossed|kicked|struck|cut|chucked)> (it|them|all of them|both|the lot) (out|loose|aside)   | J knocked them out on Tuesday
+    does  (X+|V+|A+|plaintiff|plaintiffs|claimant|claimants|owners|council|union|company|family|families|residents|tenants|group|he|she|they|it) ~~30 <(discontinued|discontinues|withdrew|withdraws|withdrawn|abandoned|abandons|dropped|drops|pulled|pulls)> ~~25 (proceeding|proceedings|court case|civil case|court challenge|legal challenge|countersuit|federal case)   | tenants have discontinued their court proceeding
+    thing (court challenge|legal challenge|countersuit|proceedings|counterclaim|civil case) ~60 <{(abandoned|discontinued|dropped|withdrawn|quietly pulled|pulled)}>   | the last court challenge was abandoned by residents
+    does  (tore|tear|tears) up ~12 <(lawsuits|lawsuit|suits|suit)>   | the two tore up their lawsuits
+    thing (suit|lawsuit|claim|case|action) ~30 <{(fizzled|fizzles|petered out|withered|evaporated|ran aground)}>   | the suit against the mill fizzled on Friday
+    thing=announced (count|counts|charge|charges|claim|claims) ~30 <{(did not survive|didn't survive|failed to survive|does not survive|will not survive)}>   | the count did not survive the hearing
+    thing (case|trial|prosecution|charges) ~20 <{(stayed|ended|stopped|halted)}> (for delay|for want of|with prejudice|because of delay|over delays?|by (a |the )?(judge|court|J+))   | the case was stayed for delay
 """
 
 SETTLEMENT = """
@@ -316,4 +325,16 @@ APPEAL_DECIDED = """
     does  <(wins|won|loses|lost|fails|failed|succeeds|succeeded)> ~25 (appeal|appeals)(?! (court|bail))   | nurse wins her final appeal
     gets  <(to get|gets|wins|granted|given|awarded)> (a )?(new trial|retrial) ~15 (appeals court|court of appeal|appeal judges|appeals judges|supreme court|on appeal)   | nurse to get new trial, appeals court says
     verb  <(cuts|cut|slashes|slashed|reduces|reduced|increases|increased|raises|raised|halves|halved|upholds|upheld|overturns|overturned|quashes|quashed)> ~~40 (sentence|term|jail term|conviction|award|ban|fine|verdict) on appeal   | court cuts her jail term on appeal
+    does=announced TOPCOURT (said )?(on [a-z]+day )?(that )?(he |she |it |they )?(would not|wouldn't|will not|won't) <(NOT_DO|hear|take up|take the case|review|intervene|overturn|reverse|revive|reinstate|disturb|upset|restore|quash|cut|reduce)>   | the appeals court would not revive the suit
+    does=announced (TOPCOURT|panel|three-judge panel) ~~20 <(found|finds|saw|sees)> (no|nothing|little) (fault|error|flaw|merit|basis|grounds|reason|wrong|misdirection|miscarriage|bias)   | the appeals court found no fault with the instructions
+    does  (TOPCOURT|panel|appeal judges|appeals judges) ~~20 <(let|lets|left|leaves|kept|keeps)> ~50 (stand|standing|in place|in force|intact|undisturbed|untouched|alone)   | the panel left the injunction in force
+    does  (let|lets|letting|leaves|leaving|left) <(stand|intact|undisturbed|in place)> ~25 (conviction|verdict|award|sentence|ruling|judgment|judgement|decision|injunction)   | the justices let stand the award
+    thing (convictions?|counts?|verdict|verdicts|sentence|award|fine|ban|judgment|order|injunction) ~40 <{(fell|falls|collapsed|survived|survives|stands|stood up|held up|struck out|undone)}> on appeal   | two of the convictions fell on appeal
+    gets  <(lost|loses|won|wins|beaten|failed|fails|succeeded|succeeds|prevailed)> ~10 (at|in|before) (the )?TOPCOURT   | X, which lost in the full court in march
+    does  TOPCOURT ~~25 <(agreed|agrees)> (with|that)   | the court of appeal agreed with the crown that the term was too light
+    does=expected TOPCOURT ~~20 (will|to|would|could|may|must) ~8 <(pronounce|hand down|deliver|give|issue|release|rule|decide)>   | the supreme court will pronounce on the challenge on Friday
+    thing=expected (judgment|judgement|ruling|decision|verdict|opinion|award) (in|on|of) ~30 <(appeal|challenge)> ~50 (will be|is to be|is due|is expected|could|may) ~12 (delivered|handed down|given|issued|weeks|months)   | judgment in the appeal will be delivered within a month
+    thing=expected (ruling|judgment|judgement|decision|opinion) (from|by|of) (the )?<TOPCOURT> ~12 (could|may|might|will|is expected|is due|would)   | a ruling from the court of appeal could take months
+    does=expected TOPCOURT ~~40 (has|have|had) yet to <(say|rule|decide|pronounce|announce)>   | the appeals court has yet to say whether the verdict stands
+    noun  <(confirmation|overturning|quashing|reinstatement|reversal)> by (the )?TOPCOURT of   | confirmation by the supreme court of her conviction
 """

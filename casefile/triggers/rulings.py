@@ -93,6 +93,26 @@ RULING = """
     does  JUDGE ~~20 <(axes|axed|bins|binned|boots|booted|excludes|tosses|tossed|bans|banned|bars)> ~30 (evidence|confession|testimony|expert|statement|interview|tape|video|witness|report)   | the judge axes the evidence
     does  JUDGE ~~25 <(stayed|stays|suspended|suspends|paused|pauses|halted|halts|froze|freezes|lifted|lifts|set aside|sets aside|quashed|quashes|annulled|voided|voids)> ~~40 (order|ban|decision|ruling|permit|licence|license|merger|sale|auction|eviction|deportation|policy|rule|law|election|assets|fine|demolition|plan)   | the court suspends the permit
     gets  <(ordered|told|directed|instructed|required)> to ~50 by (a |the )?(judge|court|tribunal|magistrate)   | the firm was told to hand over papers by the judge
+    does=announced JUDGE (said )?(on [a-z]+day )?(that )?(he |she |it |they )?(would not|wouldn't|will not|won't) <NOT_DO>   | the judge would not throw the case out
+    does=announced JUDGE ~~20 <(found|finds|saw|sees)> (no|nothing|little) (fault|error|flaw|merit|basis|grounds|reason|wrong|bias|misconduct|prejudice)   | the judge found no merit in the challenge
+    does  JUDGE ~~20 <(come down|came down|comes down)> (against|for|on the side of|in favour of|in favor of)   | the court has come down against the mill
+    does  JUDGE ~~15 <(let|lets|left|leaves|kept|keeps|put|puts)> ~50 (stand|standing|in place|in force|intact|undisturbed|untouched|alive|on hold|on ice|out of the trial|under seal|go forward|go ahead|proceed)   | the judge kept the ban in force
+    does  JUDGE ~~15 <(kept|keeps)> alive   | the judge kept alive the second claim
+    does  JUDGE ~~12 <(wrote|said|writes|says)> ~15 in (keeping|denying|granting|refusing|rejecting|allowing|sending|ordering|upholding|siding|barring|blocking|declining|ruling|lifting)   | the judge said on Monday in refusing the stay
+    does  JUDGE ~~12 <(wrote|writes)> ~12 in (a|an|his|her|their) ~25 (opinion|order|ruling|decision|judgment|judgement)   | the clause binds no one, the judge wrote in an opinion
+    does  (,|in,|out,|it,|stand,|trial,|evidence,|law,|case,|lawful,|unlawful,) (he|she|they) <(ruled|held)>   | the tapes come in, she ruled
+    does  (order|ruling|injunction|ban|decision|finding|judgment|judgement|restrictions) (that |which )?(the |a )?JUDGE (had |has )?<(issued|made|imposed|entered|granted|handed down|gave|signed|reached|delivered|lifted|varied)>   | the order that the court had issued in May
+    thing (ban|order|injunction|restrictions|embargo|freeze|summons|warrant|subpoena|curfew|gag|suspension) ~40 <{(lifted|quashed|stayed|dissolved|discharged|varied|eased|relaxed|revoked|rescinded|struck down|suspended)}> (by|at|in) ~12 (judge|court|magistrate|tribunal|hc|J+|H+)   | the minister's summons was stayed by the court
+    thing (bail|bond|parole|licence|permission) ~40 <{(revoked|refused|withheld|withdrawn|granted|rescinded)}> (by|at|in) ~12 (judge|court|magistrate|tribunal|J+|H+)   | his bail was revoked by the judge
+    thing (MOTION) ~60 <{(turned away|slapped down|batted away|repelled|waved away|brushed aside|thrown out|refused|denied)}> (by|at|in) ~12 (judge|court|magistrate|tribunal|J+)   | a request for a new jury was turned away by the court
+    does  JUDGE ~~20 <(stays|stayed|pauses|paused|quashes|quashed|lifts|lifted|voids|voided)> ~30 (summons|summonses|notice|notices|subpoena|warrant|arrest|probe|fir|proceedings against|trial court)   | the court stays the agency's summons
+    thing on (the )?<{(orders|order)}> of ~15 (judge|court|magistrate|tribunal|J+)   | work stopped on the orders of a judge
+    gets  <(lost|loses|won|wins)> (that |the |this )?(argument|point|skirmish|round) ~15 (in|at|before) ~25 (court|judge|tribunal|J+)   | she lost that argument in the high court
+    gets  <certified> as a class (action|proceeding)   | his claim was certified as a class action
+    does=expected JUDGE ~20 (will|to|would|could|may|must) ~10 <(pronounce|hand down|pass orders|give judgment|give his ruling|give her ruling|deliver|side|rule|decide)>   | the judge is expected today to side with the county
+    does  JUDGE ~~15 (gave|gives) <(no hint|no indication|no clue|no sign)> ~8 (when|how|whether|which)   | the judge gave no hint when she would rule
+    does=denied JUDGE ~~40 <(made|makes|gave|issued)> no (ruling|order|decision)   | the judge made no ruling
+    thing <(confirmation|approval)> of ~30 (plan|settlement|scheme) ~20 (came|was given|was granted|arrived)   | confirmation of the plan came on Wednesday
 """
 
 SEARCH_WARRANT = """

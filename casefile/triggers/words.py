@@ -210,10 +210,10 @@ CLASSES: dict[str, frozenset[str]] = {
         circuit, cassation, court of cassation, privy council, high court of australia, full court, full bench, appeal judges, appeals judges, appeal panel, federal appeals court, state supreme court, top court, apex court, highest court, general court, H+"""),
     # Rulings and motions
     "DENY": verbs(
-        "deny, reject, refuse, turn down, rebuff, overrule, throw out, shoot down, decline, spurn, knock back, nix, quash, strike, toss, dismiss, brush aside, toss out, kick out, rule against, swat down, knock down"
+        "deny, reject, refuse, turn down, rebuff, overrule, throw out, shoot down, decline, spurn, knock back, nix, quash, strike, toss, dismiss, brush aside, toss out, kick out, rule against, swat down, knock down, slap down, turn away, bat away, brush off, wave away, repel, knock out, shut down"
     ),
     "DENIED": words(
-        "denied, rejected, refused, turned down, rebuffed, overruled, thrown out, shot down, declined, quashed, struck, dismissed, tossed, unsuccessful, knocked back, swatted down, stricken"
+        "denied, rejected, refused, turned down, rebuffed, overruled, thrown out, shot down, declined, quashed, struck, dismissed, tossed, unsuccessful, knocked back, swatted down, stricken, slapped down, turned away, batted away, repelled, waved away"
     ),
     "GRANT": verbs("grant, approve, allow, accept, sustain, partially grant, rule for, side with, adopt, agree to, endorse, rubber-stamp"),
     "GRANTED": words(
@@ -221,6 +221,9 @@ CLASSES: dict[str, frozenset[str]] = {
     ),
     "MOTION": words("""motion, motions, bid, bids, request, requests, petition, petitions, application, applications, attempt, attempts, effort, efforts, plea, objection, objections, challenge, demand,
         demands, argument, arguments, push, appeal to, arraignment waiver, gambit, cross-motion, protest, claim that, demurrer, summons application"""),
+    "NOT_DO": words("""throw, toss, dismiss, enjoin, shift, move, delay, postpone, stay, let, allow, block, stop, halt, grant, order, release, free,
+        disqualify, exclude, suppress, admit, unseal, seal, lift, extend, reopen, reconsider, revisit, reduce, cut, overturn, accept, approve, bless, sign off, budge, bar,
+        ban, gag, force, compel, adjourn, recuse, step aside, separate, sever, certify, vacate, impose, permit"""),
     "BID": words(
         "bid, motion, request, attempt, effort, petition, application, fight, battle, challenge, push, plea, try, bail plea, bid for, legal fight, court fight, legal challenge"
     ),
@@ -275,6 +278,9 @@ CLASSES: dict[str, frozenset[str]] = {
         "home, homes, house, houses, office, offices, headquarters, property, properties, premises, residence, apartment, flat, ranch, plant, factory, store, shop, warehouse, club, firm, estate, tower, towers, site, phone, phones, devices, vehicle, car, computer, laptop"
     ),
     # Court calendar
+    "MONTH": words("january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, aug, sept, sep, oct, nov, dec"),
+    "WHEN": words("""monday, tuesday, wednesday, thursday, friday, saturday, sunday, tomorrow, next week, next month, next year, january, february, march, april, may, june, july,
+        august, september, october, november, december, jan, feb, mar, apr, aug, sept, sep, oct, nov, dec, the new year, easter"""),
     "TRIAL": words(
         "trial, trials, retrial, court martial, court-martial, bench trial, jury trial, civil trial, criminal trial, murder trial, fraud trial, tribunal hearing"
     ),
