@@ -351,9 +351,9 @@ def _is_legal(sight: Sight) -> bool:
 _STRENGTH = {"verb": 3, "does": 3, "gets": 3, "thing": 2, "noun": 1}
 
 
-def _telling(hit: Hit) -> tuple[int, bool, int, int, str, str]:
+def _telling(hit: Hit) -> tuple[bool, int, bool, int, int, str, str]:
     """What tells best comes first: full sentences before nouns, longer matches before shorter; the rest only makes the order certain."""
-    return -_STRENGTH[hit.row.sort], hit.row.weak, hit.start - hit.end, hit.start, hit.kind, hit.row.source
+    return hit.row.stance == "open", -_STRENGTH[hit.row.sort], hit.row.weak, hit.start - hit.end, hit.start, hit.kind, hit.row.source
 
 
 def _settled(sight: Sight, hits: list[Hit]) -> list[Hit]:
@@ -361,11 +361,13 @@ def _settled(sight: Sight, hits: list[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     requested = [found.end() for found in _REQUESTED.finditer(sight.seen)]
     for hit in sorted(hits, key=_telling):
-        if hit.kind in _ASKED_FOR and any(hit.clause.start <= place <= hit.verb for place in requested) and _inside_request(hit, requested):
+        if hit.kind in _ASKED_FOR and not hit.group.pluperfect and _is_requested(hit, requested):
             continue
         if any(_asked_by(other, hit, sight.seen) for other in kept):
             continue
         rivals = [other for other in kept if _same_thing(hit, other)]
+        if hit.row.stance == "open" and rivals:
+            continue
         if any(other.kind == hit.kind or _wins(other, hit) for other in rivals):
             continue
         kept = [other for other in kept if other not in rivals or not _wins(hit, other)]
@@ -378,12 +380,16 @@ def _asked_by(other: Hit, hit: Hit, seen: str) -> bool:
     return other.start < hit.start < other.end and seen[max(0, hit.start - 3) : hit.start] == "to "
 
 
-def _inside_request(hit: Hit, requested: Sequence[int]) -> bool:
-    """The verb itself is what is asked for: its whole match begins behind the request word."""
+def _is_requested(hit: Hit, requested: Sequence[int]) -> bool:
+    """The verb itself is what is asked for: its whole match begins behind the request word, in the same clause."""
+    if not any(hit.clause.start <= place <= hit.verb for place in requested):
+        return False
     return any(place <= hit.start and hit.verb - place < 60 for place in requested)
 
 
 def _same_thing(one: Hit, other: Hit) -> bool:
+    if one.kind != other.kind and one.clause.start != other.clause.start and "relative" in (one.clause.sort, other.clause.sort):
+        return one.verb == other.verb  # "refused the stay that she had sought"
     overlap = one.start < other.end and other.start < one.end
     return overlap or (one.clause.start == other.clause.start and one.kind == other.kind)
 

@@ -53,6 +53,8 @@ MOTION_FILED = """
     does=expected <(weighing|considering|deciding|mulling|undecided)> whether to (ask|apply|move|seek|petition)   | the crown is weighing whether to ask for more time
     does  (X+|P+|L+|lawyers|defence|defense|counsel) ~~12 <(turned|turns|went back|goes back|gone|went)> to (J+|the judge|the court|the bench) ~12 for   | X turned to J for six more weeks
     does  <(filed|files|lodged|brought|launched|raised)> ~6 charter (challenge|application|motion)   | the defence filed a charter challenge
+    does?=open (X+|V+|A+|P+|L+|lawyers|attorneys|attorney|lawyer|counsel|prosecutors|defence|defense|crown|team) ~~25 <(?!SCENE\\b|lost\\b|dropped\\b|denied\\b|granted\\b|rejected\\b|dismissed\\b)([a-z]+ed|put|took)> ~~30 (motion|motions|application|petition|request|objection|brief|minute)   | her lawyers fired off a motion
+    does?=open (X+|V+|A+|P+|L+|lawyers|attorneys|attorney|lawyer|counsel|prosecutors|defence|defense|crown|team) ~~25 <(angled|angling|pressed|pressing|pushed|pushing|begged|begging|pleaded|pleading|fought|fighting|lobbied|lobbying|argued|arguing|applied|applying|called|calling|moved|moving|bid|bidding|petitioned|appealed|looked|looking|asked|asking|hoping)> ~~20 for ~15 (RELIEF)   | her lawyers angled for a new trial
 """
 
 TRIAL_START = """
@@ -320,4 +322,6 @@ HEARING_SCHEDULED = """
     thing (trial|hearing|conference|sentencing|argument) ~40 <{(reset)}> (to|for)   | jury trial reset to 6 May
     does  (hearing|trial date|date|sentencing) (that |which )?(JUDGE|he|she|it) (had |has )?<(set|fixed|scheduled|put on the calendar|listed|brought forward|put back)>   | a hearing she had fixed in March
     thing=denied <(no date|no day|no hearing date|no trial date)> ~20 (set|fixed|picked|named|given|announced)   | no date has been picked for the trial
+    thing?=open (hearing|hearings|trial|retrial|sentencing|arraignment|conference|argument|arguments|mention|inquest|deposition|mediation|session|appearance|proceedings|case|matter|debate|appeal) ~40 <{((?!SCENE\\b)([a-z]+ed|DONE))}> ([a-z]+ )?(for|to|until|till) ([0-9a-z]+ )?([a-z]+ )?(WHEN)   | the hearing has been pegged for 3 June
+    gets?=open (X+|V+|he|she|they|both|pair|lawyers|sides|parties) ~~20 <(will|must|is to|are to|is due|are due|goes|go|returns|return|heads|head)> ~~40 (court|judge|judges|magistrate|magistrates|bench|J+|H+|dock|courtroom|courthouse|tribunal) ~~12 (WHEN)   | X must be in front of the judge again on Friday
 """

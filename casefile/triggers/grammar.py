@@ -23,7 +23,8 @@ Sorts say who does it, seen from the head:
 A sort may carry `?`: weak, it counts only where the sentence has another legal word. And what the words themselves say:
 `=expected` (prosecutors are asking for 15 years), `=denied` (the talks fell through), `=state` (he faces charges: an event only where
 headline or lead tells it), `=announced` (will pay 3 million to end her suit: its modal and its "not" are part of the words, and
-it is done), `=past` (July's ruling: what is gone back to).
+it is done), `=past` (July's ruling: what is gone back to), `=open` (its verb may be any: it counts only where no other
+row tells anything of the same words).
 """
 
 import re
@@ -31,7 +32,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 SORTS = frozenset({"verb", "does", "gets", "thing", "noun"})
-STANCES = frozenset({"", "expected", "denied", "state", "announced", "past"})
+STANCES = frozenset({"", "expected", "denied", "state", "announced", "past", "open"})
 
 _OPTIONAL = re.compile(r"\([^()]*\)[?*]")
 _BLANK = r"(?:[ -](?:(?:on |late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day )?)"

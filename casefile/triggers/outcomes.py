@@ -337,4 +337,5 @@ APPEAL_DECIDED = """
     thing=expected (ruling|judgment|judgement|decision|opinion) (from|by|of) (the )?<TOPCOURT> ~12 (could|may|might|will|is expected|is due|would)   | a ruling from the court of appeal could take months
     does=expected TOPCOURT ~~40 (has|have|had) yet to <(say|rule|decide|pronounce|announce)>   | the appeals court has yet to say whether the verdict stands
     noun  <(confirmation|overturning|quashing|reinstatement|reversal)> by (the )?TOPCOURT of   | confirmation by the supreme court of her conviction
+    does?=open TOPCOURT ~~20 <(?!SCENE\\b)([a-z]+ed|PAST)> ~~50 (conviction|convictions|verdict|sentence|term|ruling|decision|judgment|dismissal|acquittal|award|fine|penalty|ban|damages|appeal|suit|lawsuit|claims|case|order|injunction)   | the appeals court gutted the verdict
 """

@@ -224,6 +224,23 @@ CLASSES: dict[str, frozenset[str]] = {
     "NOT_DO": words("""throw, toss, dismiss, enjoin, shift, move, delay, postpone, stay, let, allow, block, stop, halt, grant, order, release, free,
         disqualify, exclude, suppress, admit, unseal, seal, lift, extend, reopen, reconsider, revisit, reduce, cut, overturn, accept, approve, bless, sign off, budge, bar,
         ban, gag, force, compel, adjourn, recuse, step aside, separate, sever, certify, vacate, impose, permit"""),
+    # A judge's open verb: any past tense but those of speech, of the day's scenes and of kinds with rows of their own
+    "SCENE": words("""said, told, asked, heard, noted, wondered, joked, thanked, praised, read, opened, started, began, adjourned, scheduled, considered, weighed, reviewed, studied, examined, watched,
+        listened, questioned, presided, handled, attended, visited, joined, entered, returned, retired, resigned, recused, stepped, smiled, laughed, nodded, looked, appeared, talked, described, called,
+        cited, recalled, remembered, mentioned, quoted, explained, summed, instructed, polled, seated, excused, charged, sentenced, jailed, fined, convicted, acquitted, appointed, named, released,
+        freed, wrote, warned, urged, criticised, criticized, suggested, signalled, signaled, indicated, hinted, promised, planned, expected, wanted, hoped, tried, announced, recorded, headed, used,
+        need, needed, added, stressed, pointed, interrupted, grilled, quizzed, pressed, scolded, chided, liked, lived, loved, died, married, moved, accused, alleged, based, related, concerned, called for,
+        followed, received, involved, included, remarked, observed, commented, replied, answered, argued, reserved, delayed, postponed, deferred, reminded, compared, likened, seemed, turned, waited, walked,
+        arrived, marked, faced, awaited, testified, pleaded, sued, filed, appealed, settled, seed, feed, speed, indeed, bed, red, led, hundred, wed, bleed, breed, proceed, succeed, exceed, agreed that"""),
+    "COURTTHING": words("""motion, motions, bid, request, requests, application, applications, petition, objection, objections, challenge, argument, arguments, claim, claims, count, counts, evidence, testimony, confession,
+        tape, tapes, recording, recordings, video, footage, statement, statements, interview, interviews, witness, witnesses, expert, experts, report, documents, records, e-mails, emails, messages, texts, diary, files,
+        exhibit, exhibits, transcript, lawyers, lawyer, order, orders, injunction, ban, restrictions, restriction, gag, anonymity, identity, bail, bond, passport, curfew, damages, award, costs, fees, settlement, sale,
+        assets, accounts, subpoena, subpoenas, warrant, warrants, summons, permit, permits, defence, defense, theory, immunity, privilege, extradition, deportation, eviction, merger, policy, statute, clause, subclass, class,
+        conditions, reporters, press, public, cameras, courtroom, deadline, discovery, disclosure, seal, redactions, names, jurisdiction, venue, fine, licence, license"""),
+    "PAST": words("""threw, gave, let, kept, put, struck, cut, took, sent, swept, shut, held, left, made, found, upheld, tore, blew, drew, broke, set, overruled, forbade, bound, stuck, cast, got, went, withheld, chose, shot, undid, overrode, saw"""),
+    "DONE": words("""thrown, given, let, kept, put, struck, cut, taken, sent, swept, shut, held, left, made, found, upheld, torn, drawn, broken, set, forbidden, bound, cast, withheld, chosen, shot, undone, overridden"""),
+    "RELIEF": words("""bail, bond, stay, injunction, dismissal, new trial, mistrial, adjournment, continuance, extension, more time, delay, leniency, change of venue, recusal, sanctions, gag order, protective order,
+        summary judgment, early release, acquittal, suppression, disclosure, costs, discovery, separate trial, rehearing, reconsideration, postponement"""),
     "BID": words(
         "bid, motion, request, attempt, effort, petition, application, fight, battle, challenge, push, plea, try, bail plea, bid for, legal fight, court fight, legal challenge"
     ),
