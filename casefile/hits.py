@@ -365,7 +365,7 @@ def _settled(sight: Sight, hits: list[Hit]) -> list[Hit]:
             continue
         if any(_asked_by(other, hit, sight.seen) for other in kept):
             continue
-        rivals = [other for other in kept if _same_thing(hit, other)]
+        rivals = [other for other in kept if _same_thing(hit, other, sight.seen)]
         if hit.row.stance == "open" and rivals:
             continue
         if any(other.kind == hit.kind or _wins(other, hit) for other in rivals):
@@ -387,8 +387,14 @@ def _is_requested(hit: Hit, requested: Sequence[int]) -> bool:
     return any(place <= hit.start and hit.verb - place < 60 for place in requested)
 
 
-def _same_thing(one: Hit, other: Hit) -> bool:
-    if one.kind != other.kind and one.clause.start != other.clause.start and "relative" in (one.clause.sort, other.clause.sort):
+def _in_commas(hit: Hit, seen: str) -> bool:
+    """A participle right behind a comma: "his bail, granted in April, was revoked"."""
+    return not hit.group.words and seen[hit.verb - 2 : hit.verb] == ", " and not seen.startswith(("was", "is"), hit.verb)
+
+
+def _same_thing(one: Hit, other: Hit, seen: str) -> bool:
+    relative = one.clause.start != other.clause.start and "relative" in (one.clause.sort, other.clause.sort)
+    if one.kind != other.kind and (relative or _in_commas(one, seen) != _in_commas(other, seen)):
         return one.verb == other.verb  # "refused the stay that she had sought"
     overlap = one.start < other.end and other.start < one.end
     return overlap or (one.clause.start == other.clause.start and one.kind == other.kind)

@@ -100,7 +100,7 @@ appeal_decided    ruling | \bcircuit (?:court )?judge\b[^.;]{0,60} | a circuit j
 lawsuit_filed motion_filed | \b(?:mov\w+|approach\w*|knock\w+|go\w*|went)\b[^.;]{0,40}\b(?:court|bench)\b[^.;]{0,30}\b(?:for|seeking|to seek) (?:an? |his |her |their )?(?:anticipatory |interim |regular |early )?(?:bail|stay|protection|adjournment|parole)\b | he moved the high court on monday for anticipatory bail
 lawsuit_filed motion_filed | \bcharter (?:challenge|application|motion)\b | the defence has filed a charter challenge
 lawsuit_filed motion_filed | \b(?:ask\w*|press\w*|mov\w+|appl\w+) for (?:[a-zA-Z'-]+ ){1,5}(?:suit|lawsuit|case|claim|action) to be (?:stayed|dismissed|struck|moved|transferred|tossed)\b | it has asked for the suit to be stayed
-lawsuit_filed appeal_filed | (?=[^.;]{0,140}H)\b(?:challenging|against|contesting)\b[^.;]{0,90}\b(?:moved|approached|gone to|went to) (?:the )?(?:H+|supreme court|apex court) | challenging the relief, the agency has moved the HHHH
+lawsuit_filed appeal_filed | \b(?:challenging|against|contesting)\b[^.;]{0,90}\b(?:moved|approached|gone to|went to) (?:the )?(?:H+|supreme court|apex court) | challenging the relief, the agency has moved the supreme court
 settlement        plea | \bplea (?:deal|bargain|agreement|arrangement)\b | a defendant agreed a last-minute plea deal
 """
 

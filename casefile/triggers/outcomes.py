@@ -223,7 +223,7 @@ DISMISSAL = """
     does  (judge|court|magistrate|J+) ~~30 <(upheld|upholds|accepted|accepts|granted|allowed)> ~30 (no case to answer|no-case submission|abuse of process application|plea in bar|strike-out application|demurrer)   | the judge upheld her no case to answer submission
     gets  (X+|V+|he|she|they|accused|both|two|banker|minister) ~40 <discharged> (from|of|in|on) ~20 (case|cases|charge|charges|count|counts|prosecution|other)   | X was on monday discharged from the graft case
     thing (case|complaint|matter|prosecution|file|proceedings|charges) ~50 <{(closed)}> by ~12 (judge|magistrate|court|tribunal|J+)   | the complaint was closed by the magistrate
-    verb  J+ ~~15 <(knocked|knocks|threw|throws|tossed|kicked|struck|cut|chucked)> (it|them|all of them|both|the lot) (out|loose|aside)   | J knocked them out on Tuesday
+    verb  (J+|the judge) ~~15 <(knocked|knocks|threw|throws|tossed|kicked|struck|cut|chucked)> (it|them|all of them|both|the lot) (out|loose|aside)   | the judge knocked them out on Tuesday
     does  (X+|V+|A+|plaintiff|plaintiffs|claimant|claimants|owners|council|union|company|family|families|residents|tenants|group|he|she|they|it) ~~30 <(discontinued|discontinues|withdrew|withdraws|withdrawn|abandoned|abandons|dropped|drops|pulled|pulls)> ~~25 (proceeding|proceedings|court case|civil case|court challenge|legal challenge|countersuit|federal case)   | tenants have discontinued their court proceeding
     thing (court challenge|legal challenge|countersuit|proceedings|counterclaim|civil case) ~60 <{(abandoned|discontinued|dropped|withdrawn|quietly pulled|pulled)}>   | the last court challenge was abandoned by residents
     does  (tore|tear|tears) up ~12 <(lawsuits|lawsuit|suits|suit)>   | the two tore up their lawsuits

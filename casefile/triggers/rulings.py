@@ -113,7 +113,7 @@ RULING = """
     does  JUDGE ~~15 (gave|gives) <(no hint|no indication|no clue|no sign)> ~8 (when|how|whether|which)   | the judge gave no hint when she would rule
     does=denied JUDGE ~~40 <(made|makes|gave|issued)> no (ruling|order|decision)   | the judge made no ruling
     thing <(confirmation|approval)> of ~30 (plan|settlement|scheme) ~20 (came|was given|was granted|arrived)   | confirmation of the plan came on Wednesday
-    does?=open J+ ~~20 <(?!SCENE\\b)([a-z]+ed|PAST)> ~~50 COURTTHING   | J swatted the expert's report aside
+    does?=open (J+|the judge) ~~20 <(?!SCENE\\b)([a-z]+ed|PAST)> ~~50 COURTTHING   | the judge swatted the expert's report aside
     does?=open (a|the|an) ([a-z-]+ )?(judge|court|magistrate|tribunal) ~~12 <(?!SCENE\\b)([a-z]+ed|PAST)> ~~50 COURTTHING   | a judge swatted the expert's report aside
     thing?=open (COURTTHING) ~40 (was|were|been|being) ([a-z]+ly )?<{((?!SCENE\\b)([a-z]+ed|DONE))}> ([a-z]+ )?by (the |a |an )?([a-z-]+ )?(judge|court|magistrate|tribunal|J+)   | the report was swatted aside by the judge
 """

@@ -237,8 +237,12 @@ CLASSES: dict[str, frozenset[str]] = {
         exhibit, exhibits, transcript, lawyers, lawyer, order, orders, injunction, ban, restrictions, restriction, gag, anonymity, identity, bail, bond, passport, curfew, damages, award, costs, fees, settlement, sale,
         assets, accounts, subpoena, subpoenas, warrant, warrants, summons, permit, permits, defence, defense, theory, immunity, privilege, extradition, deportation, eviction, merger, policy, statute, clause, subclass, class,
         conditions, reporters, press, public, cameras, courtroom, deadline, discovery, disclosure, seal, redactions, names, jurisdiction, venue, fine, licence, license"""),
-    "PAST": words("""threw, gave, let, kept, put, struck, cut, took, sent, swept, shut, held, left, made, found, upheld, tore, blew, drew, broke, set, overruled, forbade, bound, stuck, cast, got, went, withheld, chose, shot, undid, overrode, saw"""),
-    "DONE": words("""thrown, given, let, kept, put, struck, cut, taken, sent, swept, shut, held, left, made, found, upheld, torn, drawn, broken, set, forbidden, bound, cast, withheld, chosen, shot, undone, overridden"""),
+    "PAST": words(
+        """threw, gave, let, kept, put, struck, cut, took, sent, swept, shut, held, left, made, found, upheld, tore, blew, drew, broke, set, overruled, forbade, bound, stuck, cast, got, went, withheld, chose, shot, undid, overrode, saw"""
+    ),
+    "DONE": words(
+        """thrown, given, let, kept, put, struck, cut, taken, sent, swept, shut, held, left, made, found, upheld, torn, drawn, broken, set, forbidden, bound, cast, withheld, chosen, shot, undone, overridden"""
+    ),
     "RELIEF": words("""bail, bond, stay, injunction, dismissal, new trial, mistrial, adjournment, continuance, extension, more time, delay, leniency, change of venue, recusal, sanctions, gag order, protective order,
         summary judgment, early release, acquittal, suppression, disclosure, costs, discovery, separate trial, rehearing, reconsideration, postponement"""),
     "BID": words(
@@ -295,7 +299,9 @@ CLASSES: dict[str, frozenset[str]] = {
         "home, homes, house, houses, office, offices, headquarters, property, properties, premises, residence, apartment, flat, ranch, plant, factory, store, shop, warehouse, club, firm, estate, tower, towers, site, phone, phones, devices, vehicle, car, computer, laptop"
     ),
     # Court calendar
-    "MONTH": words("january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, aug, sept, sep, oct, nov, dec"),
+    "MONTH": words(
+        "january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, aug, sept, sep, oct, nov, dec"
+    ),
     "WHEN": words("""monday, tuesday, wednesday, thursday, friday, saturday, sunday, tomorrow, next week, next month, next year, january, february, march, april, may, june, july,
         august, september, october, november, december, jan, feb, mar, apr, aug, sept, sep, oct, nov, dec, the new year, easter"""),
     "TRIAL": words(
