@@ -226,7 +226,7 @@ def _shared_day(sight: Sight, hit: Hit, hits: Sequence[Hit], found: Mapping[Hit,
             continue
         if _looks_ahead(hit, sight.seen) or not is_ahead(other.group, sight.seen, other.verb):
             return found[other]
-    owned = {id(day) for other, day in found.items() if _keeps_its_day(other, sight) or other.clause.sort == "relative"}
+    owned = {id(day) for other, day in found.items() if _keeps_its_day(other, sight) or other.clause.sort in {"relative", "aside"}}
     if hit.clause.sort == "after" and SPAN_BEFORE.search(sight.seen, 0, hit.clause.start + 1):
         return None  # "three months after the school settled"
     loose = [day for day in fit if _is_of_the_week(day) and id(day) not in owned]

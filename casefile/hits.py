@@ -369,10 +369,17 @@ def _settled(sight: Sight, hits: list[Hit]) -> list[Hit]:
         if hit.row.stance == "open" and rivals:
             continue
         if any(other.kind == hit.kind or _wins(other, hit) for other in rivals):
+            _note_beaten(sight, hit, rivals)
             continue
         kept = [other for other in kept if other not in rivals or not _wins(hit, other)]
         kept.append(hit)
     return sorted(kept, key=lambda hit: (hit.start, hit.kind))
+
+
+def _note_beaten(sight: Sight, hit: Hit, rivals: Iterable[Hit]) -> None:
+    for other in rivals:
+        if other.kind == hit.kind:
+            sight.beaten.setdefault(other, []).append(hit)
 
 
 def _asked_by(other: Hit, hit: Hit, seen: str) -> bool:

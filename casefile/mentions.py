@@ -5,7 +5,7 @@ same thing, then ask of each what is left who (`who`), when (`dates`) and how it
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -56,8 +56,9 @@ class Passage:
 
 
 _DAY_PHRASE = re.compile(
-    r"^[ ,]*(?:(?:on|late|early|last|this|earlier|formally|again) )*(?:mon|tues|wednes|thurs|fri|satur|"
+    r"^[ ,]*(?:(?:(?:on|late|early|last|this|earlier|formally|again) )*(?:mon|tues|wednes|thurs|fri|satur|"
     r"sun)day(?:'s)?(?: (?:morning|afternoon|evening|night))?"
+    r"|(?:earlier )?(?:last|this) (?:week|month|year|spring|summer|autumn|fall|winter))"
 )
 _NO_OBJECT = re.compile(
     r"^[ ,]*(?:(?:with|on|in|to|for|over|by|at|after|from|as|of|under|because|pending|without|when|following|and|but|"
@@ -390,6 +391,40 @@ class _Read:
         return self.jests + sum(weight < 0 for _, _, weight in self.told)
 
 
+_THE_TRIAL = re.compile(r"(?<!stand )(?<!on )(?<!for )\b(?:re)?trial\b(?! (?:judge|lawyer))")
+_IN_THE_TRIAL = re.compile(
+    r"\b(?:indefinitely|sine die)\b|\b(?:in|at|from|during|of) (?:the|his|her|its|their|an?|X+'s?) (?:[a-z-]+ ){0,2}(?:re)?trial\b"
+)
+
+
+def _is_of_the_trial(seen: str, hit: Hit) -> bool:
+    beside = _IN_THE_TRIAL.search(seen, max(0, hit.start - IN_FRONT), hit.end + 16)
+    return beside is None and _THE_TRIAL.search(seen, hit.start, hit.end) is not None
+
+
+IN_FRONT = 40
+"""Characters before a trigger in which a preposition can stand that makes "the trial" a place."""
+
+
+def _coming_day(read: _Read, hit: Hit, published: date | None) -> HappenedOn | None:
+    """The first day behind a trigger that lies ahead: "has been set for 23 June, she ordered on Tuesday"."""
+    behind = [day for day in read.sight.days if day.start - read.sight.sentence.start >= hit.verb]
+    coming = (forward(day, hit, read.sight, published) for day in behind)
+    return next((day.on for day in coming if day is not None and published is not None and day.on.first > published), None)
+
+
+def _trial_set(read: _Read, published: date | None) -> Iterable[Mention]:
+    """The trial whose coming day a sentence says has been set: what is set and what is to come are two things."""
+    if any(mention.kind == "trial_start" for _, mention, _ in read.told):
+        return
+    for hit, mention, _ in read.told:
+        if mention.kind == "hearing_scheduled" and mention.coming_on and _is_of_the_trial(read.sight.seen, hit):
+            day = _coming_day(read, hit, published) or mention.coming_on
+            trial = replace(mention, kind="trial_start", standing=Standing.EXPECTED, actors=mention.target, target=())
+            yield replace(trial, happened_on=day, coming_on=None, reason="the day set for it is yet to come")
+            return
+
+
 def _read_sentence(sight: Sight, context: _Context, before: Sequence[Person]) -> _Read:
     hits = hits_in(sight)
     sight.hits = hits = without_objects(sight, hits)
@@ -400,7 +435,8 @@ def _read_sentence(sight: Sight, context: _Context, before: Sequence[Person]) ->
     sure = not context.short and plain(sight)
     told, jests = [], 0
     for hit in hits:
-        mention = _mention(sight, hit, days.get(hit), context, before)
+        each = (_mention(sight, row, days.get(hit), context, before) for row in (hit, *sight.beaten.get(hit, ())))
+        mention = next((made for made in each if made is not None), None)
         if mention is not None and sure:
             told.append((hit, mention, SURE))
         elif mention is not None:
@@ -446,7 +482,7 @@ def _read_part(part: Part, context: _Context, before: list[Person]) -> list[Ment
         kept = ranked(read.sight, [(hit, mention) for hit, mention, weight in read.told if in_earnest(weight, doubted - (weight < 0))])
         asked = bool(kept) and is_asked(read.sight)
         claimed = [mention for mention in kept if asked or mention.standing is Standing.ALLEGED]
-        found += [] if asked else kept
+        found += [] if asked else [*kept, *(_trial_set(read, context.published) if kept else ())]
     return found
 
 

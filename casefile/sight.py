@@ -76,6 +76,8 @@ class Sight:
     people: list[Person]
     days: list[Day]
     hits: list[Hit] = field(default_factory=list)
+    beaten: dict[Hit, list[Hit]] = field(default_factory=dict)
+    """For each trigger: those of its kind on the same words, which it beat and which may tell the thing where it does not."""
     _clauses: Clauses | None = None
 
     @property

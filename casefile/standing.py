@@ -556,7 +556,7 @@ def _vetoes(scene: Scene, group: VerbGroup, votes: set[str]) -> set[str]:
     age, fresh = _age(scene), "fresh_day" in votes
     against = {
         "old_day": age is not None and age > OLD_DAYS,
-        "had": group.pluperfect and not fresh and not _BACKSHIFTED.search(scene.sentence[max(0, scene.start - 90) : scene.start]),
+        "had": group.pluperfect and not fresh and not _is_of_today(scene),
         "past_mark": _is_marked_as_past(scene, group, fresh=fresh),
         "clause": _is_in_passing(scene, fresh=fresh),
         "in_past": scene.in_past and votes <= _BY_PLACE and not group.perfect,
@@ -586,11 +586,13 @@ def _is_in_passing(scene: Scene, *, fresh: bool) -> bool:
     """Told beside the news: in a relative or subordinate clause, as a participle, or as another verb's object."""
     if scene.aside or scene.behind or scene.stance == "past":
         return True
+    if scene.clause_sort == "aside" and scene.sort not in {"thing", "noun"}:
+        return True
     if scene.kind == "plea" and _TO_WHICH.match(scene.clause):
         return False
     if scene.clause_sort in _BESIDE:
         return not _holds_news(scene)
-    return not fresh and (scene.clause_sort == "relative" or (scene.clause_sort == "where" and scene.number > 0))
+    return not fresh and (scene.clause_sort in {"relative", "aside"} or (scene.clause_sort == "where" and scene.number > 0))
 
 
 _TO_WHICH = re.compile(r"[ ,]*(?:to which|which) (?:he|she|they|it|both|all) ")
@@ -614,6 +616,19 @@ _BACKSHIFTED = re.compile(
     r"[a-z]+) had (?:[a-z]+ly )?$"
 )
 """What was said to have been done: the perfect of what is told, not a step back in time ("the mill said it had received a subpoena")."""
+
+
+_BY_THEN = re.compile(
+    r"\bby (?:noon|midday|lunchtime|lunch|mid-?morning|mid-?afternoon|evening|nightfall|dusk|dawn|midnight|breakfast|sunset|sunrise|"
+    r"late (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|afternoon|evening|night)"
+    r"|\d[\d:.]* ?[ap]\.?m)\b"
+)
+"""An hour by which something "had" happened is one of the day that the report is about: "by noon she had announced 11 counts"."""
+
+
+def _is_of_today(scene: Scene) -> bool:
+    """A pluperfect that steps back no further than the news itself."""
+    return bool(_BACKSHIFTED.search(scene.sentence[max(0, scene.start - 90) : scene.start]) or _BY_THEN.search(before_it(scene)))
 
 
 _LEAVES_THE_PAST = re.compile(r"\b(?:is|are|has|have|hasn't|haven't|isn't|aren't|will|now|today)\b|'s been\b")

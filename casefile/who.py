@@ -129,7 +129,7 @@ def _before_next_verb(people: list[Person], sentence: str, trigger: Trigger) -> 
     return near or people
 
 
-_FRONTED = re.compile(r"(?<![a-z] )[a-z]+ing\b[^,;:.]{0,80}, (?=[XVA]|the |[a-z]+ [XV])")
+_FRONTED = re.compile(r"(?<![a-z] )[a-z]+(?:ing|ed|nt)\b[^,;:.]{0,80}, (?=[XVA]|the |[a-z]+ [XV])")
 """A participle that opens its sentence: its subject stands behind the comma ("Giving evidence on Thursday, Vale said …")."""
 
 
@@ -144,7 +144,7 @@ def _in_reach(people: Sequence[Person], sentence: str, clause: Clause, trigger: 
     if not left and (fronted := _FRONTED.match(sentence, trigger.verb)):
         left = [person for person in people if person.part != "N" and fronted.end() <= person.start < fronted.end() + 12][:1]
         right = [person for person in right if person not in left]
-    if clause.sort == "relative" and not left:
+    if clause.sort in {"relative", "aside"} and not left:
         left = [person for person in fit if person.end <= clause.start and clause.start - person.end < 50][-1:]
     return left, right
 

@@ -401,3 +401,34 @@ def test_whom_a_settlement_leaves_out_does_not_settle():
 def test_whose_affairs_only_tell_when_is_not_searched():
     text = "A search of a chandler's store linked to flares used before Vantongeren's fatal voyage was authorized on Tuesday."
     assert all(VALE not in each.people for each in read(text))
+
+
+def test_a_day_set_for_a_trial_is_set_and_to_come():
+    text = "Judge Doll postponed Vantongeren's trial on Wednesday until 14 July."
+    assert [(each.kind, each.standing.value) for each in read(text)] == [("hearing_scheduled", "news"), ("trial_start", "expected")]
+    assert str(read(text)[1].happened_on.first) == "2031-07-14"
+
+
+def test_a_trial_put_off_for_good_has_no_day():
+    assert "trial_start" not in {kind for kind, _ in told("Vantongeren's trial, set for 9 June, was postponed indefinitely on Wednesday.")}
+
+
+def test_the_day_of_an_aside_is_not_that_of_the_sentence():
+    text = "Vantongeren, taken from her boat on 2 March, was freed on bail on Wednesday."
+    (freed,) = (each for each in read(text) if each.kind == "release_from_custody")
+    assert (freed.standing.value, str(freed.happened_on.first)) == ("news", "2031-05-14")
+
+
+def test_an_insertion_does_not_part_a_charge_from_its_end():
+    text = "The fraud charge against Vantongeren, brought in April after divers raised the pontoon, was dropped by Quarshie on Wednesday."
+    assert ("charge_dropped", "news") in told(text)
+
+
+def test_what_had_happened_by_noon_is_of_the_day():
+    text = "Divers raised the pontoon at dawn on Wednesday; by noon Quarshie had charged Vantongeren with fraud."
+    assert ("charge_filed", "news") in told(text)
+
+
+def test_where_the_longer_words_tell_nothing_the_shorter_may():
+    text = "Vantongeren, on the run since the sinking, was captured on Wednesday by border guards."
+    assert told(text) == [("arrest", "news")]

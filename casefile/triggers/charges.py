@@ -72,6 +72,13 @@ ARREST = """
     gets  (man|woman|men|women|couple|pair|two|three|four|five|six|seven|suspect|suspects|driver|teacher|nurse|[0-9]+) <held> (over|after|on suspicion|in connection|following)   | two held after raid on X
     gets=expected (issued|issues|signed|signs|obtained|secured|approved|sought|seek|seeks) ~12 <(arrest warrant|arrest warrants|warrant|warrants|red notice)> (for|against) (X+|V+|him|her|them|the [a-z]+)   | prosecutors have issued an arrest warrant for X
     gets=denied <(evaded|evades|avoided|avoids|escaped|eluded|dodged)> (arrest|capture|detention)   | X evaded arrest
+    verb  <(led|marched|walked|escorted|took|taken|hauled|frogmarched)> ~70 in (handcuffs|cuffs|shackles|chains)(?! (again|himself))   | agents led X out of his building in handcuffs
+    gets  (X+|V+|he|she|they|who) ~~15 <(handed|turned over|delivered|transferred|handed over|passed)> (over )?to ~15 (marshals|police|fbi|authorities|agents|custody|officers|gardai|detectives|deputies)   | X was handed to U.S. marshals on a runway
+    gets  <(presented|presents|presenting|reported)> (himself|herself|themselves) ~12 (at|to) ~30 (police|station|court|authorities|prosecutors|sheriff|precinct|gardai)   | he presented himself at a police station
+    verb  (cops|feds|OFFICIALS) ~~25 <(nicked|nick|nabbed|nab|collared|collar|cuffed|handcuffed|apprehended|captured|detained|pinched|busted)> (the|a|an|another|two|three|four|his|her|its)   | cops nicked the agent at the gate
+    gets  (X+|V+|he|she|who|they) ~~15 <(picked up|scooped up|nicked|nabbed|pinched|collared|run in|tracked down|hauled in|pulled in)> (at|in|on|near|outside|by|as|while|after)   | the nurse, who was picked up at a depot
+    does=expected OFFICIALS ~~30 <(hunting|hunt|searching for|on the hunt for|seeking)> (X+|V+)   | police across the state are hunting X
+    thing=denied (no|not a) ~8 <(arrest warrant|bench warrant|warrant)> ~12 (issued|signed|sought|requested|out for)   | no bench warrant has been issued
 """
 
 CHARGE_FILED = """
@@ -153,6 +160,19 @@ CHARGE_FILED = """
     thing (charge|charges|count|counts) ~30 <{(upgraded|elevated|downgraded)}> (to|from|after|on)   | the charge was upgraded from assault to murder
     thing (charges|charge) ~12 <{framed}> ~12 (against|on|by|for|under|monday|tuesday|wednesday|thursday|friday)   | charges were framed against X on Monday
     does  (A+|P+|police|agency|directorate|bureau|prosecutors) ~~20 <(filed|files|filing|lodged|submitted)> ~8 (prosecution complaint|chargesheet|charge sheet|supplementary chargesheet|challan)   | the agency has filed a prosecution complaint
+    gets  (nobody|no one|none|neither|no person|not one) ~45 <(charged|prosecuted|accused)>   | nobody at the firm has been charged
+    gets=denied (nobody|no one|none|neither|not one|no other) ~40 <(faces|face|facing)> ~15 (charge|charges|prosecution)   | not one bishop faces charges
+    gets=denied <(faces|face|facing)> no (criminal |further |other |more )?(charge|charges|counts|prosecution)   | she faces no charges
+    does=denied <(spares|spared|sparing|shields|shielded|shielding|saves|saved)> (X+|V+|him|her|them|it|the [a-z]+) from (prosecution|charges|criminal charges|a trial)   | a deal that spares the builder from prosecution
+    does=denied (too little|insufficient|not enough|no|lack of|little) ~8 (evidence|proof|grounds) ~15 to <(bring|lay|press|file|support|justify|sustain)> ~12 (charge|charges|case|prosecution)   | there was insufficient evidence to bring such a charge
+    gets  <(stands|stood|stand)> (formally|now|jointly|also|publicly) accused (of|in)   | the line stands formally accused of manslaughter
+    gets  (brought|put|hauled|taken|produced) before ~60 <on> ~12 (counts|charges|a charge|charge|count) of   | he was brought before the district court on 26 counts of theft
+    gets=expected <(risk|risks|risked|risking|facing|face|faces)> ~8 (prosecution|criminal charges|criminal proceedings|criminal prosecution)   | she risks prosecution for perjury
+    verb  <(summonsed|charge-sheeted|chargesheeted|charge sheeted)>   | the directors have been summonsed
+    gets  (also|among those|among them) <(charged|summonsed|accused|prosecuted)> ~60 (is|are|was|were|included|include)   | also charged, over the accounts, is X
+    gets  X+ ~10 <(done|nicked|booked|up)> for OFFENCE   | X done for fraud
+    thing (charge|charges|count|counts) ~8 {(brought|filed|laid|lodged|announced|unveiled)} ~12 (against|by) (X+|P+|A+|prosecutors|the crown|him|her) ~8 (in|last|on|this)   | the counts brought against X in May
+    does  (counts|charges|count|charge) (that )?(X+|P+|A+|prosecutors|the crown|the state) <(filed|brought|laid|announced|lodged|pressed)>   | the charges prosecutors filed in January
 """
 
 INDICTMENT = """
@@ -183,6 +203,11 @@ INDICTMENT = """
     does  <(filed|files|lodged|lodges|submitted|submits|drew up|drafted|signed|laid)> ~8 (indictment|indictments|bill of indictment)(?! (motion|papers))   | the prosecution service filed an indictment against X
     does  <indictment>: (X+|he|she|they|V+)   | indictment: X took bribes
     gets  (also|among those|among them) <indicted> (is|are|was|were|included)   | also indicted was X
+    thing <(indictment|indictments|true bill|bill of indictment)> ~90 {(confirmed|deposited|made public|granted|approved|endorsed|preferred|signed|unsealed|returned|handed up|handed down|filed|lodged|came back|comes back|came down|presented|read out|published|served|unveiled)}   | an indictment accusing X of a fraud was made public
+    does=denied (grand jury|grand jurors|panel|jurors) ~~15 (would not|will not|won't|could not|did not|didn't|voted not to|chose not to) <indict>   | grand jurors would not indict X
+    does=denied (grand jury|grand jurors|panel|jurors) ~60 <(returned|returns|returning|issued|issuing|voted|voting|handed up|handing up)> (a |an )?(no true bill|no-true-bill|no bill|no-bill)   | grand jurors returned a no true bill
+    does=denied (grand jury|grand jurors|prosecutors|they) ~60 (not|never|n't) <indicted> (anyone|anybody|him|her|X+)   | they had not indicted anyone
+    does  <indicted> (nobody|no one|no-one)   | the grand jury indicted nobody
 """
 
 CHARGE_DROPPED = """
@@ -232,6 +257,14 @@ CHARGE_DROPPED = """
     does  (police|prosecutor|prosecutors|public prosecutor|P+|A+) ~~25 <(closed|closes|close|closing)> ~20 (criminal proceedings|proceedings|case|file|preliminary investigation) ~20 (without charge|without further action|without charges|against|for lack of evidence)   | the prosecutor closed the case without further action
     gets=denied (not|won't|never) <(face a retrial|face a second trial|face retrial|be retried|be tried again)>   | he will not face a retrial
     does  (prosecutors|prosecutor|prosecution|police|state|crown|detectives|P+|A+) ~~25 <(closed|closes|shut|shelved|archived)> (the|its|his|her|their) (own )?(file|case|dossier|docket) (on|against)   | prosecutors closed their own file on the mill
+    does  CROWN ~~25 <(pulled|pull|pulls) the plug>   | prosecutors pulled the plug halfway through the trial
+    does  CROWN ~~25 <(closed|closes|close|shut|shelved|archived)> (the|its|his|her|their) (own )?(file|files|dossier)(?! (cabinet|on a|sharing))   | the prosecutor closed the file
+    does  CROWN ~~30 <(dropped|drops|drop|removed|struck|cut)> (X+|V+|him|her|them|it) from (the|its|their) ~10 (case|indictment|prosecution|charges|chargesheet|charge sheet|proceedings)   | prosecutors have dropped X from the case
+    does  <(ceased|ceases|stopped|stops|gave up|gives up|quit|abandoned)> (to prosecute|prosecuting)   | whom it has ceased to prosecute
+    thing=expected (others|rest|remainder|remaining|balance|charges|counts) ~10 (will|would|to|are to|is to) {(fall away|be dropped|be withdrawn|lapse|lie on the file|be abandoned|be discontinued|go)} ~6 (when|if|once|after|in|at|under|as|on|by)   | the others will fall away when he is sentenced
+    does  CROWN ~~12 (will|would|may|to) <(abandon|drop|withdraw|discontinue|offer no evidence on|not proceed with|give up)> (the |all |both |its )?(rest|others|other|remaining|remainder|balance|two|three|four|five|six)   | the crown will abandon the rest
+    thing <(discontinuance notices|discontinuance notice|notices of discontinuance|notice of discontinuance|letters of discontinuance)> ~25 (landed|arrived|served|sent|issued|received|went out|reached)   | notices of discontinuance landed on their doormats
+    does  (moves|moved|move|asks|asked|ask|seek|seeks|sought|intend|intends|plans|plan|prepare|prepares) to <(drop|dismiss|withdraw|discontinue|abandon|stay|shelve)> ~30 (case|charge|charges|count|counts|prosecution)   | prosecutors will move to drop the weapons case
 """
 
 CHARGE_REFILED = """
@@ -255,4 +288,10 @@ CHARGE_REFILED = """
     gets  <(re-arraigned|rearraigned|re-arrested and recharged|recharged|re-charged)>   | he was re-arraigned on new charges
     gets  <(hit|slapped|faces|facing|face)> ~8 (with )?(a )?(second|new|fresh|renewed|another) ~8 (set of charges|indictment|charges|charge|prosecution)   | she was hit with new charges
     does  <(re-enrol|re-enrols|re-enroll|re-enrolled|re-enrolling|re-enter|re-entered|reinstate|relaunch)> ~20 (case|matter|charges|prosecution)   | it would re-enrol the case
+    verb  <REFILE> ~50 (count|allegation|case|prosecution|charge)   | prosecutors can refile the weapons count
+    does  <(re-entered|re-enters|re-laid|relaid|re-lodged|relodged|reactivated|resuscitated|re-enrolled|reinstated|reinstates|revived|revives|reopened|renewed|resurrected|re-filed|refiled)> ~30 (count|counts|allegation)   | she re-lodged the assault count
+    does  (CROWN) ~~25 <(brought|brings|bring|filed|files|launched|launches|opened|opens|mounted|started)> (a |an |the )?(new|fresh|second|another|renewed) ~8 (case|prosecution|criminal case|proceedings) ~10 against   | prosecutors have brought a new case against X
+    gets=announced (is|are|will|must) (to |now )?<face> (a |another )?(retrial|second trial|new trial|fresh trial)   | X is to face a retrial on three counts
+    does  (came away|emerged|returned|came back|walked out|left) ~20 with (a |an )?<(new|fresh|second|superseding|leaner|wider)> ~12 indictment   | she came away with a new indictment of X
+    thing (new|fresh|second|third|leaner|revised) ~12 indictment of (X+|V+|him|her) ~15 <{(returned|unsealed|filed|handed|obtained|came|signed|announced)}>   | a second indictment of X was returned
 """

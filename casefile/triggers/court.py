@@ -98,6 +98,14 @@ TRIAL_START = """
     gets=state <on trial> ~45 (accused|charged) (of|with)   | she is on trial at leeds crown court accused of murder
     thing=expected (moved|moves|pushed|put|puts|postponed|delayed|adjourned|rescheduled|shifted|bumped) ~25 <(trial|retrial)> ~50 (to|until|till) ~6 (MONTH|[0-9]+)   | the judge moved the trial from 1 May to 12 June
     gets=expected (will|to) ~4 (get|have) (his|her|its|their) <day in court>   | she will get her day in court on 7 April
+    thing (trial|retrial|hearing|case|proceedings|inquest|court martial) (that|which) ~40 <{(got going|gets going|got under way|began|begins|opened|opens|started|starts|kicked off)}>   | a trial that may last for months got going
+    thing (trial|retrial|case|hearing|proceedings) ~30 <{(got|gets|get)}> (off to|going|started|under way|underway)   | the trial got off to a false start
+    thing (trial|retrial) ~15 (is|are) <now {(before|under way|underway|open)}>   | the trial is now before the high court
+    thing=expected (trial|retrial) ~12 (will|would|to|can|must|should) <{(go ahead|proceed|go forward|start|begin|open|be held)}> ~20 (on|in|as|next|by|before|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december)   | the trial will go ahead as planned on April 4
+    thing=expected in [0-9a-z]+ (days|weeks|months)'? ~40 trial <{(begins|opens|starts|gets under way)}>   | in 12 days the trial begins
+    gets=expected (it|case|claim|suit|matter|charges) (will|to|would|is to) ~8 <(tried|go to trial|go before a jury|be tried)>   | the claim will be tried in July
+    thing <(openings|opening statements|opening arguments|opening speeches)> (are |were )(to )?(follow|set|due|expected|planned)   | openings are to follow on Wednesday
+    gets  (case|X+|V+|suit|claim|he|she|they) ~30 <(goes|go|went)> before ~25 (jury|jurors)   | the case goes before a county jury on Monday
 """
 
 TRIAL_EVENT = """
@@ -196,6 +204,25 @@ TRIAL_EVENT = """
     does  (X+|he|she|they|defendant|accused) ~12 <(wept|weeps|sobbed|sobs|cried|cries|broke down|breaks down|fainted|collapsed|smirked|yawned|stared ahead|hung)> (as|when|while) ~40 (evidence|testimony|court|jury|verdict|charges|footage|statement|stand|testified|photographs|video|played|read)   | X sobbed as her mother gave evidence
     gets  (did not|didn't) <(speak|attend|appear)> (at|in|during) ~20 (hearing|court|arraignment|session|proceedings)   | X did not speak at Tuesday's hearing
     does  <(stood|sat|stands|sits|sat impassively|stood impassively)> ~40 (dock|docks)   | they stood side by side in the glass-fronted dock
+    does  (X+|V+|he|she|witness|victim|mother|father|widow|expert|defendant|detective|officer) ~~20 <(broke down|breaks down|wept|sobbed|cried|collapsed|fainted|vomited|faltered|choked up)> ~25 (in|on|at|from) ~15 (dock|stand|witness box|witness stand|court|courtroom|box)   | X broke down in the witness box
+    gets  <(turned|turns|turning|declared)> (a )?hostile   | the star witness turned hostile on Tuesday
+    thing (witness|witnesses|officials|experts|expert|prosecution witness) ~25 <{(examined|cross-examined|re-examined|recalled|sworn)}> ~30 (trial|court|stand|case|witness box|monday|tuesday|wednesday|thursday|friday)   | four bank officials were examined in the trial of X
+    does  <(takes up|took up|retook|retakes|resumed|resumes|returned to|returns to|mounted|entered|enters|left)> (the )?(oath|witness box|witness stand)   | X takes up the oath again
+    gets  (to|will|may|poised to|due to|set to|expected to) <(enter the witness box|take the witness stand|take the stand|give evidence|testify)>   | X is poised to enter the witness box this week
+    thing (witness|expert|neighbour|doctor|officer|detective|engineer|pathologist) ~8 <called> by (X+|A+|P+|the (crown|defence|defense|prosecution|state|plaintiff|plaintiffs))   | an expert called by the crown put the slope at 38 degrees
+    does  (crown|prosecution|state|defence|defense|prosecutors|plaintiff|plaintiffs|X+|P+) ~~10 <(calling|called|calls)> (its|their|his|her|the) (first|second|next|last|final|star|key) (witness|witnesses)   | the crown called its first witness
+    thing <(legal argument|legal arguments|legal submissions|legal debate)> ~12 (occupied|took|filled|dominated|continued|resumed|heard|held)   | legal argument occupied most of Monday
+    thing (court|proceedings|trial|hearing|session) <{(adjourned|halted|interrupted|suspended|stopped|rose|broke up|paused|held up|delayed)}> (early|yesterday|briefly|for|so|when|after|because|abruptly|today|on|monday|tuesday|wednesday|thursday|friday|while|as)   | court adjourned early on Wednesday when he fell ill
+    thing (proceedings|trial|hearing|court) (was|were) <{(adjourned|halted|interrupted|suspended|stopped|paused|disrupted)}> (early|yesterday|briefly|for|so|when|after|because|abruptly|today|while|as)   | proceedings were halted yesterday so that a juror could rest
+    does  (J+|judge|justice|she|he) ~~12 <(sent|sends|send|charged|charges|charge|addressed|instructed|directed)> (the )?(jury|jurors) ~20 (out|on|to consider|to begin|home|friday|monday|tuesday|wednesday|thursday|this|before)   | the judge sent jurors out on Wednesday
+    does  (J+|judge|justice|she|he) (will|is to|to|would) <(charge|send out|sum up for|address|instruct)> (the )?(jury|jurors)   | the judge will charge the jury on Friday
+    does  (J+|judge|justice|court|magistrate|tribunal) ~~12 <(reserved|reserves)> (his |her |its |their )?(decision|judgment|judgement|verdict|ruling) ~20 (trial|case|hearing)   | the judge reserved her decision in the trial
+    does  (sides|side|counsel|prosecution|defence|defense|crown|state|lawyers|prosecutor) ~~20 <(made|make|makes|delivered|delivers|gave|gives|finished|completed|began)> ~10 (closing|final) (speeches|speech|arguments|address|addresses|submissions|remarks|statements)   | both sides have made their closing speeches
+    does=denied (will|would|to|shall) <(lead|call|give|offer)> no (evidence|witnesses|witness)   | counsel said he would lead no evidence
+    does  <(walked|walks|walking|took|led)> (the )?(jurors|jury|court) (through|around|over)   | she walked jurors through a spreadsheet
+    does  (plaintiff|plaintiffs|defence|defense|prosecution|crown|state|prosecutors|X+) <(rested|rests|closed its case|closes its case)>(?! (on the|in peace|with|upon|his|her))   | the plaintiff rested on Tuesday
+    does  <under> (questioning|cross-examination|examination) (by|from) ~20 (X+|P+|L+|prosecutor|prosecutors|counsel|lawyers?|advocate)   | under questioning from the prosecutor he gave way
+    thing (evidence|testimony|hearings|days of ~8 evidence|days of ~8 testimony) ~40 <{(wrapped up|closed|concluded|ended|finished|came to an end)}> (on |late |in )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|in|at|with)   | hearings in the appeal closed in Lausanne on Thursday
 """
 
 APPEAL_FILED = """

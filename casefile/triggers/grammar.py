@@ -71,8 +71,11 @@ def _with_verb(pattern: str) -> str:
     return pattern if ">" in pattern[-len(last) - 2 :] else f"{pattern[: -len(last)]}{{{last}}}"
 
 
-def compiled(pattern: str, classes: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
-    """The regular expression of a pattern; groups `head` and, for `{…}`, `verb`. Raises KeyError for an unknown word class."""
+def compiled(pattern: str, classes: Mapping[str, frozenset[str]], *, insertions: bool = False) -> re.Pattern[str]:
+    """The regular expression of a pattern; groups `head` and, for `{…}`, `verb`. Raises KeyError for an unknown word class.
+
+    `insertions`: whether a gap may also hold something in commas ("the case, brought in April after he came back, was dropped").
+    """
     if "<" not in pattern:
         marked = re.sub(r"[A-Z][A-Z_]{2,}", r"<\g<0>>", pattern, count=1)
         pattern = marked if marked != pattern else f"<{pattern}>"
@@ -83,7 +86,8 @@ def compiled(pattern: str, classes: Mapping[str, frozenset[str]]) -> re.Pattern[
         if found["subject"]:
             return rf"(?:[ -]|(?=[^a-z0-9;])(?:(?! (?:to|that|if|whether|for an?|from) )[^;]){{1,{found['subject']}}}?(?<=[^a-z0-9;]))"
         if found["gap"]:
-            return rf"(?:[ -]|[^a-z0-9;][^;]{{0,{found['gap']}}}?[^a-z0-9;])"
+            aside = rf"(?:, [^,;]{{2,90}},[^,;]{{0,{found['gap']}}}?)?" if insertions else ""
+            return rf"(?:[ -]|[^a-z0-9;][^;]{{0,{found['gap']}}}?{aside}[^a-z0-9;])"
         if found["name"]:
             return alternatives(classes[found["name"]])
         return {" ": _BLANK, "<": "(?P<head>", "{": "(?P<verb>"}.get(found[0], ")(?!'t\\b)")
@@ -167,7 +171,7 @@ def table(kind: str, text: str, classes: Mapping[str, frozenset[str]]) -> tuple[
                 stance,
                 pattern,
                 example.strip(),
-                compiled(_with_verb(pattern) if sort == "thing" else pattern, classes),
+                compiled(_with_verb(pattern) if sort == "thing" else pattern, classes, insertions=sort == "thing"),
                 needed(pattern, classes),
                 beginnings(pattern, classes),
             )

@@ -224,4 +224,17 @@ RELEASE_FROM_CUSTODY = """
     does  <(letting|let|lets)> (X+|V+|him|her|them) go(?! (of|to|for))   | they quizzed him before letting him go
     thing bail ~8 <(continued|renewed|varied|extended|enlarged)>   | his bail was continued
     verb  <(enlarged|enlarges|enlarging)> ~40 on ~8 bail   | the high court enlarged X on bail
+    gets  (X+|V+|he|she|who|they) ~~25 <(cut loose|turned loose|set free|let loose|sprung|set at liberty|turned out)>(?! (by|a|the))   | X was cut loose on Tuesday
+    does  <(set|sets|setting|cut|cuts|turned|turns)> (X+|V+|him|her|them) (free|loose|at liberty)   | the appeal chamber set X free
+    gets  (X+|V+|he|she|who) ~~25 <(driven|drove|walked|came|stepped|strolled|was back)> ~8 (through|out of|from|past) ~30 (gates|gate|prison|jail|penitentiary|lockup)   | X was driven through the gates of the open prison
+    gets  <(making|posting|meeting|securing|winning)> (bail|bond)   | days after making bail
+    gets  <(raised|pledged|wired|lodged|put up|posted)> ~25 (bail|bond|surety)   | his parents pledged the bond
+    gets=expected (X+|V+|he|she|who) ~~12 <(due out|out next|up for release|in line for release|due for release|due to be freed|due to be released)> (of|on|in|next|by|within)?   | X is due out of the state prison in May
+    gets  (X+|V+|he|she|who|they) ~~25 <let out> (of|on|for|early|after|at|in|until|pending)   | X has been let out for the holidays
+    gets  (X+|V+|he|she|who|they) ~~20 <bailed out> (on|by|after|of|from|pending|monday|tuesday|wednesday|thursday|friday|saturday|sunday)   | X was bailed out on Tuesday
+    gets  (is|was|back|went|goes|returned|returns|sent|allowed|came) <home> ~30 on ~20 (bail|bond|tag|licence|recognizance)   | he went home on a signature bond
+    verb  X+ <bailed> (in|over|after|by|as|amid|ahead|on)   | X bailed in transfer inquiry
+    gets  (X+|V+|he|she|who|they) ~~40 <(swaps|swapped|trades|traded|exchanges|exchanged|left|leaves)> (a|his|her|the|their) ~6 (cell|prison|jail|prison cell|jail cell) for   | X traded a cell for house arrest
+    gets=denied parole board ~~12 <(turned|turns)> (X+|V+|him|her|them|the [a-z]+( [a-z]+)?) down   | the parole board turned X down in November
+    gets=denied <(denied|refused)> (bail|parole|early release|bond)   | X was refused parole
 """

@@ -52,6 +52,17 @@ PLEA = """
     does  <(entered|enters|entering)> (his|her|its|their) (guilty |not guilty |not-guilty )?plea   | she entered her plea by video
     thing X+'s? (guilty plea|guilty pleas|not guilty plea|not-guilty plea|plea of guilty) ~40 <(ends|ended|brings|brought|means|comes|came|closes|closed|leaves|spares|spared|follows|followed)>   | X's guilty plea to nine counts ends the case
     does? <(admits|admitted|admitting)> ~25 (breaches|violations|failings|lapses|breaching|failing to|offences|misconduct|wrongdoing)   | the firm was fined after admitting safety breaches
+    thing <(PLEA|plea)> (to|of) ~80 {(entered|tendered|recorded|accepted|lodged|filed|offered|given)} ~12 (by|in|at|on|monday|tuesday|wednesday|thursday|friday|for)   | a guilty plea to one count of assault was entered on Wednesday by X
+    does  <(changed|changes|change|changing|switched|reversed|flipped|altered|entered|withdrew)> (his|her|its|their) pleas (to|from|and|at|on|in)   | they have changed their pleas to guilty
+    does  (X+|V+|he|she|they|defendant|accused) ~25 <(replied|replies|answered|answers|said|says|muttered|whispered|mumbled|responded|repeated|uttered|murmured)> ~20 (not guilty|guilty)   | he replied "not guilty" to each count
+    does  <(said|says|told ~15 (judge|court)|insisted|insists)> (that )?(he|she|they|it) (was|were|is|are) (not guilty|guilty|innocent) ~6 (and|to|of|in|before|at|on|$)   | she said he was not guilty and went home
+    does  (X+|V+|he|she|they|it|skipper|defendant|accused) ~~12 <(admitted|admits|confessed to|confesses to)> ~70 (at|in|before) ~12 (high court|crown court|sheriff court|district court|circuit court|magistrates|magistrates' court|court|judge|justice|J+|H+)   | X admitted reckless conduct at the high court
+    does  <(admitted|admits|confessed|confesses|told)> (to|before|in front of) (a|the|federal|her|his) ~15 (judge|court|magistrate|jury) (that )?(he|she|they|it)   | she admitted to a federal judge that she had taken cash
+    does  <(admitted|admits|confessed to|acknowledged)> (his|her|its|their) (role|part|guilt|crimes|crime|offending|offences|complicity|involvement)(?! in (a film|the film|developing))   | he has admitted his role
+    does  <(made|makes|gave|gives|signed|signs|offered)> (a|an|his|her|their) ~8 confession   | she made a full confession
+    gets  <(turned|turns|become|became|becoming|turning)> (approver|state's evidence|king's evidence|queen's evidence|state witness|crown witness|state's witness)   | the accountant has turned approver
+    does=denied (not|n't|never) ~15 <(asked to plead|called upon to plead|required to plead|indicate a plea|enter a plea|enter pleas|offer a plea|plead)>   | she was not asked to plead
+    thing <(PLEADEAL)> ~15 (inked|signed|sealed|entered|reached|struck|agreed) (in|on|last|this|with|by)   | her plea agreement, inked in december
 """
 
 VERDICT = """
@@ -115,6 +126,15 @@ VERDICT = """
     gets  (also|among those|among them) <(convicted|found guilty|acquitted|cleared)> (is|are|was|were|included)   | also convicted was X
     thing (guilty|not guilty|not-guilty) <(finding|findings)> ~12 (on|against|in|for|entered|returned)   | a decision that ended with guilty findings on nine counts
     does  (foreman|foreperson|forewoman|clerk) ~~10 <(said|whispered|announced|declared|replied|answered|delivered|returned|pronounced|uttered)> ~30 (guilty|not guilty)   | the foreman whispered the word guilty
+    does=announced (judge|court|magistrate|sheriff|justice|J+) ~~20 <(directed|directs|instructed|instructs|ordered|orders|told|tells)> (the |a )?(jury|jurors) ~15 to (acquit|clear|find (X+|him|her|them) not guilty|return (a )?not guilty|return (an )?acquittal)   | the judge directed the jury to acquit X
+    verb  <(held|hold|holds|holding)> ~40 (guilty|not guilty|criminally liable)   | the special court has held all three guilty
+    thing (not proven|guilty|not guilty|misadventure|unlawful killing) (was|is|came) the ~12 <{(verdict|verdicts|finding|conclusion|answer)}>   | not proven was the majority verdict on X
+    does  [\\"'](not guilty|guilty),?[\\"'] (the |a )?<(foreman|forewoman|foreperson|jury|clerk|jurors)>   | "not guilty," the foreman said
+    gets  <(guilty|not guilty)> (on|of) ([a-z]+|[0-9]+) ?[a-z]*, (not )?guilty (on|of)   | guilty on nine, not guilty on five
+    thing (X+'s?|V+'s?|his|her|their) <(acquittal|acquittals|conviction|convictions)> ~40 {(drew|draws|sparked|sparks|prompted|came|comes|ends|ended|brought|brings|met|stunned|shocked|leaves|left|means|caps|capped|closes|closed|follows|followed|was greeted)}   | X's acquittal on the murder charge drew boos
+    noun  (her|his|their|its|X+'s?|V+'s?) <(acquittals|convictions|acquittal|conviction)> (in|of|on|last|this)   | his convictions in March
+    does  (jury|jurors|panel) ~~30 <(split|splits|divided)> on   | a jury split on the man who ran it
+    does=expected (J+|judge|court|magistrate|tribunal|justice) ~~20 (will|to|would|set to|due to|expected to|poised to|ready to) <(pronounce|deliver|give|read out|hand down|announce)> (its |his |her |their )?(judgment|judgement|verdict)   | the judge is set to pronounce judgment on July 18
 """
 
 SENTENCE = """
@@ -176,6 +196,21 @@ SENTENCE = """
     gets  <bound over> (to|in the sum|for ~10 months|for ~10 years|for a year)(?! (the grand|stand|crown|high|court|trial))   | X was bound over to keep the peace
     gets  <(life|jail|prison|death|life term|life sentence|jail term)> for ~25 (killer|murderer|rapist|fraudster|robber|paedophile|pedophile|predator|thug|thief|gang|drug dealer|dealer|attacker|stalker|arsonist|bomber|conman|crook|abuser)   | life for wife killer X
     thing (sentence|term|jail term|prison term) <(slammed|handed|imposed|passed|meted)> (on|to|against) (X+|V+|him|her|them)   | the seven-year sentence slammed on X
+    thing (years|year|months|month|life|imprisonment|prison|probation|weeks|days|hours|served|fine) ~60 (was|were|is) the <(sentence|term|punishment|penalty|tariff)> ~8 {(handed|given|imposed|passed|meted|pronounced|received|dealt)}   | nine years was the term handed to X
+    thing (years'?|months'?|life|imprisonment|term|days') ~60 <{(awarded|imposed|handed down|handed|meted out|given)}> to (X+|V+|him|her|them|the)   | four years' imprisonment was awarded to X
+    thing (years|months|year|month|life) (in|behind|for|of) (a |an )?(federal|state|open|military|county|dutch|french|maximum-security|young offenders'?) <(prison|jail|bars|imprisonment|custody|penitentiary)>   | seven years in federal prison for the mayor
+    gets  (X+|V+|he|she|who) ~~12 <(began|begins|started|starts|begin|beginning|starting)> (a|an|his|her|their) ([0-9a-z-]+ )?(jail |prison |custodial )?(term|sentence|stretch)   | X began a six-year term on Monday
+    thing (years|months|sentence|term|punishment|days) ~6 {(imposed|handed down|meted out|handed)} (on|by|to|in|last) ([a-z]+ )?(X+|V+|J+|neighbour|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december)   | half of the 32 months imposed on thursday
+    does  (sentence|term|years|months|punishment|one|two|three|four|five|six|seven|eight|nine|ten|twelve|[0-9]+) (that )?(X+|V+|J+|he|she|the judge|the court) <(received|got|imposed|was given|were given|handed down|gave|passed|was handed)> ~30 (in|on|last|this|when)   | the six years that X received in april
+    does  in <(passing|imposing|handing down|pronouncing)> (sentence|the sentence|the term)   | in passing sentence, the judge said
+    thing=expected <(sentence|sentencing)> ~12 (deferred|adjourned|postponed|put off|slipped|put back|pushed back|delayed|reserved)   | sentence was deferred until next week
+    thing=expected <sentencing> ~60 (slipped|slips|pushed|put back|put off|delayed|moved|postponed|adjourned|deferred) (to|until|till|from|for)   | sentencing, planned for May, has slipped to June
+    gets=expected (back|return|returns|returned|appear|appears|reappear|remanded|adjourned|due|come|comes|brought) ~45 for <(sentence|sentencing)>   | X will be back before the judge for sentence on 8 August
+    does=expected (learn|learns|know|knows|discover|discovers|hear|hears|find out|finds out) (his|her|its|their) (own )?<(fate|sentence|punishment|penalty)>   | she learns her own fate on May 15
+    thing=expected (counts?|charges?|offen[cs]es?|crimes?|violations?|felony|each|conviction|statute|which|that) ~40 <(carry|carries|carrying|carried|punishable by|attract|attracts|attracting)> ~30 (penalty|sentence|term|years|months|life|imprisonment|jail)   | counts carrying a maximum penalty of five years
+    noun  (monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s? ([0-9a-z-]+ )?<(sentence|term|prison term|jail term|sentencing|prison sentence|jail sentence|punishment)>   | friday's 22-year term
+    gets  <no (jail|prison|custody|jail time|prison time)> for (X+|V+|the|a|ex-)   | no jail for the former boss
+    gets  <(given|handed|received|got|gets|awarded)> (the )?(probation act|benefit of the probation act|[0-9]+ lashes|rigorous imprisonment)   | he was given the probation act
 """
 
 DISMISSAL = """
