@@ -311,6 +311,8 @@ def _match(row: Row, sight: Sight, tokens: frozenset[str]) -> Iterable[Hit]:
         if row.stance == "announced" and name == "head":
             verb = found.start()
         clause = sight.clauses.at(verb)
+        if clause.sort == "aside" and row.sort == "thing" and found.start() < clause.start:
+            clause = sight.clauses.at(found.start())  # "the audit, handed over on Wednesday, faults X": the thing is the sentence's subject
         group = verb_group(sight.seen, verb, found[name], clause.start)
         hit = Hit(row, found.start(), found.end(), verb, verb_end, clause, group)
         checks = (

@@ -404,7 +404,7 @@ def test_whose_affairs_only_tell_when_is_not_searched():
 
 
 def test_a_day_set_for_a_trial_is_set_and_to_come():
-    text = "Judge Doll postponed Vantongeren's trial on Wednesday until 14 July."
+    text = "Judge Doll on Wednesday postponed Vantongeren's trial until 14 July."
     assert [(each.kind, each.standing.value) for each in read(text)] == [("hearing_scheduled", "news"), ("trial_start", "expected")]
     assert str(read(text)[1].happened_on.first) == "2031-07-14"
 
