@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test test-all crash sweep fuzz years audit lint types bench run clean
+.PHONY: setup demo test test-all learn crash sweep fuzz years audit lint types bench run clean
 
 setup: $(READY)
 
@@ -37,6 +37,9 @@ types: $(READY)
 
 bench: $(READY)         ## speed and quality beside peers; takes minutes
 	$(BIN)/python -m bench
+
+learn: $(READY)         ## what the phrasebook teaches, counted anew: after passages were added
+	$(BIN)/python -m tests.learn
 
 crash: $(READY)         ## a thousand kills -9 between finding and delivering, a thousand in a busy newsroom; takes minutes
 	$(BIN)/python -m tests.crash 1000

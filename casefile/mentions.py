@@ -19,6 +19,7 @@ from casefile.earnest import SURE, Company, company, in_earnest, plain, weigh
 from casefile.entries import looks_like_entry, read_entry
 from casefile.eventdays import day_of_report, days_of, forward
 from casefile.hits import hits_in, without_objects
+from casefile.likening import LEARNT, hit_like, is_learnt, people_like
 from casefile.material import HappenedOn
 from casefile.merging import merged, ranked
 from casefile.names import NameBook, NameReading
@@ -137,8 +138,15 @@ def _mention(sight: Sight, hit: Hit, day: Day | None, context: _Context, before:
     named.sort(key=lambda person: person.start)
     earlier = [*by_prominence(sight.seen, _parties_before(sight, named, hit)), *before]
     meant = meant_by(sight.seen[hit.clause.start : max(hit.clause.start, hit.verb)], earlier, context.sex_of)
-    people = concerned(_trigger(hit, passive=passive), sight.seen, _original(sight), hit.clause, named, meant)
-    if is_no_event(sight, hit, people, passive=passive, phrase=None if described else phrase):
+    if is_learnt(hit):
+        people = people_like(sight, hit, before)
+    else:
+        people = concerned(_trigger(hit, passive=passive), sight.seen, _original(sight), hit.clause, named, meant)
+    if (
+        in_jest(sight, hit, passive=passive)
+        if is_learnt(hit)
+        else is_no_event(sight, hit, people, passive=passive, phrase=None if described else phrase)
+    ):
         return None
     _settle_group(hit, sight.seen)
     day = forward(day, hit, sight, context.published)
@@ -148,6 +156,9 @@ def _mention(sight: Sight, hit: Hit, day: Day | None, context: _Context, before:
     if day is not None and not _fits(day, hit.kind, stood.standing, context.published):
         day = None
     return recast(_made(sight, hit, stood, people, day), sight, hit, context.parts)
+
+
+_BY_LIKENESS = "no trigger is known for its words; they are most like those of labelled sentences of this kind"
 
 
 def _parties_before(sight: Sight, named: Sequence[Person], hit: Hit) -> list[Person]:
@@ -367,8 +378,8 @@ def _made(sight: Sight, hit: Hit, stood: Stood, people: People, day: Day | None)
         end=sentence.end,
         place=_place(sight),
         correction="corrected" in stood.cues,
-        cues=stood.cues | guessed,
-        reason=stood.reason,
+        cues=stood.cues | guessed | ({LEARNT} if is_learnt(hit) else set()),
+        reason=f"{stood.reason}; {_BY_LIKENESS}" if is_learnt(hit) else stood.reason,
         score=stood.score,
     )
 
@@ -426,8 +437,14 @@ def _trial_set(read: _Read, published: date | None) -> Iterable[Mention]:
 
 
 def _read_sentence(sight: Sight, context: _Context, before: Sequence[Person]) -> _Read:
-    hits = hits_in(sight)
-    sight.hits = hits = without_objects(sight, hits)
+    """By its trigger rows; where they find nothing, by its likeness to sentences whose kind is known."""
+    hits = without_objects(sight, hits_in(sight))
+    like = None if hits else hit_like(sight, short=context.short)
+    return _read_hits(sight, hits if like is None else [like], context, before)
+
+
+def _read_hits(sight: Sight, hits: list[Hit], context: _Context, before: Sequence[Person]) -> _Read:
+    sight.hits = hits
     if not hits:
         return _Read(sight)
     days = days_of(sight, hits, context.published)
@@ -437,7 +454,7 @@ def _read_sentence(sight: Sight, context: _Context, before: Sequence[Person]) ->
     for hit in hits:
         each = (_mention(sight, row, days.get(hit), context, before) for row in (hit, *sight.beaten.get(hit, ())))
         mention = next((made for made in each if made is not None), None)
-        if mention is not None and sure:
+        if mention is not None and (sure or (context.short and is_learnt(hit))):
             told.append((hit, mention, SURE))
         elif mention is not None:
             near = near or company(sight, context.beside, context.own_work)
