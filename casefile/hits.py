@@ -166,14 +166,19 @@ _EITHER = frozenset(
 )
 
 
+_COUNTERCLAIM = re.compile(r"\b(?:his|her|its|their|the|that|this|any|[a-zA-Z]+'s?) $")
 _PLURALS = frozenset(word + "s" for word in _EITHER)
-_OF_THINGS = re.compile(r"\b(?:his|her|its|their|the|these|those|new|all|any|no|more|further|criminal) $")
+_OF_THINGS = re.compile(
+    r"\b(?:his|her|its|their|the|these|those|new|all|any|no|more|further|criminal|faces?|facing|pays?|paid|heavy|hefty|record) $"
+)
 
 
 def _is_noun_after_all(sight: Sight, hit: Hit) -> bool:
     """A word that is a noun as well as a verb ("a fine") and has nothing of a verb about it."""
     if sight.seen[hit.verb : hit.verb_end] == "filing" and _DETERMINED.search(sight.seen, max(0, hit.verb - 14), hit.verb):
         return True
+    if hit.row.sort == "verb" and sight.seen[hit.verb : hit.verb_end].endswith("claim"):
+        return _COUNTERCLAIM.search(sight.seen, max(0, hit.verb - 24), hit.verb) is not None
     if sight.seen[hit.verb : hit.verb_end] in _PLURALS and hit.row.sort == "verb":
         return _OF_THINGS.search(sight.seen, max(0, hit.verb - 14), hit.verb) is not None
     if hit.row.sort in {"noun", "thing"} or sight.part.in_title or sight.seen[hit.verb : hit.verb_end] not in _EITHER:

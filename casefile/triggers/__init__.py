@@ -1,10 +1,10 @@
 """The triggers of every kind: the words by which a text says that something happened. Data; `grammar` reads it."""
 
-from casefile.triggers import charges, civil, court, investigation, newsroom, outcomes, outlook, polarity, quiet, rulings, suits
+from casefile.triggers import charges, civil, court, investigation, newsroom, outcomes, outlook, pairs, polarity, quiet, rulings, suits
 from casefile.triggers.grammar import Row, table
 from casefile.triggers.words import CLASSES
 
-_MODULES = (suits, charges, outcomes, rulings, court, investigation, polarity, newsroom, civil, quiet)
+_MODULES = (suits, charges, outcomes, rulings, court, investigation, polarity, newsroom, civil, pairs, quiet)
 
 ROWS: tuple[Row, ...] = tuple(
     row

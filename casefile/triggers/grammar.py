@@ -8,6 +8,7 @@ its part in a case (`J` judge or court, `P` prosecutor, `A` agency, `L` lawyer, 
     SUIT        a word class of `casefile.triggers.words`, any of its words
     ~40         up to 40 characters, whatever they are, within the sentence
     ~~40        the same between a subject and its verb: no "to", "that", "if", "for a" in it
+    ~~~140      a subject's modifiers, whatever they are, before its verb: no auxiliary and no word of saying in them
     <…>         the head: the word whose tense, place and neighbours are looked at; the first word class where none is marked
     {…}         its verb, the word whose tense counts, where that is not the last part of a `thing` row
     (…)? a|b    as in regular expressions; lookbehind is not allowed
@@ -37,8 +38,13 @@ STANCES = frozenset({"", "expected", "denied", "state", "announced", "past", "op
 _OPTIONAL = re.compile(r"\([^()]*\)[?*]")
 _BLANK = r"(?:[ -](?:(?:on |late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day )?)"
 """Between two words of a row a day of the week may stand: "was ordered on Monday to recall it"."""
+_FINITE = "was|were|is|are|has|have|had|will|would|could|may|might|said|says|told|but|and then"
+"""What ends a subject with its modifiers: "a claim against the mill, brought in May, …"."""
 _UNMARKED = str.maketrans("", "", "<>{}")
-_TOKEN = re.compile(r"(?P<set>\[[^\]]*\])| ~~(?P<subject>\d+) | ~(?P<gap>\d+) |(?P<space> )|(?P<mark>[<>{}])|(?P<name>[A-Z][A-Z_]{2,})")
+_TOKEN = re.compile(
+    r"(?P<set>\[[^\]]*\])| ~~~(?P<modifiers>\d+) | ~~(?P<subject>\d+) | ~(?P<gap>\d+) |(?P<space> )|(?P<mark>[<>{}])"
+    r"|(?P<name>[A-Z][A-Z_]{2,})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,8 @@ def compiled(pattern: str, classes: Mapping[str, frozenset[str]], *, insertions:
     def piece(found: re.Match[str]) -> str:
         if found["set"]:
             return found[0]
+        if found["modifiers"]:
+            return rf"(?:[ -]|(?=[^a-z0-9;])(?:(?! (?:{_FINITE}) )[^;]){{0,{found['modifiers']}}}?[^a-z0-9;])"
         if found["subject"]:
             return rf"(?:[ -]|(?=[^a-z0-9;])(?:(?! (?:to|that|if|whether|for an?|from) )[^;]){{1,{found['subject']}}}?(?<=[^a-z0-9;]))"
         if found["gap"]:
@@ -111,7 +119,7 @@ def _without_lookahead(pattern: str) -> str:
 def _elements(pattern: str) -> list[str]:
     """The parts of a pattern between blanks that stand in no brackets."""
     parts, depth = [""], 0
-    for character in re.sub(r" ~~?\d+ ", " ", pattern).translate(_UNMARKED):
+    for character in re.sub(r" ~{1,3}\d+ ", " ", pattern).translate(_UNMARKED):
         depth += (character == "(") - (character == ")")
         if character == " " and depth == 0:
             parts.append("")

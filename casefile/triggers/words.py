@@ -90,6 +90,19 @@ _IRREGULAR = {
     "shoot": "shoots shot shooting",
     "open": "opens opened opening",
     "wed": "weds wedded wedding",
+    "choose": "chooses chose chosen choosing",
+    "draw": "draws drew drawn drawing",
+    "redraw": "redraws redrew redrawn redrawing",
+    "redraft": "redrafts redrafted redrafting",
+    "rewrite": "rewrites rewrote rewritten rewriting",
+    "recast": "recasts recasting",
+    "shed": "sheds shedding",
+    "slip": "slips slipped slipping",
+    "carry": "carries carried carrying",
+    "supply": "supplies supplied supplying",
+    "rejig": "rejigs rejigged rejigging",
+    "transfer": "transfers transferred transferring",
+    "remit": "remits remitted remitting",
 }
 
 
@@ -155,7 +168,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "ARBITRATION": words(
         "arbitration, arbitral proceedings, arbitration claim, arbitration demand, arbitration proceedings, notice of arbitration, request for arbitration, demand for arbitration, arbitration notice, arbitral claim, arbitral tribunal, arbitral, investment treaty claim, treaty claim, notice of dispute, icsid proceedings, icsid claim, icsid case, finra claim, arbitration case, arbitration clause"
     ),
-    "AMEND": verbs("amend, refile, revise, expand, supplement, update, broaden, replead"),
+    "AMEND": verbs("amend, refile, revise, expand, broaden, replead"),
     # Charges
     "ARREST": verbs("arrest, detain, nab, apprehend, capture, re-arrest, rearrest"),
     "ARRESTED": words("arrested, detained, apprehended, nabbed, captured, rearrested, re-arrested, busted"),
@@ -335,4 +348,27 @@ CLASSES: dict[str, frozenset[str]] = {
         body camera video, body-camera video, bodycam footage, dashcam, cctv, 911 calls, 911 call, affidavit, affidavits, exhibits, court papers, court records, court documents, court filings, deposition, depositions, correspondence, diary, diaries, phone records,
         mugshot, mug shot, mugshots, autopsy report, autopsy, surveillance video, police report, testimony, grand jury testimony, chat logs, chats, voicemail, voicemails, voice notes, medical file, medical records, bank records, notebooks, notebook, whatsapp messages,
         police interview, interview tapes, dossier, evidence, case file, trove, cache, discovery material, search warrant affidavit, slides, minutes"""),
+    # Who takes a case, what is handed over, how a claim is changed
+    "COUNSEL": words("""lawyer, lawyers, attorney, attorneys, solicitor, solicitors, barrister, barristers, advocate, senior advocate, senior counsel, counsel, legal team, law firm, outside counsel, outside lawyer,
+        defence team, defense team, defence lawyer, defense lawyer, defence lawyers, defense lawyers, defense attorney, public defender, silk, kc, qc, amicus, amicus curiae, L+"""),
+    "ENGAGE": verbs(
+        "hire, retain, engage, tap, enlist, recruit, choose, pick, select, bring in, take on, draft in, sign up, appoint, assign, name"
+    ),
+    "DISENGAGE": verbs("fire, sack, drop, dump, ditch, replace, axe, oust, jettison, shed, part with, let go, dispense with"),
+    "HAND": verbs(
+        "give, hand, pass, supply, furnish, serve, deliver, provide, share, forward, submit, surrender, tender, make over, turn over, hand over, leak, disclose, produce, release"
+    ),
+    "EXHIBITS": words("""video, videos, footage, audio, recording, recordings, tape, tapes, clip, clips, transcript, transcripts, emails, e-mails, text messages, messages, whatsapp messages, chats, chat logs, documents, files, case file, records, photos, photographs,
+        memos, bodycam, diary, diaries, ledger, ledgers, phone records, call records, call logs, phone logs, logs, bank statements, bank records, medical records, notebooks, correspondence, dossier, book of evidence, forensic report,
+        autopsy report, autopsy, police report, docket, annexures, interview notes, interviews, witness statements, depositions, slides, minutes, spreadsheets, invoices, contracts, cctv, dashcam, sketch, disciplinary file, personnel file, personnel files,
+        personnel records, hard drives, laptops, discovery material, discovery, trove, cache, exhibits"""),
+    "NOTICE": words("""infringement notice, infringement notices, penalty notice, penalty notices, fixed penalty notice, improvement notice, improvement notices, prohibition notice, prohibition notices, enforcement notice, compliance notice, contravention notice,
+        stop-work order, stop work order, stop-work notice, stop notice, notice of violation, notices of violation, abatement notice, closure notice, closure order, citations, spot fine, spot fines, on-the-spot fine, fixed penalty, administrative penalty,
+        civil penalty, civil penalties, formal warning, formal reprimand"""),
+    "PLEADING": words("""complaint, suit, lawsuit, claim, petition, pleading, pleadings, particulars, particulars of claim, statement of claim, plaint, summons, plenary summons, action, class action, points of claim, writ, claim form, counterclaim,
+        cross-claim, case against"""),
+    "REWRITE": verbs(
+        "amend, re-amend, revise, expand, broaden, replead, re-plead, rewrite, redraft, re-draft, rework, widen, enlarge, overhaul, beef up, tweak, recast, revamp, rejig, redraw, reformulate, retool"
+    ),
+    "TAKE": verbs("take, bring, refer, submit, put, drag, haul, carry, remit"),
 }
