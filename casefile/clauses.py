@@ -49,6 +49,16 @@ _A_COURT = re.compile(
     r"(?! (?:could|can|was|were|is|has|had|ruled|rules|sentenced|decided|ordered|found|made|gave|will|would))"
 )
 """What stands behind a "before" that opens no clause: "filed a complaint before the special court"."""
+_SESSION = re.compile(r"\b(?:evidence|hearings?|arguments?|testimony|trial|appearance|proceedings|session) before [JH]")
+_AS_MUCH = re.compile(r"as (?:long|soon|well|much|many|far|early|late|little|few|high|low|often|recently)\b")
+_MUCH_AS = re.compile(r"\bas (?:long|well|much|many|far|early|late|little|few|high|low|often|recently) $")
+
+
+def _is_comparison(sentence: str, place: int) -> bool:
+    """An "as" that measures and opens no clause: "for as long as it takes to ride a lift"."""
+    return _AS_MUCH.match(sentence, place) is not None or _MUCH_AS.search(sentence, max(0, place - 14), place) is not None
+
+
 _OPENING = frozenset("after before when since because while although though as if unless until following despite whether once amid".split())
 
 
@@ -159,6 +169,8 @@ class Clauses:
             if found.start() > 0
             and not (found[1] == "before" and _BEFORE_SOMEBODY.search(sentence, max(0, found.start() - 12), found.start()))
             and not (found[1] == "before" and _A_COURT.match(sentence, found.end()))
+            and not (found[1] == "before" and _SESSION.search(sentence, max(0, found.start() - 14), found.end() + 1))
+            and not (found[1] == "as" and _is_comparison(sentence, found.end() - 3))
         ]
         borders += [(found.start(), "main") for found in _COORDINATE.finditer(sentence)]
         if self._front:

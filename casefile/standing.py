@@ -57,7 +57,7 @@ _REFUSALS = frozenset(
 _CHOICES = frozenset("decision decided opted chose".split())
 """A choice refuses only what it is a choice not to do: "the decision to charge her" against "decided not to charge her"."""
 _FORESEEN = re.compile(
-    r"^[^.;:,]{0,40}?\b(?:(?:is|are|was|were|remains?|seems?|has been|have been|had been)(?: \w+ly)? )?"
+    r"^(?:(?! (?:before|after|when|until|because) )[^.;:,]){0,40}?\b(?:(?:is|are|was|were|remains?|seems?|has been|have been|had been)(?: \w+ly)? )?"
     r"(?:expected|likely|possible|imminent|due|certain|planned|looms?|looming|coming|on the table|pending|inevitable|"
     r"under consideration|being considered|put (?:back|off)|promised|delayed|postponed|sought|requested|demanded|urged)\b"
     r"|^ (?:\w+ ){0,4}(?:will|could|might|would|may (?!\d))"
@@ -83,7 +83,7 @@ _ALLEGED = re.compile(
     r", (?:an?|one|two|three|several) (?:[a-z-]+ ){0,2}(?:person|people|insider|source|colleague|friend|juror|guard|nurse|"
     r"employee|onlooker)s? (?:[a-z]+ ){0,4}(?:said|says|told)\b|"
     r"\bwithout giving (?:his|her|their) names?\b|\b(?:unnamed|anonymous|unidentified) (?:[a-z]+ ){1,2}(?:says?|said|"
-    r"claims?|claimed|told|alleged)\b|\binsiders?\b(?! (?:trad|deal))|"
+    r"claims?|claimed|told|alleged)\b|(?<!sue )(?<!against )(?<!former )(?<!of )\binsiders?\b(?! (?:trad|deal))|"
     r"\bgossip (?:has|says|runs|had)\b|\bgossip accounts?\b|\bpurports?\b|\bwhispers\b|\bwhispered (?:that|about|of)\b|"
     r"\b(?:making|doing) the "
     r"rounds\b|\bhas it that\b|\b[a-z]+ hears\b,?|"
@@ -94,6 +94,8 @@ _ALLEGED = re.compile(
     r"leaflet|flyer|poster|banner|fanzine|page|post|thread)\b|\bswears? (?:that|the|[A-Z])|\b(?:nurses|guards|neighbou?rs|"
     r"colleagues|friends|teammates|"
     r"workers|staffers|employees) (?:told|tell|claim|claimed|swear|swore|insist|insisted)\b|"
+    r"\b(?:writes?|wrote|claims?|claimed|recalls?|boasts?|boasted) in (?:an?|his|her|their|the) (?:[a-z-]+ ){0,2}(?:memoirs?|"
+    r"autobiography|book|diary|podcast|blog|newsletter)\b|"
     r"\bis believed to have\b|\bare believed to have\b|\bit is claimed\b|\bsupposedly\b|\bword (?:is|spread) that\b"
 )
 _CLAIMED = re.compile(
@@ -103,7 +105,12 @@ _CLAIMED = re.compile(
 _DISBELIEVED = re.compile(
     r"\b(?:denied|denies|deny|denying|dismissed|dismisses|rejected|refuted|denial) (?:on )?(?:[a-z]+day )?(?:reports?|"
     r"rumou?rs?|claims?|speculation|suggestions?|that|having|being|ever|it had|he had|she had|they had|it has|they have|it was|"
-    r"he was|she was)\b|\bprompting a denial\b|\bnever happened\b|"
+    r"he was|she was)\b|"
+    r"\b(?:denied|denies|denying|dismissed|dismisses|disputed|disputes|refuted|refutes|rebutted|contradicted|called|branded|described) "
+    r"(?:as (?:[a-z]+ )?[a-z]+ )?(?:an?|the|this|one) (?:[a-z'-]+ ){0,3}(?:report|rumou?r|story|item|post|account|tweet|blog)s? "
+    r"(?:that|of|saying|claiming|suggesting|which)\b|"
+    r"\b(?:called|branded|labell?ed|described|dismissed) (?:as )?[\"']?(?:pure|utter|complete|total|sheer|absolute) "
+    r"(?:fiction|fantasy|invention|nonsense|rubbish|fabrication|bunkum)\b|\bprompting a denial\b|\bnever happened\b|"
     r"\b(?:rumou?rs?|reports?|claims?|story|stories)\b[^.;]{0,140}\b(?:is|are|was|were) (?:false|untrue|baseless|unfounded|"
     r"wrong|made up)\b|\b(?:scotched|debunked|poured cold water|quashed (?:the )?(?:rumou?rs|reports|talk))\b|\b(?:untrue|"
     r"a hoax|fake news|false reports?)\b|\bno truth\b|\bfalse(?:ly)? (?:report|claim|said)"
@@ -129,8 +136,8 @@ _POSSIBLE = re.compile(r"\b(?:possible|potential|prospective|threatened|likely|f
 _ACHIEVED = re.compile(
     r"\b(?:called in|tasked|assigned|appointed|convened|took|takes|voted|votes|managed|went on|first|latest|last|alone|only one|second|"
     r"third|used|enough|arrived|came|sent|dispatched|hired|forced|decided|decides|returned|proceeded|chose|led|joined|"
-    r"teamed up|united|allowed|permitted|let|got|induced|persuaded|"
-    r"acted|decision|wasted no time|began|begins|started|starts)\b[^.;:]{0,60}\bto "
+    r"teamed up|united|allowed|permitted|let|got|induced|persuaded|prompted|prompts|spurred|"
+    r"acted|decision|wasted no time|began|begins|started|starts)\b[^.;:]{0,60}\bto |\b(?:have|has) had to "
 )
 _RULED_OUT = re.compile(
     r"\b(?:ruled out|rules out|ruling out|stopped short of|no plans? to|no intention of|rather than|instead of|"
@@ -244,7 +251,7 @@ def _share(group: VerbGroup, before: str, head: str) -> None:
 _GERUND_HOPES = frozenset(
     "considering weighing mulling contemplating threatening considered threatened recommend recommended recommends "
     "planning eyeing discussed discussing considers weighs weighed mulls mulled contemplates contemplated eyes debates debated debating "
-    "explores explored exploring proposes proposed suggests suggested favors favours".split()
+    "explores explored exploring proposes proposed suggests suggested favors favours risk risks risked risking".split()
 )
 _GERUND_NOT = frozenset("without avoid avoids avoided avoiding instead than against from refusing declining".split())
 
@@ -399,6 +406,9 @@ def _withdrawn_or_claimed(scene: Scene, group: VerbGroup) -> _Unreal | None:
 
 _FIND_NOTHING = frozenset({"investigation_report", "verdict", "charge_dropped", "plea", "evidence_release"})
 """Kinds in which to find, offer or enter nothing is itself the event."""
+_FINDINGS = frozenset({"appeal_decided", "ruling"})
+_FINDS = re.compile(r"(?:finds?|found|sees?|saw|h[eo]ld|identif(?:y|ied)|detect(?:s|ed)?)\b")
+"""A court that finds no fault has found: "saw no error in the instructions"."""
 _NO_OBJECT = re.compile(
     r"(?!sa(?:id|ys?) )[a-z'-]+(?: on)?(?: [a-z]+day)? (?:no|not a single|nothing|nobody|no one)\b(?! (?:longer|doubt|contest|fewer|less|"
     r"later|more than|case|bill))"
@@ -428,7 +438,8 @@ def _denied(scene: Scene, group: VerbGroup) -> _Unreal | None:
         return Standing.DENIED, "negated", "said not to have happened"
     if scene.stance == "denied":
         return Standing.DENIED, "negated", "said to have failed"
-    if scene.kind not in _FIND_NOTHING and scene.sort in {"does", "verb"} and _NO_OBJECT.match(scene.sentence, scene.start):
+    found = scene.kind in _FINDINGS and _FINDS.match(scene.sentence, scene.start)
+    if scene.kind not in _FIND_NOTHING and not found and scene.sort in {"does", "verb"} and _NO_OBJECT.match(scene.sentence, scene.start):
         return Standing.DENIED, "negated", "said not to have happened"
     return None
 
@@ -443,6 +454,27 @@ _FACES = re.compile(r"(?:fac(?:e|es|ed|ing)|risk(?:s|ed|ing)?)\b")
 _MAY_COST = re.compile(r"\b(?:could|may|might|would|will|faces?|facing|risks?|up to|spend|carries|carry|punishable)\b")
 
 
+_DEMANDED_THAT = re.compile(
+    r"\b(?:demand|ask|request|urge|insist|recommend|propos|suggest|plead|wish|beg|petition)(?:e?s|e?d|ing|e)?\b[^.;:]{0,40}? that [^.;:,]{2,50} $"
+)
+_PAST_FORMS = re.compile(r"(?:[a-z]+(?:ed|s|ing|ught|ew|oke|ore|ound)|gave|won|lost|went|made|held|told|left|got|paid|sent|began|took|fell)\b")
+
+
+def _is_demanded(scene: Scene, group: VerbGroup) -> bool:
+    """A bare verb behind what is asked for: "demanded that the department hand over the video"."""
+    if group.words or scene.sort not in {"does", "verb", "gets"} or _PAST_FORMS.match(scene.sentence, scene.start):
+        return False
+    return _DEMANDED_THAT.search(scene.sentence, max(0, scene.start - 120), scene.start) is not None
+
+
+_IMPOSED = re.compile(r"(?:handed|imposed|meted|levied|given|passed)\b")
+
+
+def _is_told_of(scene: Scene) -> bool:
+    """A penalty that stands already, whatever will be done about it: "will contest the fine handed down last month"."""
+    return scene.sort == "thing" and _IMPOSED.match(scene.sentence, scene.start) is not None
+
+
 def before_it(scene: Scene) -> str:
     """What stands before a trigger in its clause."""
     return scene.sentence[scene.clause_start : scene.start]
@@ -453,6 +485,8 @@ def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
         return Standing.EXPECTED, "modal", f"stands behind “{scene.clause_sort}”"
     if scene.kind == "investigation_opened" and _ASKED_FOR.match(scene.sentence, scene.start):
         return Standing.EXPECTED, "modal", "asked for, not opened"
+    if _is_demanded(scene, group):
+        return Standing.EXPECTED, "modal", "asked for, not done"
     if awaits(scene.clause_sort, group):
         return Standing.EXPECTED, "modal", f"stands behind “{scene.clause_sort}”, in the present tense"
     if scene.clause_start == 0 and _INVERTED.match(scene.sentence[: scene.start]) and " would " in scene.sentence:
@@ -466,7 +500,7 @@ def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
     if _is_pronounced(scene, group):
         return None
     if scene.kind in _THREATENED and (
-        _FACES.match(scene.sentence, scene.start) or (not group.words and _MAY_COST.search(before_it(scene)))
+        _FACES.match(scene.sentence, scene.start) or (not group.words and not _is_told_of(scene) and _MAY_COST.search(before_it(scene)))
     ):
         return Standing.EXPECTED, "modal", "possible or to come, not done"
     if scene.stance == "expected" or (_ahead(scene) and scene.stance != "announced") or is_ahead(group, scene.sentence, scene.start):
