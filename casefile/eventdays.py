@@ -72,6 +72,8 @@ def _dates_a_noun(day: Day, sight: Sight) -> bool:
     if day.on.precision is Precision.DAY:
         return False
     begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
+    if sight.seen.startswith("'s ", finish) or sight.seen.startswith("'s ", finish - 2):
+        return True  # "January's walkout"
     return bool(_ATTRIBUTIVE.search(sight.seen[max(0, begin - 8) : begin]) and _ITS_NOUN.match(sight.seen[finish : finish + 12]))
 
 
@@ -104,10 +106,26 @@ def _dates_an_earlier(day: Day, sight: Sight, hit: Hit) -> bool:
     return _OF_AN_EARLIER.search(sight.seen, max(hit.verb_end, begin - 80), begin) is not None
 
 
+_PARTICIPLE = re.compile(r"(?:^|, )(?:[a-z]+ly |first |once |now |already |not )?(?:[a-z]{3,}ed|taken|held|caught|found|made|given|sent|told|shown|born|brought|"
+    r"sworn|drawn|thrown|bought|hit|cut|set|put|struck|handed|seen|left|built|won|lost) [^,;:]{1,90},"
+)
+
+
+def _dates_a_participle(day: Day, sight: Sight, hit: Hit) -> bool:
+    """A day inside a participle in commas that a trigger stands outside of: "X, taken from his home on March 11, was freed on Monday".
+
+    A weekday in front may be everybody's ("Flanked by guards on Monday, he pleaded …") where the sentence has no other.
+    """
+    begin = day.start - sight.sentence.start
+    if day.sort in {"weekday", "relative"} and not any(other is not day and other.on.precision is Precision.DAY for other in sight.days):
+        return False
+    return any(found.start() <= begin < found.end() <= hit.verb for found in _PARTICIPLE.finditer(sight.seen))
+
+
 def _distance(day: Day, sight: Sight, hit: Hit) -> int | None:
     """Characters between trigger and day, None in another clause; a day before is further off, unless it owns ("Friday's ruling")."""
     begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
-    if _dates_the_deed(day, begin, sight, hit) or _dates_an_earlier(day, sight, hit):
+    if _dates_the_deed(day, begin, sight, hit) or _dates_an_earlier(day, sight, hit) or _dates_a_participle(day, sight, hit):
         return None
     clause = sight.clauses.at(hit.verb)
     if clause.sort == "when" and finish <= clause.start <= finish + 2:

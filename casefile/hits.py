@@ -168,6 +168,7 @@ _EITHER = frozenset(
 
 _COUNTERCLAIM = re.compile(r"\b(?:his|her|its|their|the|that|this|any|[a-zA-Z]+'s?) $")
 _PLURALS = frozenset(word + "s" for word in _EITHER)
+_PASSED = re.compile(r"\b(?:pass(?:es|ed|ing)?|issu(?:es?|ed|ing)|sought) $")
 _OF_THINGS = re.compile(
     r"\b(?:his|her|its|their|the|these|those|new|all|any|no|more|further|criminal|faces?|facing|pays?|paid|heavy|hefty|record) $"
 )
@@ -179,6 +180,8 @@ def _is_noun_after_all(sight: Sight, hit: Hit) -> bool:
         return True
     if hit.row.sort == "verb" and sight.seen[hit.verb : hit.verb_end].endswith("claim"):
         return _COUNTERCLAIM.search(sight.seen, max(0, hit.verb - 24), hit.verb) is not None
+    if sight.seen[hit.verb : hit.verb_end] in _PLURALS and _PASSED.search(sight.seen, max(0, hit.verb - 14), hit.verb):
+        return True
     if sight.seen[hit.verb : hit.verb_end] in _PLURALS and hit.row.sort == "verb":
         return _OF_THINGS.search(sight.seen, max(0, hit.verb - 14), hit.verb) is not None
     if hit.row.sort in {"noun", "thing"} or sight.part.in_title or sight.seen[hit.verb : hit.verb_end] not in _EITHER:
@@ -207,7 +210,7 @@ def _withdraws_a_paper(sight: Sight, hit: Hit) -> bool:
     return bool(_A_PAPER.match(sight.seen, hit.verb) or _PAPER_WITHDRAWN.match(sight.seen, hit.verb))
 
 
-_NEXT_CLAUSE = re.compile(r"; | but |,? and (?:the|an?|he|she|they|it|is|was|were|has|have|had|will|would|could|in|on|at|as) ")
+_NEXT_CLAUSE = re.compile(r"; | but |, (?:has|have|had|is|was|were|will|would) |,? and (?:the|an?|he|she|they|it|is|was|were|has|have|had|will|would|could|in|on|at|as) ")
 
 
 def _runs_on(sight: Sight, hit: Hit) -> bool:
@@ -237,15 +240,20 @@ _NOT_SUBJECT = re.compile(
 
 def _is_of_no_subject(sight: Sight, hit: Hit) -> bool:
     """A court that stands behind a preposition does nothing: "arraigned in district court, he was ordered held"."""
-    if not hit.row.source.startswith(("JUDGE", "(court|judge", "(judge")):
+    if not hit.row.source.startswith(("JUDGE", "(court|judge", "(judge", "(J+|")) and not _opens_with_court(hit):
         return False
     if _COURT_PAPERS.match(sight.seen, hit.start):
         return True
     return _NOT_SUBJECT.search(sight.seen, max(0, hit.start - 40), hit.start) is not None
 
 
+def _opens_with_court(hit: Hit) -> bool:
+    """A row of what a court does, told by one of the words it can begin with."""
+    return hit.row.sort in {"does", "verb"} and hit.row.starts is not None and "H+" in hit.row.starts
+
+
 _COURT_PAPERS = re.compile(
-    r"courts? (?:papers|documents?|records?|filings?|files?|case|battle|fight|dates?|hearing|appearance|orders?|reporter|"
+    r"courts? (?:papers|documents?|records?|filings?|files?|case|action|suit|claim|battle|fight|dates?|hearing|appearance|orders?|reporter|"
     r"clerk|officers?|officials?)\b"
 )
 _NOT_ITS_OBJECT = re.compile(
@@ -262,6 +270,13 @@ def _begins_something_else(sight: Sight, hit: Hit) -> bool:
     )
 
 
+_WITH_CLAUSE = re.compile(r"with (?:an?|the|his|her|its|their|no|only) [^,;]{1,60},")
+"""Circumstances in front: "with its appeal window closing, the bank has decided …"."""
+_SPOKEN_FOR = re.compile(
+    r", (?:(?:the|his|her|their|a|an|its) )?(?:[a-z]+ )?(?:counsel|lawyers?|attorneys?|solicitors?|spokes[a-z]+|agents?)\b[^,;]{0,50} "
+    r"(?:said|says|confirmed|confirms|announced|told|added)\b"
+)
+"""Another has the word: "to the Court of Appeal, counsel for Vale confirmed"."""
 _NEXT_PREDICATE = re.compile(r" and (?:then |also |later |was |were )?[a-z]{3,}(?:ed|ent|aid|nt|wn)\b")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|[a-z]{3,}ed) ")
 _TOLD = re.compile(r"\b(?:said|says|told|heard|announced|reported|confirmed|denied|claimed|showed|ruled|found) $")
@@ -269,8 +284,15 @@ _TOLD = re.compile(r"\b(?:said|says|told|heard|announced|reported|confirmed|deni
 
 def _spans_two(sight: Sight, hit: Hit) -> bool:
     """A noun of one clause and the verb of another: "placed under investigation … and released", "escaped the suit, but claims …"."""
+    if hit.clause.sort == "relative" and hit.start >= hit.clause.start and sight.seen.find(",", hit.clause.end - 1, hit.end) >= 0:
+        return True
     if hit.start >= hit.verb or hit.row.sort == "verb":
         return False
+    if _WITH_CLAUSE.match(sight.seen) and hit.start < sight.seen.find(",") < hit.verb:
+        return True
+    spoken = _SPOKEN_FOR.search(sight.seen, hit.start, hit.verb_end)
+    if spoken is not None and spoken.end() >= hit.verb:
+        return True
     if hit.row.sort in {"thing", "noun"}:
         first = sight.clauses.at(hit.start)
         if (

@@ -294,6 +294,10 @@ _LABEL = re.compile(r"[^,.;:]{0,40}: ")
 _VERB_BEFORE = re.compile(r"\b(?:walk(?:s|ed)|left|leaves|was|were|[a-z]+ed|wept|hung|stood|shook|sat) [^,;:]{0,60}, $")
 
 
+_BY_WHOM = re.compile(r"(?<!against )(?<!by )(?<!of )(?<!to )(?<!from )(?<!with )(?<!on )(?<!over )\b[A-Z]+ $")
+"""Who did it, between the thing and its verb: "the suit Vale filed", not "the suit against Vale landed"."""
+
+
 def _is_aside(sight: Sight, hit: Hit, *, passive: bool) -> bool:
     """A participle beside a noun, not a sentence of its own: "the deputy acquitted of it", ", indicted Friday, …"."""
     if sight.part.in_title:
@@ -303,7 +307,7 @@ def _is_aside(sight: Sight, hit: Hit, *, passive: bool) -> bool:
     if (
         hit.row.sort == "thing"
         and hit.kind in _FILED_BY
-        and sight.seen[max(0, hit.verb - 2) : hit.verb].strip().isupper()
+        and _BY_WHOM.search(sight.seen, max(0, hit.verb - 60), hit.verb)
         and not hit.group.finite
     ):
         return True

@@ -277,6 +277,7 @@ def _note(group: VerbGroup, word: str) -> bool:
         group.passive = known = True
     elif word in _HAVE:
         group.perfect = known = True
+        group.pluperfect = group.pluperfect and group.words[-1:] != ["had"]  # "has had to ask"
     elif word in _MODAL or word in {"cannot", "can't", "couldn't"}:
         group.modal = known = True
     elif word in _WILL:
@@ -618,6 +619,8 @@ _BESIDE = frozenset(
 
 def _is_in_passing(scene: Scene, *, fresh: bool) -> bool:
     """Told beside the news: in a relative or subordinate clause, as a participle, or as another verb's object."""
+    if scene.aside and scene.sort == "thing" and scene.number == 0 and fresh and scene.kind == "fine_or_citation":
+        return False  # "the penalty the judge imposed on Friday is the steepest yet"
     if scene.aside or scene.behind or scene.stance == "past":
         return True
     if scene.clause_sort == "aside" and scene.sort not in {"thing", "noun"}:

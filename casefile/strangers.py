@@ -17,7 +17,7 @@ _UNRELATED = re.compile(
     r"\b(?:unrelated|a different|not the (?:crash )?victim|different (?:[a-z-]+ ){0,3}(?:maker|firm|bank|officer|exchange|company|case|matter|court|"
     r"judge|county|state|man|woman|person|family)|another (?:[a-z-]+ ){0,2}(?:man|woman|county|company|state|firm|exchange|case|driver|"
     r"defendant|client|officer|person)|no relation|not related|(?<!of )(?<!with )(?<!for )a rival|rival (?:was|were|is|has)|also called|"
-    r"namesake|of the same name|with the same name|shares? (?:a|the|his|her|their) (?:sur)?name|in another county|in a separate case|"
+    r"namesake|of the same name|with the same name|(?:neighbou?ring|nearby|adjoining|next-door) (?:[a-z]+ ){0,2}(?:county|district|state|diocese|parish|borough|town|province)|shares? (?:a|the|his|her|their) (?:sur)?name|in another county|in a separate case|"
     r"separate case|elsewhere in court|in other news|in an unconnected|unconnected|nothing to do with|not involved|not connected|not to be confused|no ties to|no links? to|no connection|is not the|are not the|"
     r"sister company|nephew|cousin|neighbou?r)\b"
 )
@@ -77,10 +77,16 @@ _OWNED_SUBJECT = re.compile(
     r"(?:(?:was|were|has|have|had|been|being|also|later|then) )+$"
 )
 _OF_A_LIVING_BODY = frozenset({"arrest", "verdict", "sentence", "indictment", "plea"})
-_AGAINST_SOMEBODY = re.compile(
-    r"^[^,;.A-Z]{0,60}\b(?:convictions?|sentences?|lawsuit|suit|case|charges?|appeal|claim|indictment|verdict|acquittal|award) "
-    r"(?:of|against|by|from|for|brought by|filed by) (?:an?|another|two|three|four|five|several) ((?:[a-z'-]+ ?){1,4})"
+_OF_THE_COURT = (
+    r"(?:convictions?|sentences?|lawsuit|suit|case|charges?|appeal|claim|indictment|verdict|acquittal|award|plea|motion|bid|request|"
+    r"licen[cs]es?|permits?|application|petition|injunction|fine|ban|extradition|challenge)"
 )
+_AGAINST_SOMEBODY = re.compile(
+    rf"^[^,;.A-Z]{{0,60}}\b(?:{_OF_THE_COURT} (?:of|against|by|from|brought by|filed by)|(?:award|claim) for) "
+    r"(?:an?|another|two|three|four|five|several) ((?:[a-z'-]+ ?){1,4})"
+    rf"|^ (?:on [a-z]+day |[a-z]+day )?(?:an?|another) ((?:[a-z-]+ ){{0,3}}[a-z-]+)'s? (?:[a-z-]+ ){{0,2}}{_OF_THE_COURT}\b"
+)
+"""Whose: "the conviction of a Denver banker", "a weightlifter's plea"."""
 
 
 def _subject(sight: Sight, hit: Hit) -> str:
@@ -95,7 +101,7 @@ _NAMES_NEXT = 260
 """Characters behind a sentence within which the somebody of a first sentence is named ("A coach was charged … Ruben Castellan, 51, …")."""
 
 
-_BESIDE = re.compile(r"\b(?:with|in|from|at|near|like|unlike|than|outside|beside|whose|better known for|ordering) (?:the )?$")
+_BESIDE = re.compile(r"\b(?:with|in|from|at|near|like|unlike|than|outside|beside|whose|for|under|about|ordering) (?:the )?$")
 
 
 def _begins(person: Person) -> int:
@@ -163,9 +169,8 @@ def _ended_for_somebody(sight: Sight, hit: Hit, *, passive: bool) -> bool:
     if any(person.part in "XV" and hit.clause.start <= person.start < hit.clause.end for person in sight.people):
         return False
     found = _AGAINST_SOMEBODY.match(sight.seen[hit.verb_end : hit.clause.end][:140])
-    return (
-        found is not None and not _NOT_PEOPLE.search(found[1]) and not _named_next(sight) and not _plays_a_known_part(found[1], sight.part)
-    )
+    whose = (found[1] or found[2]) if found else ""
+    return bool(whose) and not (_NOT_PEOPLE.search(whose) or _named_next(sight) or _plays_a_known_part(whose, sight.part))
 
 
 _DONE_TO = frozenset({"arrest", "charge_filed", "indictment", "verdict", "sentence", "fine_or_citation", "charge_dropped", "lawsuit_filed"})
