@@ -17,7 +17,7 @@ _DENIES = re.compile(
     r"false\b|nonsense\b|rubbish\b|fiction\b|lies\b|pure (?:fiction|invention|fantasy)\b|there (?:is|was) no such\b|no such\b|"
     rf"(?:that|this|it) (?:is|was) (?:false|wrong|not|untrue|a lie|never|fiction|invention|nonsense)\b|{_SOMEBODY} (?:did|"
     rf"has|had|have|was|were|is|are) (?:not|n't|nothing)[.,]|"
-    rf"{_SOMEBODY} (?:did|has|had|have) (?:no such thing|nothing of the))"
+    rf"{_SOMEBODY} (?:did|has|had|have) (?:done |do )?(?:no such thing|nothing of the))"
     rf"|\b(?:says|said|insists|insisted|stressed) (?:it|he|she|they) (?:did|has|had|have|was|were) (?:not|never|no such)\b"
     r"|\b(?:denied|denies|deny|denying|disputed|rejected|refuted|scotched) (?:it|this|that|the (?:claim|report|story|"
     r"rumou?r|account|allegation|suggestion|tale)s?)\b"
@@ -31,13 +31,27 @@ _DENIES = re.compile(
 
 
 def is_asked(sight: Sight) -> bool:
-    """Whether a sentence of the running text only asks."""
-    return not sight.part.in_title and sight.seen.rstrip("\"' ").endswith("?")
+    """Whether a sentence only asks: one of the running text, or a headline that turns its verb round ("Has she been sued?")."""
+    return sight.seen.rstrip("\"' ").endswith("?") and (not sight.part.in_title or _TURNED.search(sight.seen) is not None)
+
+
+_NEITHER = re.compile(r"\b(?:neither|not|nor|or|n't) (?:confirm (?:n?or|and) )?den(?:y|ied)\b")
+"""Neither denied nor confirmed."""
+_TURNED = re.compile(r"(?:^|[:;] ?|- )(?:has|have|had|did|does|do|is|was|were|are|will|could|should|can) ")
+_REPORTED = re.compile(
+    r"\b(?:reported|wrote|claimed|posted|tweeted|broadcast|published|announced|carried)\b[^.;]{0,30}? that\b|\baccording to (?:an?|the) "
+    r"(?:[a-zA-Z-]+ ){0,3}(?:report|post|story|article|paper|newspaper|gazette|website|magazine|broadcaster)\b"
+)
+
+
+def is_reported(sight: Sight) -> bool:
+    """Whether a sentence of the running text rests on what somebody else has reported."""
+    return not sight.part.in_title and _REPORTED.search(sight.seen) is not None
 
 
 def denied_by(sight: Sight, claimed: Sequence[Mention]) -> list[Mention]:
     """What the sentence before asked or claimed, as denied by this one; nothing where this one denies nothing."""
-    if not claimed or not _DENIES.search(sight.seen):
+    if not claimed or not _DENIES.search(sight.seen) or _NEITHER.search(sight.seen):
         return []
     start, end = sight.sentence.start, sight.sentence.end
     quote = sight.part.text[start:end]

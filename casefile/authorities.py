@@ -4,11 +4,13 @@ Asked of a trigger that names its doer as the subject of an active verb or behin
 """
 
 import re
+from collections.abc import Sequence
 
 from casefile.case import EntityKind
 from casefile.phrases import is_outsider
 from casefile.sight import Hit, Sight
 from casefile.subjects import TIMES, NounPhrase, phrase_at, subject_before
+from casefile.who import Person
 
 _OF_OFFICE = frozenset({"arrest", "charge_filed", "indictment", "charge_refiled", "verdict", "sentence", "fine_or_citation", "ruling"})
 AUTHORITY = frozenset(
@@ -54,16 +56,27 @@ def _not_in_office(head: str) -> bool:
     return head in CROWD or (is_outsider(head) and head not in AUTHORITY)
 
 
+def _is_somebody(sight: Sight, named: Sequence[Person]) -> bool:
+    """People, no body."""
+    people = {entity.name for entity in sight.part.entities if entity.kind is EntityKind.PERSON}
+    return all(person.entity in people for person in named)
+
+
 def _is_a_party_in_person(sight: Sight, phrase: NounPhrase) -> bool:
     """Somebody of the case who holds no office: "Moss had ordered him to sign"."""
-    people = {entity.name for entity in sight.part.entities if entity.kind is EntityKind.PERSON}
     named = [person for person in sight.people if person.start in phrase.names]
-    return bool(named) and all(person.part in "XV" and person.entity in people for person in named)
+    return bool(named) and all(person.part in "XV" for person in named) and _is_somebody(sight, named)
+
+
+_PRONOUNCED_BY_COURTS = frozenset({"sentence", "verdict"})
 
 
 def _jesting_subject(sight: Sight, hit: Hit) -> bool:
     floor = hit.clause.start
     phrase = subject_before(sight.seen, hit.clause, hit.group.start, floor)
+    if phrase is not None and phrase.names and hit.kind in _PRONOUNCED_BY_COURTS and hit.row.sort == "verb":
+        named = [person for person in sight.people if person.start in phrase.names]
+        return bool(named) and all(person.part in "PXVL" for person in named) and _is_somebody(sight, named)
     if phrase is not None and phrase.names and hit.kind == "ruling" and hit.row.sort == "verb":
         return _is_a_party_in_person(sight, phrase)
     if phrase is None or not phrase.head or phrase.names or phrase.head in AUTHORITY | TIMES or _has_name(sight, phrase):

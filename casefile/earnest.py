@@ -124,7 +124,7 @@ _JEST_PHRASES = by_word(
 )
 _GENRE = re.compile(
     r"(?:tv |film |theatre |book |album |game )?(?:obituar(?:y|ies)|letters?|opinion|comment|editorial|leader|review|recipe|crossword|quiz|horoscope|what the stars say|on this day|from (?:the|our) archives?|"
-    r"satire|humou?r|poem|sermon|grammar|your (?:questions|stars|letters)|dear [a-z]+|ask [a-z]+|agony|advice|tonight's tv|what's on|pick of the|puzzle|trivia|\w+ years ago|this week in)\b[^.]{0,24}[:.,?]"
+    r"satire|humou?r|poem|sermon|grammar|your (?:questions|stars|letters)|(?:the |our |my )?verdict on (?!charge|count)[^.:]{3,50}|dear [a-z]+|ask [a-z]+|agony|advice|tonight's tv|what's on|pick of the|puzzle|trivia|\w+ years ago|this week in)\b[^.]{0,24}[:.,?]"
 )
 _GENERIC = re.compile(
     r"\b(?:every|any|a (?:man|woman|person|reader|player|child|dog|cat)|one|nobody|everybody|everyone|anybody|anyone|all of us|the rest of us|some|those who)\b"

@@ -106,7 +106,8 @@ def _dates_an_earlier(day: Day, sight: Sight, hit: Hit) -> bool:
     return _OF_AN_EARLIER.search(sight.seen, max(hit.verb_end, begin - 80), begin) is not None
 
 
-_PARTICIPLE = re.compile(r"(?:^|, )(?:[a-z]+ly |first |once |now |already |not )?(?:[a-z]{3,}ed|taken|held|caught|found|made|given|sent|told|shown|born|brought|"
+_PARTICIPLE = re.compile(
+    r"(?:^|, )(?:[a-z]+ly |first |once |now |already |not )?(?:[a-z]{3,}ed|taken|held|caught|found|made|given|sent|told|shown|born|brought|"
     r"sworn|drawn|thrown|bought|hit|cut|set|put|struck|handed|seen|left|built|won|lost) [^,;:]{1,90},"
 )
 

@@ -166,11 +166,12 @@ _EITHER = frozenset(
 )
 
 
+_WHO_DOES = re.compile(r"\b(?:i|we|they|you|who) $")
 _COUNTERCLAIM = re.compile(r"\b(?:his|her|its|their|the|that|this|any|[a-zA-Z]+'s?) $")
 _PLURALS = frozenset(word + "s" for word in _EITHER)
 _PASSED = re.compile(r"\b(?:pass(?:es|ed|ing)?|issu(?:es?|ed|ing)|sought) $")
 _OF_THINGS = re.compile(
-    r"\b(?:his|her|its|their|the|these|those|new|all|any|no|more|further|criminal|faces?|facing|pays?|paid|heavy|hefty|record) $"
+    r"(?:\b(?:his|her|its|their|the|these|those|new|all|any|no|more|further|criminal|faces?|facing|pays?|paid|heavy|hefty|record)|[a-zA-Z]'s) $"
 )
 
 
@@ -185,6 +186,8 @@ def _is_noun_after_all(sight: Sight, hit: Hit) -> bool:
     if sight.seen[hit.verb : hit.verb_end] in _PLURALS and hit.row.sort == "verb":
         return _OF_THINGS.search(sight.seen, max(0, hit.verb - 14), hit.verb) is not None
     if hit.row.sort in {"noun", "thing"} or sight.part.in_title or sight.seen[hit.verb : hit.verb_end] not in _EITHER:
+        return False
+    if _WHO_DOES.search(sight.seen, max(0, hit.verb - 6), hit.verb):
         return False
     return not (hit.group.infinitive or hit.group.modal or hit.group.future or hit.group.negated)
 
@@ -210,7 +213,10 @@ def _withdraws_a_paper(sight: Sight, hit: Hit) -> bool:
     return bool(_A_PAPER.match(sight.seen, hit.verb) or _PAPER_WITHDRAWN.match(sight.seen, hit.verb))
 
 
-_NEXT_CLAUSE = re.compile(r"; | but |, (?:has|have|had|is|was|were|will|would) |,? and (?:the|an?|he|she|they|it|is|was|were|has|have|had|will|would|could|in|on|at|as) ")
+_NEXT_CLAUSE = re.compile(
+    r"; | but |, (?:has|have|had|is|was|were|will|would) |"
+    r",? and (?:the|an?|he|she|they|it|is|was|were|has|have|had|will|would|could|in|on|at|as) "
+)
 
 
 def _runs_on(sight: Sight, hit: Hit) -> bool:
@@ -282,6 +288,24 @@ _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|[a-z]{3,}ed)
 _TOLD = re.compile(r"\b(?:said|says|told|heard|announced|reported|confirmed|denied|claimed|showed|ruled|found) $")
 
 
+_SAYS = frozenset("said says told tells confirmed confirms announced announces added wrote noted".split())
+_SOMEBODY_ELSE = re.compile(r", (?:an?|the|his|her|its|their|one|[A-Z]+) [^,]{0,50}$|, [A-Z]+ $")
+_HAS_ITS_VERB = re.compile(r"\b(?:told|said|gave|heard|was|were|has|had|made|took|sent|[a-z]{3,}ed) [^;:]{1,60}, $")
+
+
+def _is_of_another_subject(sight: Sight, hit: Hit) -> bool:
+    """The subject a row begins with has a verb of its own, or another has the word: "the judge told Vale, convicted on Friday, that …"."""
+    between = sight.seen[hit.start : hit.verb]
+    if sight.seen[hit.verb : hit.verb_end] in _SAYS:
+        return _SOMEBODY_ELSE.search(between) is not None
+    if hit.row.sort != "does" or hit.group.words or not between.endswith(", "):
+        return False
+    return _BEHIND_PARTICIPLE.match(sight.seen, hit.verb_end) is not None and _HAS_ITS_VERB.search(between) is not None
+
+
+_BEHIND_PARTICIPLE = re.compile(r" (?:on|in|at|by|of|with|for|last|earlier|after|this|from|to)\b[^,;]{1,70},")
+
+
 def _spans_two(sight: Sight, hit: Hit) -> bool:
     """A noun of one clause and the verb of another: "placed under investigation … and released", "escaped the suit, but claims …"."""
     if hit.clause.sort == "relative" and hit.start >= hit.clause.start and sight.seen.find(",", hit.clause.end - 1, hit.end) >= 0:
@@ -289,6 +313,8 @@ def _spans_two(sight: Sight, hit: Hit) -> bool:
     if hit.start >= hit.verb or hit.row.sort == "verb":
         return False
     if _WITH_CLAUSE.match(sight.seen) and hit.start < sight.seen.find(",") < hit.verb:
+        return True
+    if _is_of_another_subject(sight, hit):
         return True
     spoken = _SPOKEN_FOR.search(sight.seen, hit.start, hit.verb_end)
     if spoken is not None and spoken.end() >= hit.verb:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from casefile.anchors import lacks_anchor
-from casefile.answers import denied_by, is_asked
+from casefile.answers import denied_by, is_asked, is_reported
 from casefile.case import Entity, EntityKind, Mention, Place, Standing
 from casefile.cast import part_of
 from casefile.completing import complete
@@ -498,11 +498,15 @@ def _read_part(part: Part, context: _Context, before: list[Person]) -> list[Ment
     for read in reads:
         found[latest:] = _dated_behind(found[latest:], read.sight, context.published)
         latest = len(found)
-        found += denied_by(read.sight, claimed)
+        denied = denied_by(read.sight, claimed)
+        if denied:
+            found = [mention for mention in found if mention not in claimed or mention.standing is Standing.ALLEGED]
+        found += denied
         doubted = everywhere or read.doubted()
         kept = ranked(read.sight, [(hit, mention) for hit, mention, weight in read.told if in_earnest(weight, doubted - (weight < 0))])
         asked = bool(kept) and is_asked(read.sight)
-        claimed = [mention for mention in kept if asked or mention.standing is Standing.ALLEGED]
+        doubtful = asked or (bool(kept) and is_reported(read.sight))
+        claimed = [mention for mention in kept if doubtful or mention.standing is Standing.ALLEGED]
         found += [] if asked else [*kept, *(_trial_set(read, context.published) if kept else ())]
     return found
 

@@ -66,6 +66,10 @@ _BODY = re.compile(
 )
 _CLAIMS = re.compile(r"\b(?:claim|demand|filing|case|dispute|grievance)\b")
 _REFUSED_PLEA = re.compile(r"reject")
+_TURNED_DOWN = re.compile(r"(?:turn|refus|dismiss|repel|spurn|den(?:y|ie)|rebuff|declin|throw|threw)[a-z]*")
+_BENCH_JUST_BEFORE = re.compile(
+    r"(?:\b(?:judge|court|magistrate|tribunal|justice|coroner)|[JH])(?: on [a-z]+day| [a-z]+day| has| have| had)* $"
+)
 _BENCH = re.compile(r"\b(?:judge|court|magistrate|tribunal|justice)\b|J|H")
 _MOTION_TOSSED = re.compile(
     r"\b(?:motion|bid|request|application|objection|challenge|bid)\b(?! (?:to|for) (?:dismiss|dismissal|"
@@ -84,11 +88,11 @@ def recast(mention: Mention, sight: Sight, hit: Hit, parts: Mapping[str, str]) -
     mention = _as_kind(mention, really_tells(sight, hit) or mention.kind)
     actors = [parts.get(name, "X") for name in mention.actors]
     bench = "J" in actors or "H" in actors or bool(_BENCH.search(sight.seen[max(hit.clause.start, hit.verb - 70) : hit.verb]))
-    if mention.kind == "plea" and bench and _REFUSED_PLEA.match(sight.seen, hit.verb):
-        return replace(mention, kind="ruling")
+    if mention.kind == "plea" and ((bench and _REFUSED_PLEA.match(sight.seen, hit.verb)) or _turned_down_by_bench(sight, hit)):
+        return replace(mention, kind="ruling", standing=_refused(mention))
     if mention.kind == "sentence" and _UNTIL_TRIAL.match(sight.seen, hit.verb, hit.verb_end + 60):
         return replace(mention, kind="ruling")
-    if mention.kind == "dismissal" and mention.standing is Standing.DENIED and bench and not hit.group.yet:
+    if mention.kind in {"dismissal", "charge_dropped"} and mention.standing is Standing.DENIED and bench and not hit.group.yet:
         return replace(mention, kind="ruling", standing=Standing.NEWS, reason="a judge refused to end the case")
     if mention.kind == "dismissal" and "P" in actors and not bench:
         return replace(mention, kind="charge_dropped")
@@ -105,6 +109,17 @@ def recast(mention: Mention, sight: Sight, hit: Hit, parts: Mapping[str, str]) -
     if "arbitrat" in around and _CLAIMS.search(words) and not _SUITS.search(words):
         return replace(mention, kind="arbitration_filed")
     return mention
+
+
+def _turned_down_by_bench(sight: Sight, hit: Hit) -> bool:
+    """ "The judge turned down a plea for more time": nobody pleaded."""
+    before = sight.seen[max(hit.clause.start, hit.verb - 70) : hit.verb]
+    return _TURNED_DOWN.match(sight.seen, hit.verb) is not None and _BENCH_JUST_BEFORE.search(before) is not None
+
+
+def _refused(mention: Mention) -> Standing:
+    """A plea refused is a ruling that was made."""
+    return Standing.NEWS if mention.standing is Standing.DENIED else mention.standing
 
 
 def _as_kind(mention: Mention, kind: str) -> Mention:
@@ -125,8 +140,15 @@ _COMPOUND = re.compile(r"(?<!\bre)(?<!\bco)(?<!\bcounter)(?<!\bcross)(?<!\bpre)(
 _BESIDE_THE_NEWS = frozenset({"before", "ahead of", "hours before", "days before", "whether", "if", "unless"})
 
 
+_WHEN = frozenset({"before", "ahead of", "hours before", "days before"})
+_IS_DUE = re.compile(r"(?:returns?|appears?|goes|go|comes?|due|resumes?)\b")
+"""A court date that only tells when something else happens: "settled minutes before opening arguments were due on Tuesday"."""
+
+
 def _only_frames(sight: Sight, hit: Hit) -> bool:
     """What had yet to come when the main clause's event happened, or what it decides on: "settled before it was to hand over records"."""
+    if hit.kind == "hearing_scheduled" and hit.clause.sort in _WHEN and _IS_DUE.match(sight.seen, hit.verb):
+        return True
     if hit.clause.sort not in _BESIDE_THE_NEWS or hit.row.stance == "denied" or hit.group.negated:
         return False
     if hit.clause.sort in {"before", "ahead of", "hours before", "days before"} and not _is_unreal(hit):
@@ -161,6 +183,8 @@ def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool, phrase
         return True
     if hit.kind == "trial_event" and hit.group.infinitive and not hit.group.passive:
         return True
+    if hit.group.negated and hit.group.perfect and {"would", "wouldn't"} & set(hit.group.words):
+        return True  # "had the crew checked the doors, he would not have been charged": told elsewhere, if at all
     if hit.kind == "investigation_report" and hit.group.passive and sight.seen.startswith("found", hit.verb):
         return True  # somebody was found, nothing was found out
     if hit.kind == "ruling" and hit.row.sort == "verb" and not passive and not _BODY.search(sight.seen, max(0, hit.verb - 110), hit.verb):

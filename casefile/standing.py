@@ -57,7 +57,8 @@ _REFUSALS = frozenset(
 _CHOICES = frozenset("decision decided opted chose".split())
 """A choice refuses only what it is a choice not to do: "the decision to charge her" against "decided not to charge her"."""
 _FORESEEN = re.compile(
-    r"^(?:(?! (?:before|after|when|until|because) )[^.;:,]){0,40}?\b(?:(?:is|are|was|were|remains?|seems?|has been|have been|had been)(?: \w+ly)? )?"
+    r"^(?:(?! (?:before|after|when|until|because) )[^.;:,]){0,40}?\b"
+    r"(?:(?:is|are|was|were|remains?|seems?|has been|have been|had been)(?: \w+ly)? )?"
     r"(?:expected|likely|possible|imminent|due|certain|planned|looms?|looming|coming|on the table|pending|inevitable|"
     r"under consideration|being considered|put (?:back|off)|promised|delayed|postponed|sought|requested|demanded|urged)\b"
     r"|^ (?:\w+ ){0,4}(?:will|could|might|would|may (?!\d))"
@@ -68,7 +69,11 @@ _ALLEGED = re.compile(
     r"press|local|unconfirmed) reports\b|\bsocial media (?:posts|users|claims)\b|\bwe hear\b|\bword is\b|"
     r"\bappears? to have\b|\bwith knowledge of\b|"
     r"\b(?:two|three|four|several|some|multiple) (?:people|officials|persons)\b[^.;]{0,30}\b(?:said|say|"
-    r"familiar)\b|\b(?:on condition of|insisting on|insisted on|requested) anonymity\b|\bwho asked not to be (?:named|"
+    r"familiar)\b|\b(?:an?|one|two|three|several) (?:[a-z-]+ ){0,2}(?:person|people|officials?|executives?|"
+    r"lawyers?|bankers?|advisers?|aides?|"
+    r"figures?|friends?|relatives?) (?:close to|with (?:direct |first-hand )?knowledge|briefed on|familiar with|involved in|"
+    r"who asked not|who (?:spoke|would speak) only)\b|\b(?:on condition of|insisting on|insisted on|requested) anonymity\b|"
+    r"\bwho asked not to be (?:named|"
     r"identified)\b|\baccording to (?:a|an|one|the) (?:[a-z-]+ )?(?:blog|tabloid|website|forum|post|rumou?r|gossip|fan site)\b|"
     r"\b(?:unnamed|anonymous) (?:sources?|officials?|insiders?|people|person)\b|\b(?:blog|tabloid|website|"
     r"gossip \w+) (?:claims|claimed|says|"
@@ -289,7 +294,7 @@ def _note(group: VerbGroup, word: str) -> bool:
     elif group.infinitive and word in _REFUSALS:
         known = True
         group.refused = group.negated or word not in _CHOICES
-    elif group.infinitive and word in _HOPES:
+    elif word in _HOPES and (group.infinitive or (word == "due" and not group.words)):
         group.hoped = word
         known = True
     return known or word in _FILLER or (word.endswith("ly") and len(word) > 4)
@@ -456,14 +461,25 @@ _MAY_COST = re.compile(r"\b(?:could|may|might|would|will|faces?|facing|risks?|up
 
 
 _DEMANDED_THAT = re.compile(
-    r"\b(?:demand|ask|request|urge|insist|recommend|propos|suggest|plead|wish|beg|petition)(?:e?s|e?d|ing|e)?\b[^.;:]{0,40}? that [^.;:,]{2,50} $"
+    r"\b(?:demand|ask|request|urge|insist|recommend|propos|suggest|plead|wish|beg|petition)(?:e?s|e?d|ing|e)?\b"
+    r"[^.;:]{0,40}? that [^.;:,]{2,50} $"
 )
-_PAST_FORMS = re.compile(r"(?:[a-z]+(?:ed|s|ing|ught|ew|oke|ore|ound)|gave|won|lost|went|made|held|told|left|got|paid|sent|began|took|fell)\b")
+_PAST_FORMS = re.compile(
+    r"(?:[a-z]+(?:ed|s|ing|ught|ew|oke|ore|ound)|gave|won|lost|went|made|held|told|left|got|paid|sent|began|took|fell)\b"
+)
+
+
+_WANTED = re.compile(r"\b(?:want|wants|wanted|would like|wishes|wish) (?!to )[a-zA-Z'-][a-zA-Z' -]{0,40} $")
+"""A participle behind whom somebody wants it done to: "wants the manager barred"."""
 
 
 def _is_demanded(scene: Scene, group: VerbGroup) -> bool:
     """A bare verb behind what is asked for: "demanded that the department hand over the video"."""
-    if group.words or scene.sort not in {"does", "verb", "gets"} or _PAST_FORMS.match(scene.sentence, scene.start):
+    if group.words or scene.sort not in {"does", "verb", "gets"}:
+        return False
+    if scene.sort != "does" and _WANTED.search(scene.sentence, max(scene.clause_start, scene.start - 60), scene.start):
+        return True
+    if _PAST_FORMS.match(scene.sentence, scene.start):
         return False
     return _DEMANDED_THAT.search(scene.sentence, max(0, scene.start - 120), scene.start) is not None
 
@@ -484,9 +500,7 @@ def before_it(scene: Scene) -> str:
 def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
     if scene.clause_sort in {"if", "whether", "unless", "until", "till", "provided"}:
         return Standing.EXPECTED, "modal", f"stands behind “{scene.clause_sort}”"
-    if scene.kind == "investigation_opened" and _ASKED_FOR.match(scene.sentence, scene.start):
-        return Standing.EXPECTED, "modal", "asked for, not opened"
-    if _is_demanded(scene, group):
+    if _is_demanded(scene, group) or (scene.kind == "investigation_opened" and _ASKED_FOR.match(scene.sentence, scene.start)):
         return Standing.EXPECTED, "modal", "asked for, not done"
     if awaits(scene.clause_sort, group):
         return Standing.EXPECTED, "modal", f"stands behind “{scene.clause_sort}”, in the present tense"

@@ -56,6 +56,7 @@ INDICTMENT = """
 
 APPEAL_FILED = """
     does=denied <(miss|misses|missed|let slip|blew)> ~12 deadline (to|for) (appeal|an appeal|appealing)   | the mill missed the deadline to appeal
+    does=denied <(let|lets|letting|allowed)> ~~30 (deadline|time|window|period) ~30 (pass|lapse|slip|slip by|expire|go by|run out|pass by)(?! (to|for) (pay|comply|answer|respond|file))   | the mill let the deadline for an appeal slip by
     does=denied (let|lets|letting) ~20 (verdict|ruling|sentence|decision|judgment|conviction|fine|order) <stand>   | she will let the verdict stand
     thing=denied (deadline|time|period|window|month|days|week) ~~40 (passed|expired|ran out|lapsed|went by|elapsed) ~40 (without|with no) ~12 <appeal>   | the deadline passed without an appeal
     does=denied <(waive|waives|waived|waiving|gave up|give up|gives up|forgo|forgoes|forwent)> (his|her|its|their|the|any) (right|rights) (of|to) ~8 appeal   | she waived her right of appeal
@@ -103,6 +104,7 @@ RULING = """
     verb  <(issued|issues|signed|signs|issuing)> (an? |the )?bench warrant   | the judge issued a bench warrant
     verb  <(revoke|revokes|revoked|revoking)> ~15 (bail|bond|parole|probation|licence|license|passport)   | the judge revoked his bail
     thing=expected <(decision|ruling|judgment|judgement|order)> (on|in|about|over) ~50 (expected|due|awaited|pending|reserved|promised|to come|will come|next week|within days|soon)   | a decision on bail is expected
+    does=expected (judge|court|tribunal|panel|magistrate|J+|H+|board|arbitrator|she|he|it|they) (will|would|to|could|may|might|expects to|hopes to) ~8 <rule> ~8 (next|by|within|later|tomorrow|soon|after|before|at a later|shortly|monday|tuesday|wednesday|thursday|friday|in (january|february|march|april|may|june|july|august|september|october|november|december))   | she said she would rule next week
     does=expected (judge|court|tribunal|panel|magistrate|J+|H+|board|arbitrator|she|he|it|they) ~~20 (will|would|to|must|may|could) <(rule|decide|announce|deliver|hand down|give)> ~12 (on|whether|ruling|decision|judgment|verdict)   | the judge said she would rule on the motion
     gets  (must|will|shall|to) <(stay|remain)> ~8 (behind bars|in jail|in custody|in prison|locked up|on remand|in detention) ~60 (ruled|ordered|decided|said|held)   | she must stay in jail, a judge ruled
 """
@@ -126,7 +128,7 @@ EVIDENCE_RELEASE = """
 CHARGE_DROPPED = """
     does  (prosecutors|prosecution|crown|state|P+|A+) ~40 <(let|lets|letting)> ~~25 (case|charge|charges|count|counts) ~20 (go|drop|lapse|lie)   | prosecutors decided to let the case go
     thing (charge|charges|count|counts|case) ~20 <(gone|no more|history)>   | the battery count is gone
-    does  (will not|won't|not|decided not to|declines to|declined to) <(proceed|go ahead|continue|press on)> (with|on) ~25 (murder|charge|charges|count|counts|prosecution|manslaughter|case|trial|assault|fraud)   | the DPP will not proceed with murder
+    does=announced {(will not|won't|not|decided not to|declines to|declined to)} <(proceed|go ahead|continue|press on)> (with|on) ~25 (murder|charge|charges|count|counts|prosecution|manslaughter|case|trial|assault|fraud)   | the DPP will not proceed with murder
 """
 
 APPEAL_WITHDRAWN = """
@@ -143,6 +145,7 @@ APPEAL_DECIDED = """
 """
 
 INVESTIGATION_REPORT = """
+    thing=expected (report|findings|review|audit) ~50 (will|would|is|are) not ~8 <(appear|be published|be released|come out|be ready|be finished|expected|due)> ~8 (before|until|till)   | the report will not appear before march
     does  (A+|board|agency|commission|inspectors|investigators|inquiry|auditors|panel) ~~20 <(finish|finishes|finished|complete|completes|completed|conclude|concludes|concluded|wrapped up|wraps up)> ~12 (report|review|inquiry|investigation|probe|audit|findings)   | the board has not finished its report
 """
 
