@@ -459,7 +459,16 @@ def _same_thing(one: Hit, other: Hit, seen: str) -> bool:
     if one.kind != other.kind and (relative or _in_commas(one, seen) != _in_commas(other, seen)):
         return one.verb == other.verb  # "refused the stay that she had sought"
     overlap = one.start < other.end and other.start < one.end
-    return overlap or (one.clause.start == other.clause.start and one.kind == other.kind)
+    return (
+        overlap or _decides_on(one, other) or _decides_on(other, one) or (one.clause.start == other.clause.start and one.kind == other.kind)
+    )
+
+
+def _decides_on(one: Hit, other: Hit) -> bool:
+    """A decision with what it is about as its infinitive: "the judge refused to move the trial", "agreed to hear her"."""
+    inside = other.group.start <= one.verb < other.verb
+    decides = one.kind in {"ruling", "appeal_decided"} and one.kind != other.kind and not outranks(other.kind, one.kind)
+    return decides and inside and other.group.infinitive
 
 
 def _refuses(hit: Hit) -> bool:
@@ -477,6 +486,8 @@ def _asks_for(one: Hit, other: Hit) -> bool:
 
 def _wins(one: Hit, other: Hit) -> bool:
     """Whether a hit takes another's place: by the order of kinds, else where both stand on the same words, the longer."""
+    if _decides_on(one, other) or _decides_on(other, one):
+        return _decides_on(one, other)
     if _refuses(one) and one.start <= other.start and other.verb <= one.end and (one.start < other.start or other.kind in _UNDER_RULING):
         return True
     if one.verb != other.verb and {one.kind, other.kind} == {"arrest", "search_warrant"}:

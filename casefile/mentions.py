@@ -19,6 +19,7 @@ from casefile.earnest import SURE, Company, company, in_earnest, plain, weigh
 from casefile.entries import looks_like_entry, read_entry
 from casefile.eventdays import day_of_report, days_of, forward
 from casefile.hits import hits_in, without_objects
+from casefile.kinds import QUIET
 from casefile.likening import LEARNT, hit_like, is_learnt, people_like
 from casefile.material import HappenedOn
 from casefile.merging import merged, ranked
@@ -122,7 +123,8 @@ _RECAP = re.compile(
 _CORRECTION = re.compile(
     r"\b(?:(?:correction|clarification)s?(?= ?[:|(,-]| and (?:correction|clarification)| appended| notice)|"
     r"an earlier version|earlier version of this|has been corrected|was corrected|misstated|"
-    r"editing error|incorrectly (?:said|stated|reported)|erroneously|we regret|regrets the error|we (?:said|stated|reported|wrote)|"
+    r"editing error|(?:incorrectly|wrongly|mistakenly) (?:said|stated|reported|gave|named|told)|"
+    r"erroneously|for the record:|we regret|regrets the error|we (?:said|stated|reported|wrote)|"
     r"should have (?:said|read)|(?:entry|item|piece|story|article|report|caption|headline) (?:in|on) [a-z' ]{3,40} (?:said|"
     r"stated|reported|gave|had)|"
     r"as (?:we )?reported (?:here )?on)\b"
@@ -298,6 +300,17 @@ _BY_WHOM = re.compile(r"(?<!against )(?<!by )(?<!of )(?<!to )(?<!from )(?<!with 
 """Who did it, between the thing and its verb: "the suit Vale filed", not "the suit against Vale landed"."""
 
 
+_PARTICIPLES_ONLY = re.compile(r"(?:[a-z]{3,}(?:ed|en|nd) [^,;:.]{1,60}, )?$")
+
+
+def _opens_the_lead(sight: Sight, hit: Hit) -> bool:
+    """A participle in front of a lead whose main clause tells nothing itself: "Convicted of fraud, Vale left by a side door"."""
+    comma = sight.seen.find(",", hit.verb_end)
+    if sight.sentence.number != 0 or comma < 0 or not _PARTICIPLES_ONLY.match(sight.seen[: hit.start]):
+        return False
+    return not any(other.verb > comma and other.row.sort != "noun" and other.kind not in {hit.kind, *QUIET} for other in sight.hits)
+
+
 def _is_aside(sight: Sight, hit: Hit, *, passive: bool) -> bool:
     """A participle beside a noun, not a sentence of its own: "the deputy acquitted of it", ", indicted Friday, …"."""
     if sight.part.in_title:
@@ -315,13 +328,16 @@ def _is_aside(sight: Sight, hit: Hit, *, passive: bool) -> bool:
         return False
     if _is_listed(sight, hit) or _ends_its_sentence(sight, hit):
         return False
+    if _opens_the_lead(sight, hit):
+        return False
     before = sight.seen[max(hit.clause.start, hit.start - 20) : hit.start]
     return re.search(r"(?:\band|\bor|\bthen|\bbut)(?: \w+ly)? $", before) is None
 
 
 _TOLD_BEFORE = re.compile(
     r"\b(?:headline|article|story|report|caption|version|post|entry|item|piece|column)\b.{0,60}\b(?:said|stated|reported|saying|indicated|"
-    r"suggested|wrote|claimed|implied)\b|\bwe (?:said|stated|reported|wrote|claimed)\b"
+    r"suggested|wrote|claimed|implied)\b|"
+    r"\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|reported|wrote)\b|\bwe (?:said|stated|reported|wrote|claimed)\b"
 )
 
 

@@ -11,7 +11,7 @@ from casefile.kinds import QUIET
 from casefile.seeming import really_tells
 from casefile.senses import other_sense
 from casefile.sight import Hit, Sight
-from casefile.standing import awaits
+from casefile.standing import awaits, is_ruled_upon
 from casefile.strangers import told_of_a_stranger
 from casefile.subjects import NounPhrase
 from casefile.who import People
@@ -168,6 +168,12 @@ def _governs(other: Hit, hit: Hit) -> bool:
     return other.clause.sort == "main" or (hit.clause.sort == "whether" and other.end <= hit.clause.start)
 
 
+_RULED_UPON = frozenset(
+    {"lawsuit_filed", "appeal_filed", "trial_start", "trial_event", "charge_filed", "arrest", "search_warrant", "evidence_release"}
+)
+"""What a court says may, must or cannot be done is its ruling: "cannot be sued over its delay, the court ruled"."""
+
+
 _IF_SO = re.compile(r"\bif (?:(?:he|she|they|it|[XV]+) (?:is|are|was|were) |later |subsequently )?$")
 """Only the condition of what is threatened: "faces 20 years if convicted"."""
 
@@ -182,6 +188,8 @@ def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool, phrase
     if people.foreign or _COMPOUND.search(sight.seen[max(0, hit.verb - 10) : hit.verb]):
         return True
     if hit.kind == "trial_event" and hit.group.infinitive and not hit.group.passive:
+        return True
+    if hit.kind in _RULED_UPON and is_ruled_upon(hit.group, sight.seen, hit.end):
         return True
     if hit.group.negated and hit.group.perfect and {"would", "wouldn't"} & set(hit.group.words):
         return True  # "had the crew checked the doors, he would not have been charged": told elsewhere, if at all

@@ -533,6 +533,11 @@ def _is_pronounced(scene: Scene, group: VerbGroup) -> bool:
     return (group.future or group.modal) and scene.kind in _PRONOUNCED and _SO_RULED.search(scene.sentence, scene.end - 1) is not None
 
 
+def is_ruled_upon(group: VerbGroup, seen: str, end: int) -> bool:
+    """Whether a verb behind a modal, matched up to `end`, is what a court has just ruled may, must or cannot be."""
+    return (group.modal or "can" in group.words) and _SO_RULED.search(seen, end - 1) is not None
+
+
 def awaits(clause_sort: str, group: VerbGroup) -> bool:
     """A passive in the present behind "when" speaks of what is to come: "faces life when he is sentenced in May"."""
     return (
