@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 _MADE = (
     "fine suit lawsuit claim penalty sentence appeal bail bond complaint order request motion grievance summons ruling counts charges case "
-    "injunction application plea petition ban award hearing e-mails emails documents records evidence judgment bid"
+    "injunction application plea petition indictment warrant subpoena ban "
+    "award hearing e-mails emails documents records evidence judgment bid"
 )
 """What somebody made, sought or decided: a subject and a past tense right behind it say who did ("the motion Ashgrove lodged in May")."""
 _RELATIVE = re.compile(

@@ -83,7 +83,8 @@ _OF_THE_COURT = (
 )
 _AGAINST_SOMEBODY = re.compile(
     rf"^[^,;.A-Z]{{0,60}}\b(?:{_OF_THE_COURT} (?:of|against|by|from|brought by|filed by)|(?:award|claim) for) "
-    r"(?:an?|another|two|three|four|five|several) ((?:[a-z'-]+ ?){1,4})"
+    r"(?:an?|another|(?<!bid by )(?<!bid from )(?<!motion by )(?<!request by )(?<!request from )(?<!application by )(?<!challenge by )"
+    r"(?:two|three|four|five|several)) ((?:[a-z'-]+ ?){1,4})"
     rf"|^ (?:on [a-z]+day |[a-z]+day )?(?:an?|another) ((?:[a-z-]+ ){{0,3}}[a-z-]+)'s? (?:[a-z-]+ ){{0,2}}{_OF_THE_COURT}\b"
 )
 """Whose: "the conviction of a Denver banker", "a weightlifter's plea"."""
