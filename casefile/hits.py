@@ -171,7 +171,8 @@ _COUNTERCLAIM = re.compile(r"\b(?:his|her|its|their|the|that|this|any|[a-zA-Z]+'
 _PLURALS = frozenset(word + "s" for word in _EITHER)
 _PASSED = re.compile(r"\b(?:pass(?:es|ed|ing)?|issu(?:es?|ed|ing)|sought) $")
 _OF_THINGS = re.compile(
-    r"(?:\b(?:his|her|its|their|the|these|those|new|all|any|no|more|further|criminal|faces?|facing|pays?|paid|heavy|hefty|record)|[a-zA-Z]'s) $"
+    r"(?:\b(?:his|her|its|their|the|these|those|new|all|any|no|more|further|criminal|faces?|facing|pays?|paid|"
+    r"heavy|hefty|record)|[a-zA-Z]'s) $"
 )
 
 
