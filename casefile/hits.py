@@ -407,9 +407,9 @@ def _is_legal(sight: Sight) -> bool:
 _STRENGTH = {"verb": 3, "does": 3, "gets": 3, "thing": 2, "noun": 1}
 
 
-def _telling(hit: Hit) -> tuple[bool, int, bool, int, int, str, str]:
+def _telling(hit: Hit) -> tuple[bool, bool, int, bool, int, int, str, str]:
     """What tells best comes first: full sentences before nouns, longer matches before shorter; the rest only makes the order certain."""
-    return hit.row.stance == "open", -_STRENGTH[hit.row.sort], hit.row.weak, hit.start - hit.end, hit.start, hit.kind, hit.row.source
+    return hit.row.stance == "open", hit.row.stance != "announced", -_STRENGTH[hit.row.sort], hit.row.weak, hit.start - hit.end, hit.start, hit.kind, hit.row.source
 
 
 def _settled(sight: Sight, hits: list[Hit]) -> list[Hit]:
@@ -429,7 +429,14 @@ def _settled(sight: Sight, hits: list[Hit]) -> list[Hit]:
             continue
         kept = [other for other in kept if other not in rivals or not _wins(hit, other)]
         kept.append(hit)
-    return sorted(kept, key=lambda hit: (hit.start, hit.kind))
+    return sorted((hit for hit in kept if not _is_refused(hit, kept)), key=lambda hit: (hit.start, hit.kind))
+
+
+def _is_refused(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """What a court refused to do is its ruling and nothing else: "the judge refused to move the trial"."""
+    if not hit.group.refused or hit.kind not in _UNDER_RULING:
+        return False
+    return any(other.kind in {"ruling", "appeal_decided"} and hit.group.start <= other.verb < hit.verb for other in hits)
 
 
 def _note_beaten(sight: Sight, hit: Hit, rivals: Iterable[Hit]) -> None:

@@ -75,6 +75,12 @@ _MOTION_TOSSED = re.compile(
     r"\b(?:motion|bid|request|application|objection|challenge|bid)\b(?! (?:to|for) (?:dismiss|dismissal|"
     r"strike))[^,;]{0,40}\b(?:was|were|been|is) (?:[a-z]+ )?$"
 )
+_ON_THE_WAY = re.compile(
+    r"\b(?:stay(?:s|ed)?|bail|bond|parole|interim|injunction|requests?|motion|hearing|leave|emergency|pending|asylum|notices?|extradition|custody|arrest"
+    r"|petition|plea)\b"
+)
+"""What a court above rules before it decides."""
+_A_JUDGE = re.compile(r"(?:\b(?:judge|court|magistrate|tribunal)|J)(?: [a-z]+day| on [a-z]+day| today| yesterday)? $")
 _SUITS = re.compile(r"\b(?:lawsuit|suit|court|sued|sues|suing)\b")
 
 
@@ -98,6 +104,10 @@ def recast(mention: Mention, sight: Sight, hit: Hit, parts: Mapping[str, str]) -
         return replace(mention, kind="charge_dropped")
     if mention.kind in {"verdict", "dismissal"} and "H" in actors:
         return replace(mention, kind="appeal_decided")
+    if mention.kind == "ruling" and "H" in actors and _hears_appeals(mention, sight) and not _ON_THE_WAY.search(sight.seen):
+        return replace(mention, kind="appeal_decided")
+    if mention.kind == "charge_dropped" and _A_JUDGE.search(sight.seen[max(0, hit.group.start - 40) : hit.group.start]):
+        return replace(mention, kind="dismissal")
     if mention.kind == "dismissal" and _MOTION_TOSSED.search(sight.seen[max(0, hit.verb - 60) : hit.verb]):
         return replace(mention, kind="ruling")
     if mention.kind != "lawsuit_filed":
@@ -120,6 +130,11 @@ def _turned_down_by_bench(sight: Sight, hit: Hit) -> bool:
 def _refused(mention: Mention) -> Standing:
     """A plea refused is a ruling that was made."""
     return Standing.NEWS if mention.standing is Standing.DENIED else mention.standing
+
+
+def _hears_appeals(mention: Mention, sight: Sight) -> bool:
+    """Whether a court that acts is one of appeal by name or role, not a supreme court that also tries cases."""
+    return any(entity.name in mention.actors and "appe" in f"{entity.name} {entity.role}".lower() for entity in sight.part.entities)
 
 
 def _as_kind(mention: Mention, kind: str) -> Mention:

@@ -510,7 +510,7 @@ def _foreseen(scene: Scene, group: VerbGroup) -> _Unreal | None:
         return Standing.EXPECTED, "modal", "possible or to come, not done"
     if scene.stance == "state" and _POSSIBLE.search(scene.sentence, scene.start, scene.end):
         return Standing.EXPECTED, "modal", "possible or to come, not done"
-    if scene.kind == "hearing_scheduled" and not (group.modal and not group.passive):
+    if scene.kind == "hearing_scheduled" and (not group.modal or group.passive or "must" in group.words):
         return None
     if _is_pronounced(scene, group):
         return None

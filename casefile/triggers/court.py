@@ -55,6 +55,9 @@ MOTION_FILED = """
     does  <(filed|files|lodged|brought|launched|raised)> ~6 charter (challenge|application|motion)   | the defence filed a charter challenge
     does?=open (X+|V+|A+|P+|L+|lawyers|attorneys|attorney|lawyer|counsel|prosecutors|defence|defense|crown|team) ~~25 <(?!SCENE\\b|lost\\b|dropped\\b|denied\\b|granted\\b|rejected\\b|dismissed\\b)([a-z]+ed|put|took)> ~~30 (motion|motions|application|petition|request|objection|brief|minute)   | her lawyers fired off a motion
     does?=open (X+|V+|A+|P+|L+|lawyers|attorneys|attorney|lawyer|counsel|prosecutors|defence|defense|crown|team) ~~25 <(angled|angling|pressed|pressing|pushed|pushing|begged|begging|pleaded|pleading|fought|fighting|lobbied|lobbying|argued|arguing|applied|applying|called|calling|moved|moving|bid|bidding|petitioned|appealed|looked|looking|asked|asking|hoping)> ~~20 for ~15 (RELIEF)   | her lawyers angled for a new trial
+    does  (X+|P+|A+|V+|L+|he|she|they|it|lawyers|attorneys|counsel|prosecutors|crown|government|state|defence|defense) ~~20 <(asked for|asks for|asking for|applied for|applies for|petitioned for|petitions for|requested|requests|sought|seeks|seeking|moved for|moves for|renewed|renews|renewing)> (its |his |her |their |a |an |the |any )?(plea for |bid for |call for |demand for |request for |push for )?(RELIEF)   | she petitioned for early release on Monday
+    does  (X+|P+|A+|V+|L+|lawyers|prosecutors|crown|defence|defense|state) ~~15 <(want|wants|wanted|seek|seeks|sought)> (X+|V+|him|her|them|it|his [a-z-]+|her [a-z-]+|the [a-z-]+|the [a-z-]+ [a-z-]+) (held|jailed|detained|kept|locked up|freed|released|removed|barred|excluded|moved|tossed|gone|out|off|back) ~12 (until|pending|before|while|ahead of|of|from|as|to|on|in)   | prosecutors want her held until her trial
+    does  (renewed|renews|repeated|repeats|pressed|presses|dropped in|stepped up) (its|his|her|their) <(demand|request|bid|plea|application|call)> (for|to)   | the defense renewed its demand for the informant's name
 """
 
 TRIAL_START = """
@@ -274,6 +277,7 @@ APPEAL_FILED = """
     does  (gone|went|goes|go|going) in <appeal>   | the agency has gone in appeal
     does=expected (will|to|would|'ll) <(seek review|seek further review|ask for a longer term|ask for a heavier sentence|try the privy council|try the supreme court)>   | the firm will seek review by the high court
     does=denied (not|no|n't) ~12 <(trip to|going to|go to|contest)> (the |its )?(TOPCOURT|penalty|verdict|ruling|fine|conviction|swiss federal tribunal)   | it will not be going to the supreme court
+    does  <(launched|launches|made|makes|mounted|mounts|began|begun|started|renewed)> ~15 (bid|attempt|effort|fight|battle|challenge) ~15 (clear|overturn|quash|have|reverse|against) ~40 (TOPCOURT|conviction|verdict|sentence)   | he has launched a fresh attempt to clear his name at the court of appeal
 """
 
 APPEAL_WITHDRAWN = """
@@ -294,6 +298,9 @@ APPEAL_WITHDRAWN = """
     does  <(served|serves|lodged|lodges|filed|files)> (a )?notice of (abandonment|discontinuance|withdrawal)   | he served notice of abandonment
     thing (challenge|appeal) to the ~25 (ban|penalty|award|fine|conviction|sentence) ~40 <{(discontinued|withdrawn|abandoned|dropped)}>   | the challenge to the life ban has been discontinued
     does  <(stipulation|order|notice)> (ending|withdrawing|dismissing|abandoning) (the|his|her|its|their) appeal   | a stipulation ending the appeal
+    does  <(drops|dropped|drop|withdrew|withdraws|withdrawn|abandons|abandoned|gave up|gives up|given up|ended|ends|discontinued|called off|shelved)> ~15 (challenge to|challenge against|fight against|fight to overturn|fight to clear|bid to overturn|attempt to overturn|battle to overturn|bid to quash) ~30 (sentence|acquittal|verdict|conviction|conviction|ruling|fine|ban|penalty|judgment|decision|name)   | the crown has abandoned its challenge to the sentence
+    does=announced (decided|chose|opted|elected) not to (go on|continue|proceed|press on|press ahead|go ahead|persist) <(with)> ~12 appeal   | the firm decided not to go on with its appeal
+    does=announced (not|won't|wouldn't|no longer) (be |now |longer )?<(pursuing|pursue|proceeding with|proceed with|continuing|continue|continue with|pressing|press)> (the|its|his|her|their) appeal   | it would not be pursuing the appeal
 """
 
 HEARING_SCHEDULED = """
@@ -351,4 +358,6 @@ HEARING_SCHEDULED = """
     thing=denied <(no date|no day|no hearing date|no trial date)> ~20 (set|fixed|picked|named|given|announced)   | no date has been picked for the trial
     thing?=open (hearing|hearings|trial|retrial|sentencing|arraignment|conference|argument|arguments|mention|inquest|deposition|mediation|session|appearance|proceedings|case|matter|debate|appeal) ~40 <{((?!SCENE\\b)([a-z]+ed|DONE))}> ([a-z]+ )?(for|to|until|till) ([0-9a-z]+ )?([a-z]+ )?(WHEN)   | the hearing has been pegged for 3 June
     gets?=open (X+|V+|he|she|they|both|pair|lawyers|sides|parties) ~~20 <(will|must|is to|are to|is due|are due|goes|go|returns|return|heads|head)> ~~40 (court|judge|judges|magistrate|magistrates|bench|J+|H+|dock|courtroom|courthouse|tribunal) ~~12 (WHEN)   | X must be in front of the judge again on Friday
+    gets  (is|are|was|were) (due|set|expected|scheduled|listed|slated) to be <(heard|argued|mentioned|considered|decided|called)> ~20 (WHEN|week|month|in court|at|by|[0-9]+)   | the motion is due to be heard next week
+    does  (tribunal|court|inquiry|panel|judge|commission|J+) (will|is to|is due to) <(sit|convene|reconvene|resume|return)> ~40 (WHEN|[0-9]+)   | the tribunal will sit for five days from 3 June
 """

@@ -373,4 +373,5 @@ APPEAL_DECIDED = """
     does=expected TOPCOURT ~~40 (has|have|had) yet to <(say|rule|decide|pronounce|announce)>   | the appeals court has yet to say whether the verdict stands
     noun  <(confirmation|overturning|quashing|reinstatement|reversal)> by (the )?TOPCOURT of   | confirmation by the supreme court of her conviction
     does?=open TOPCOURT ~~20 <(?!SCENE\\b)([a-z]+ed|PAST)> ~~50 (conviction|convictions|verdict|sentence|term|ruling|decision|judgment|dismissal|acquittal|award|fine|penalty|ban|damages|appeal|suit|lawsuit|claims|case|order|injunction)   | the appeals court gutted the verdict
+    thing (bid|attempt|fight|effort|plea|challenge|appeal) ~50 (overturn|quash|clear|reverse|set aside|against|to) ~40 (conviction|sentence|verdict|name|fine|ban) ~25 <{(failed|fails|succeeded|succeeds|rejected|dismissed|refused|turned down|thrown out)}> ~12 TOPCOURT   | his bid to overturn his conviction failed at the court of appeal
 """

@@ -116,6 +116,8 @@ RULING = """
     does?=open (J+|the judge) ~~20 <(?!SCENE\\b)([a-z]+ed|PAST)> ~~50 COURTTHING   | the judge swatted the expert's report aside
     does?=open (a|the|an) ([a-z-]+ )?(judge|court|magistrate|tribunal) ~~12 <(?!SCENE\\b)([a-z]+ed|PAST)> ~~50 COURTTHING   | a judge swatted the expert's report aside
     thing?=open (COURTTHING) ~40 (was|were|been|being) ([a-z]+ly )?<{((?!SCENE\\b)([a-z]+ed|DONE))}> ([a-z]+ )?by (the |a |an )?([a-z-]+ )?(judge|court|magistrate|tribunal|J+)   | the report was swatted aside by the judge
+    does  JUDGE ~~12 <(gave|gives|granted|grants|allowed|allows)> ~40 (permission|leave|until|another week|more time|extra time|more days|the go-ahead|the green light|the nod|a green light|protection from)   | the judge gave the clerk permission to travel
+    gets  <(told|informed|instructed|directed|reminded)> by ~15 (judge|court|magistrate|tribunal|bench|J+|H+) ~25 (must|may|cannot|can|to|should|has to)   | the firm has been told by the high court that it must open its books
 """
 
 SEARCH_WARRANT = """

@@ -257,7 +257,7 @@ CLASSES: dict[str, frozenset[str]] = {
         """thrown, given, let, kept, put, struck, cut, taken, sent, swept, shut, held, left, made, found, upheld, torn, drawn, broken, set, forbidden, bound, cast, withheld, chosen, shot, undone, overridden"""
     ),
     "RELIEF": words("""bail, bond, stay, injunction, dismissal, new trial, mistrial, adjournment, continuance, extension, more time, delay, leniency, change of venue, recusal, sanctions, gag order, protective order,
-        summary judgment, early release, acquittal, suppression, disclosure, costs, discovery, separate trial, rehearing, reconsideration, postponement"""),
+        summary judgment, early release, acquittal, suppression, disclosure, costs, discovery, separate trial, rehearing, reconsideration, postponement, new lawyer, new judge, new jury, time to, release, extra time, separate trials, permission to, a delay, immunity, hearing on, change of plea, judicial review, directed verdict, retrial, review of"""),
     "BID": words(
         "bid, motion, request, attempt, effort, petition, application, fight, battle, challenge, push, plea, try, bail plea, bid for, legal fight, court fight, legal challenge"
     ),
