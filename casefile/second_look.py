@@ -77,7 +77,7 @@ _MOTION_TOSSED = re.compile(
 )
 _ON_THE_WAY = re.compile(
     r"\b(?:stay(?:s|ed)?|bail|bond|parole|interim|injunction|requests?|motion|hearing|leave|emergency|pending|asylum|notices?|extradition|custody|arrest"
-    r"|petition|plea)\b"
+    r"|petition|plea|temporar[a-z]+|paus[a-z]+|block[a-z]*|halt[a-z]*|freez[a-z]+|froze|lift[a-z]*)\b"
 )
 """What a court above rules before it decides."""
 _A_JUDGE = re.compile(r"(?:\b(?:judge|court|magistrate|tribunal)|J)(?: [a-z]+day| on [a-z]+day| today| yesterday)? $")
@@ -98,7 +98,7 @@ def recast(mention: Mention, sight: Sight, hit: Hit, parts: Mapping[str, str]) -
         return replace(mention, kind="ruling", standing=_refused(mention))
     if mention.kind == "sentence" and _UNTIL_TRIAL.match(sight.seen, hit.verb, hit.verb_end + 60):
         return replace(mention, kind="ruling")
-    if mention.kind in {"dismissal", "charge_dropped"} and mention.standing is Standing.DENIED and bench and not hit.group.yet:
+    if mention.kind in {"dismissal", "charge_dropped"} and mention.standing is Standing.DENIED and bench and not (hit.group.yet or hit.group.perfect):
         return replace(mention, kind="ruling", standing=Standing.NEWS, reason="a judge refused to end the case")
     if mention.kind == "dismissal" and "P" in actors and not bench:
         return replace(mention, kind="charge_dropped")

@@ -96,6 +96,8 @@ dismissal            - | \b(?:coach|manager|head coach|employee|worker|teacher|e
 release_from_custody - | \blet go (?:from|by|as|after|because|in) (?!(?:[a-z]+ ){0,2}(?:custody|jail|prison|police|question\w*|posting|bail|detention|a cell))[^.;]{0,40} | she was let go from the firm on monday
 trial_event          - | \b(?:knee|ankle|shoulder|injury|wrist|elbow|hamstring|leg|back|body|patient|wound|wounds|scan|teeth|eyes?|heart)(?: [a-z]+)? (?:was|were|been|being|is) (?:[a-z]+ )?examined\b[^.;]{0,80} | the knee was examined over the weekend
 lawsuit_filed        - | \b(?:hit|slapped|smacked|slammed|served) with (?:[a-z]+ )?(?:claims|complaints) (?:of|about|from (?:fans|readers|viewers|customers)|that)\b | the singer was hit with claims of lip-syncing
+release_from_custody hearing_scheduled | \b(?:bail|bond|parole|detention|custody) hearing\b[^.;]{0,40}\b(?:set|scheduled|listed|fixed|due|adjourned|postponed|moved|put off)\b | a bail hearing is set for thursday
+verdict           ruling | \bclear(?:s|ed)? (?:[XVA]+|him|her|it|them|the [a-z]+) to\b | a judge cleared the company to shut the plant
 appeal_decided    ruling | \bcircuit (?:court )?judge\b[^.;]{0,60} | a circuit judge sided with X on monday
 lawsuit_filed motion_filed | \b(?:mov\w+|approach\w*|knock\w+|go\w*|went)\b[^.;]{0,40}\b(?:court|bench)\b[^.;]{0,30}\b(?:for|seeking|to seek) (?:an? |his |her |their )?(?:anticipatory |interim |regular |early )?(?:bail|stay|protection|adjournment|parole)\b | he moved the high court on monday for anticipatory bail
 lawsuit_filed motion_filed | \bcharter (?:challenge|application|motion)\b | the defence has filed a charter challenge

@@ -9,7 +9,7 @@ MOTION_FILED = """
     does  <(seeks|sought|seek|seeking|wants|wanted|requests|requested|demands|demanded|asks for|asked for|moves for|moved for|applies for|applied for|pushes for|pushing for|presses for|bids for)> ~40 (dismissal|injunction|new trial|delay|stay|gag order|restraining order|sanctions|summary judgment|recusal|removal|change of venue|bail|bond|mistrial|order barring|order blocking|order forcing|court order|continuance|postponement|adjournment|disqualification|discovery|suppression|class action status|anonymity)   | mayor seeks delay of trial
     does  (lawyers|attorneys|attorney|lawyer|counsel|prosecutors|prosecution|defense|defence|state|crown|government|X+|P+|L+|A+) ~~40 <(asked|asks|asking|urged|urges|petitioned|petitions|want|wants|moved|moves|requested|sought|seek|seeks|begged)> ~~25 (judge|court|tribunal|magistrate|justice|panel|J+)   | lawyers for the mayor asked the court for time
     does  <(opposed|opposes|oppose|objected|objects|resisted|resists|fought|fights|fighting)> ~40 (motion|bail|release|request|application|disclosure|subpoena|bid|unsealing|extradition|injunction|order|transfer)   | the state opposed his release
-    thing (motion|application|petition|request|objection|brief) ~40 <(filed|lodged|made|submitted|brought|heard|pending|tabled)>     | an application was made on Monday
+    thing (motion|application|petition|request|objection|brief) ~40 <(filed|lodged|made|submitted|brought(?! forward)|tabled)>     | an application was made on Monday
     does  <(bid|bids|bidding|attempts|attempted|attempting|tries|tried|trying|launches bid|launched a bid)> to (block|stop|have|get|overturn|throw|dismiss|suppress|quash|move|delay|remove|halt|keep|bar|force|unseal|seal) ~40 (case|trial|charges|suit|lawsuit|evidence|judge|testimony|release|court|inquiry|verdict|conviction|publication|subpoena|extradition)  | banker tries to have the case thrown out
     does  <(moved|moves)> ~25 for a (new trial|mistrial|stay|continuance|directed verdict|change of venue)      | the mill moved the same day for a new trial
     does  (prosecutors|prosecution|crown|P+) ~~20 <(asks?|asked|requested|requests)> ~40 (sent for trial|stand trial|face trial|be tried|be committed|committed for trial) | prosecutors asked for both to be sent for trial
@@ -58,6 +58,7 @@ MOTION_FILED = """
     does  (X+|P+|A+|V+|L+|he|she|they|it|lawyers|attorneys|counsel|prosecutors|crown|government|state|defence|defense) ~~20 <(asked for|asks for|asking for|applied for|applies for|petitioned for|petitions for|requested|requests|sought|seeks|seeking|moved for|moves for|renewed|renews|renewing)> (its |his |her |their |a |an |the |any )?(plea for |bid for |call for |demand for |request for |push for )?(RELIEF)   | she petitioned for early release on Monday
     does  (X+|P+|A+|V+|L+|lawyers|prosecutors|crown|defence|defense|state) ~~15 <(want|wants|wanted|seek|seeks|sought)> (X+|V+|him|her|them|it|his [a-z-]+|her [a-z-]+|the [a-z-]+|the [a-z-]+ [a-z-]+) (held|jailed|detained|kept|locked up|freed|released|removed|barred|excluded|moved|tossed|gone|out|off|back) ~12 (until|pending|before|while|ahead of|of|from|as|to|on|in)   | prosecutors want her held until her trial
     does  (renewed|renews|repeated|repeats|pressed|presses|dropped in|stepped up) (its|his|her|their) <(demand|request|bid|plea|application|call)> (for|to)   | the defense renewed its demand for the informant's name
+    does  (X+|P+|A+|V+|L+|lawyers|attorneys|prosecutors|crown|defence|defense|state|he|she|they|it) ~~20 <(asked|asks|asking|urged|urges|requested|requests|demanded|demands|moved|moves)> that ~50 be   | prosecutors asked that he be held without bail
 """
 
 TRIAL_START = """
@@ -249,7 +250,8 @@ APPEAL_FILED = """
     thing <(appeal|appeals|cross-appeal|notice of appeal)> ~30 (filed|lodged|submitted|launched|entered|noted|docketed|brought|planned|expected|coming|likely|certain|follow)         | an appeal was lodged
     thing <appeal> (is|was|remains) ~10 (certain|likely|expected|pending|planned|possible|under way)        | an appeal is certain
     does  <(seeks?|sought|seeking|applied|applies|asks|asked|given|granted|gets|got|obtained)> ~20 (leave|permission|special leave|right) to appeal   | the council sought leave to appeal
-    does  <(launches|launched|begins|began|mounts|mounted|plans|planned|vows|vowed|considers?|considering|weighs|prepares|preparing)> ~15 appeal | the actor launched an appeal
+    does  <(launches|launched|begins|began|mounts|mounted)> ~15 appeal                                       | the driver launched an appeal
+    does=expected <(plans|planned|planning|vows|vowed|considers?|considered|considering|weighs|weighing|mulls|mulling|prepares|preparing|promised|promises)> ~15 appeal   | the driver is considering an appeal
     noun  <(appeal)> (of|against|on|in|by|last|this|to|filed|over)                                             | her appeal against the ruling in May
     noun  [a-zA-Z]+'s? <appeal>                                                                                 | X's appeal on Monday
     does  <(contests?|contested|contesting|challenges?|challenged|challenging|fights|fight)> ~25 (verdict|conviction|sentence|dismissal|judgment|fine|quashing|acquittal|term)    | the driver challenged the verdict
@@ -360,4 +362,6 @@ HEARING_SCHEDULED = """
     gets?=open (X+|V+|he|she|they|both|pair|lawyers|sides|parties) ~~20 <(will|must|is to|are to|is due|are due|goes|go|returns|return|heads|head)> ~~40 (court|judge|judges|magistrate|magistrates|bench|J+|H+|dock|courtroom|courthouse|tribunal) ~~12 (WHEN)   | X must be in front of the judge again on Friday
     gets  (is|are|was|were) (due|set|expected|scheduled|listed|slated) to be <(heard|argued|mentioned|considered|decided|called)> ~20 (WHEN|week|month|in court|at|by|[0-9]+)   | the motion is due to be heard next week
     does  (tribunal|court|inquiry|panel|judge|commission|J+) (will|is to|is due to) <(sit|convene|reconvene|resume|return)> ~40 (WHEN|[0-9]+)   | the tribunal will sit for five days from 3 June
+    gets  (X+|V+|he|she|they|both|lawyers|sides|parties) (has|have|gets|get|faces|face) (a|an|another|his|her|their|its) ~20 <(hearing|court date|court appearance|appearance|arraignment|mention|conference)> ~12 (on|next|in|for|at|WHEN)   | X has a hearing on Friday
+    thing (hearing|inquest|inquiry|case|matter|proceedings|appeal|arguments) (will|is to|is due to|are to|is set to|are set to|are due to) ~8 <{(be called|open|begin|start|resume|continue|be mentioned|return|come back|reconvene|come up)}> ~12 (on|in|next|at|from|before)   | the inquest will open on 4 June
 """

@@ -118,6 +118,8 @@ RULING = """
     thing?=open (COURTTHING) ~40 (was|were|been|being) ([a-z]+ly )?<{((?!SCENE\\b)([a-z]+ed|DONE))}> ([a-z]+ )?by (the |a |an )?([a-z-]+ )?(judge|court|magistrate|tribunal|J+)   | the report was swatted aside by the judge
     does  JUDGE ~~12 <(gave|gives|granted|grants|allowed|allows)> ~40 (permission|leave|until|another week|more time|extra time|more days|the go-ahead|the green light|the nod|a green light|protection from)   | the judge gave the clerk permission to travel
     gets  <(told|informed|instructed|directed|reminded)> by ~15 (judge|court|magistrate|tribunal|bench|J+|H+) ~25 (must|may|cannot|can|to|should|has to)   | the firm has been told by the high court that it must open its books
+    does  JUDGE ~~12 (did not|didn't|does not|has not|hasn't|have not|haven't|had not) ~4 <COURTACT>   | the judge did not order him rehired
+    does  JUDGE ~~15 <(put|puts)> (a |an )?(stop|end|halt|brake|brakes|freeze|block) (to|on)   | the judge put a stop to the sale
 """
 
 SEARCH_WARRANT = """
