@@ -409,7 +409,16 @@ _STRENGTH = {"verb": 3, "does": 3, "gets": 3, "thing": 2, "noun": 1}
 
 def _telling(hit: Hit) -> tuple[bool, bool, int, bool, int, int, str, str]:
     """What tells best comes first: full sentences before nouns, longer matches before shorter; the rest only makes the order certain."""
-    return hit.row.stance == "open", hit.row.stance != "announced", -_STRENGTH[hit.row.sort], hit.row.weak, hit.start - hit.end, hit.start, hit.kind, hit.row.source
+    return (
+        hit.row.stance == "open",
+        hit.row.stance != "announced",
+        -_STRENGTH[hit.row.sort],
+        hit.row.weak,
+        hit.start - hit.end,
+        hit.start,
+        hit.kind,
+        hit.row.source,
+    )
 
 
 def _settled(sight: Sight, hits: list[Hit]) -> list[Hit]:
@@ -434,9 +443,12 @@ def _settled(sight: Sight, hits: list[Hit]) -> list[Hit]:
 
 def _is_refused(hit: Hit, hits: Sequence[Hit]) -> bool:
     """What a court refused to do is its ruling and nothing else: "the judge refused to move the trial"."""
-    if not hit.group.refused or hit.kind not in _UNDER_RULING:
+    if hit.kind not in _UNDER_RULING or not (hit.group.refused or hit.group.negated):
         return False
-    return any(other.kind in {"ruling", "appeal_decided"} and hit.group.start <= other.verb < hit.verb for other in hits)
+    rulings = [other for other in hits if other.kind in {"ruling", "appeal_decided"}]
+    if hit.group.refused:
+        return any(hit.group.start <= other.verb < hit.verb for other in rulings)
+    return any(other.row.stance == "announced" and other.start <= hit.verb < other.end for other in rulings)
 
 
 def _note_beaten(sight: Sight, hit: Hit, rivals: Iterable[Hit]) -> None:

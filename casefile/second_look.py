@@ -90,7 +90,7 @@ _UNTIL_TRIAL = re.compile(
 
 
 def recast(mention: Mention, sight: Sight, hit: Hit, parts: Mapping[str, str]) -> Mention:
-    """What a suit-like filing really is: a prosecutor's case is a charge, a claim put to an arbitrator an arbitration."""
+    """What a trigger tells by who does it: what a prosecutor ends is dropped, what a court above does decides an appeal."""
     mention = _as_kind(mention, really_tells(sight, hit) or mention.kind)
     actors = [parts.get(name, "X") for name in mention.actors]
     bench = "J" in actors or "H" in actors or bool(_BENCH.search(sight.seen[max(hit.clause.start, hit.verb - 70) : hit.verb]))
@@ -106,12 +106,17 @@ def recast(mention: Mention, sight: Sight, hit: Hit, parts: Mapping[str, str]) -
         return replace(mention, kind="appeal_decided")
     if mention.kind == "ruling" and "H" in actors and _hears_appeals(mention, sight) and not _ON_THE_WAY.search(sight.seen):
         return replace(mention, kind="appeal_decided")
+    if mention.kind == "trial_event" and mention.standing is Standing.EXPECTED and mention.happened_on is not None:
+        return _as_court_date(mention, sight, hit)
     if mention.kind == "charge_dropped" and _A_JUDGE.search(sight.seen[max(0, hit.group.start - 40) : hit.group.start]):
         return replace(mention, kind="dismissal")
     if mention.kind == "dismissal" and _MOTION_TOSSED.search(sight.seen[max(0, hit.verb - 60) : hit.verb]):
         return replace(mention, kind="ruling")
-    if mention.kind != "lawsuit_filed":
-        return mention
+    return _filed_as(mention, sight, hit, parts) if mention.kind == "lawsuit_filed" else mention
+
+
+def _filed_as(mention: Mention, sight: Sight, hit: Hit, parts: Mapping[str, str]) -> Mention:
+    """What a suit-like filing really is: a prosecutor's case is a charge, a claim put to an arbitrator an arbitration."""
     if mention.actors and all(parts.get(name) == "P" for name in mention.actors) and hit.row.sort != "verb":
         return replace(mention, kind="charge_filed")
     words = sight.seen[hit.start : hit.end]
@@ -130,6 +135,16 @@ def _turned_down_by_bench(sight: Sight, hit: Hit) -> bool:
 def _refused(mention: Mention) -> Standing:
     """A plea refused is a ruling that was made."""
     return Standing.NEWS if mention.standing is Standing.DENIED else mention.standing
+
+
+_OF_A_WITNESS = re.compile(r"testif|evidence|stand\b|witness|tell|told|cross-exam|question|verdict|deliberat")
+
+
+def _as_court_date(mention: Mention, sight: Sight, hit: Hit) -> Mention:
+    """An appearance or argument to come on a day that is told is a court date set; a witness's day on the stand is not."""
+    if hit.clause.sort != "main" or _OF_A_WITNESS.search(sight.seen, hit.start, hit.end):
+        return mention
+    return replace(mention, kind="hearing_scheduled", standing=Standing.NEWS, coming_on=mention.happened_on, happened_on=None)
 
 
 def _hears_appeals(mention: Mention, sight: Sight) -> bool:

@@ -269,7 +269,7 @@ APPEAL_FILED = """
     does  <(contesting|contests|contested|challenges|challenged|challenging|disputes|disputing|fights|fighting)> ~12 (fine|penalty|ban|conviction|verdict|sentence|suspension|award|ruling|decision)   | the mill is contesting the fine
     thing (leave|permission) to appeal ~12 <(sought|requested|applied for|asked)>   | leave to appeal has been sought
     does=denied <(ruled out|rules out|ruling out|decided against|decides against|opted against|shunned|forgoes|forwent|rejected)> ~12 (appeal|appeals|appealing|contesting)   | the firm ruled out an appeal
-    does=denied <(let|lets|letting|allowed|allows)> ~30 (deadline|window|period|time|days) ~40 (pass|lapse|expire|close|slip|run out|go by|go)   | the firm let the deadline to appeal pass
+    does=denied <(let|lets|letting|allowed|allows)> ~30 (deadline|window|period|time|days) (to|for|in which to) (an )?(appeal|appealing|appeals) ~10 (pass|lapse|expire|close|slip|run out|go by|go)   | the firm let the deadline to appeal pass
     does  <(fight|fights|contest|contests|challenge|challenges|challenged|contested|take|takes|took|dispute|disputes|disputed|fought)> ~40 (penalty|fine|decision|ruling|verdict|order|judgment|conviction|sentence|ban|award) ~30 (before|at|in|to) (the )?(eu |european )?TOPCOURT   | it would contest the penalty before the general court
     thing (judgment|judgement|ruling|decision|verdict|conviction|order|sentence|award) ~40 <{(under appeal)}>   | the judgment of 2 October is now under appeal
     thing <(leave to appeal|permission to appeal|notice of appeal|appeal papers|grounds of appeal|appeal|papers challenging)> ~60 {(arrived|landed|hit the docket|received by|reached|went in|gone in|docketed|stamped)} ~20 (at|on|in|by|the|to|monday|tuesday|wednesday|thursday|friday|last|$)   | notice of appeal hit the docket on Monday
@@ -280,6 +280,9 @@ APPEAL_FILED = """
     does=expected (will|to|would|'ll) <(seek review|seek further review|ask for a longer term|ask for a heavier sentence|try the privy council|try the supreme court)>   | the firm will seek review by the high court
     does=denied (not|no|n't) ~12 <(trip to|going to|go to|contest)> (the |its )?(TOPCOURT|penalty|verdict|ruling|fine|conviction|swiss federal tribunal)   | it will not be going to the supreme court
     does  <(launched|launches|made|makes|mounted|mounts|began|begun|started|renewed)> ~15 (bid|attempt|effort|fight|battle|challenge) ~15 (clear|overturn|quash|have|reverse|against) ~40 (TOPCOURT|conviction|verdict|sentence)   | he has launched a fresh attempt to clear his name at the court of appeal
+    thing (notice of appeal|notice of an appeal) ~25 <{(given|served|lodged|filed|entered)}>   | notice of appeal has been given by the clerk
+    does=expected <(signalled|signaled|hinted at|flagged|foreshadowed|trailed|telegraphed)> (an |its |his |her |their )?appeal   | lawyers signalled an appeal
+    does=expected (will|would|may|might|intends? to|plans? to|planning to|wants? to|vows? to|vowed to|going to) <(take (the matter|it|this|things|the case) (further|higher|to a higher court|all the way))>   | he intends to take the matter further
 """
 
 APPEAL_WITHDRAWN = """
@@ -303,6 +306,7 @@ APPEAL_WITHDRAWN = """
     does  <(drops|dropped|drop|withdrew|withdraws|withdrawn|abandons|abandoned|gave up|gives up|given up|ended|ends|discontinued|called off|shelved)> ~15 (challenge to|challenge against|fight against|fight to overturn|fight to clear|bid to overturn|attempt to overturn|battle to overturn|bid to quash) ~30 (sentence|acquittal|verdict|conviction|conviction|ruling|fine|ban|penalty|judgment|decision|name)   | the crown has abandoned its challenge to the sentence
     does=announced (decided|chose|opted|elected) not to (go on|continue|proceed|press on|press ahead|go ahead|persist) <(with)> ~12 appeal   | the firm decided not to go on with its appeal
     does=announced (not|won't|wouldn't|no longer) (be |now |longer )?<(pursuing|pursue|proceeding with|proceed with|continuing|continue|continue with|pressing|press)> (the|its|his|her|their) appeal   | it would not be pursuing the appeal
+    does=announced (no longer) <(wants to|wishes to|intends to|plans to|means to)> (pursue |press )?(his |her |its |their |an )?appeal   | he no longer wants to appeal
 """
 
 HEARING_SCHEDULED = """
@@ -364,4 +368,13 @@ HEARING_SCHEDULED = """
     does  (tribunal|court|inquiry|panel|judge|commission|J+) (will|is to|is due to) <(sit|convene|reconvene|resume|return)> ~40 (WHEN|[0-9]+)   | the tribunal will sit for five days from 3 June
     gets  (X+|V+|he|she|they|both|lawyers|sides|parties) (has|have|gets|get|faces|face) (a|an|another|his|her|their|its) ~20 <(hearing|court date|court appearance|appearance|arraignment|mention|conference)> ~12 (on|next|in|for|at|WHEN)   | X has a hearing on Friday
     thing (hearing|inquest|inquiry|case|matter|proceedings|appeal|arguments) (will|is to|is due to|are to|is set to|are set to|are due to) ~8 <{(be called|open|begin|start|resume|continue|be mentioned|return|come back|reconvene|come up)}> ~12 (on|in|next|at|from|before)   | the inquest will open on 4 June
+    thing=open (hearing|hearings|status conference|case conference|management conference|oral arguments?|arguments|pre-trial review|pretrial review|mention|inquest|preliminary inquiry|arraignment) ~50 <{(is down|is up|is pegged|is pencilled in|is earmarked|continues|continue|resumes|resume|reopens|falls)}> ~20 (on|for|until|till|next) ([a-z0-9]+ )?([a-z]+ )?(WHEN)   | a status conference is down for 3 June
+    thing (case|trial|matter|proceedings|inquest|inquiry|hearing) <{(resumes|continues|reopens|returns)}> (again )?(on |next |in |tomorrow)(WHEN|[0-9]+)?   | the case resumes on Thursday
+    does  JUDGE ~~12 <(fixed|fixes|set|sets|picked|chose|named|earmarked|allotted|appointed)> ([0-9]+ )?MONTH( [0-9]+)? (for|to|as)   | the judge fixed 14 May for legal argument
+    does  JUDGE ~~12 <(gave|gives|given|offered|assigned|handed)> ~30 (a |an? new |a fresh )(court |hearing |trial )?date   | the court has given the clerk a date
+    does  JUDGE <(wants|expects|ordered|told|summoned|called)> (everybody|everyone|both sides|the lawyers|the parties|lawyers|them|him|her|X+|V+) back   | the judge wants everybody back on Monday
+    does  <(put|puts|placed|places|entered|enters)> ~30 on the (calendar|docket|list|cause list) (for|on)   | the clerk put the matter on the calendar for 2 April
+    thing (trial|hearing|sentencing|case|argument|inquest) ~20 <{(slipped|slips|slid|drifted|relocated|shunted)}> (to|into|until|back)   | the hearing has slipped to the autumn
+    thing (argument|arguments|oral argument|oral arguments) ~50 <{(planned|set|due|scheduled|slated|expected|listed|pencilled in|penciled in)}> (for|in|on)   | oral argument in the appeal is planned for June
+    thing (trial|hearing|sentencing|retrial|inquest) (will not|won't) (now )?<{(start|begin|open|take place|go ahead)}> (before|until|till)   | the trial will not now begin before September
 """

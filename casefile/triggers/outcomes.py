@@ -374,4 +374,6 @@ APPEAL_DECIDED = """
     noun  <(confirmation|overturning|quashing|reinstatement|reversal)> by (the )?TOPCOURT of   | confirmation by the supreme court of her conviction
     does?=open TOPCOURT ~~20 <(?!SCENE\\b)([a-z]+ed|PAST)> ~~50 (conviction|convictions|verdict|sentence|term|ruling|decision|judgment|dismissal|acquittal|award|fine|penalty|ban|damages|appeal|suit|lawsuit|claims|case|order|injunction)   | the appeals court gutted the verdict
     thing (bid|attempt|fight|effort|plea|challenge|appeal) ~50 (overturn|quash|clear|reverse|set aside|against|to) ~40 (conviction|sentence|verdict|name|fine|ban) ~25 <{(failed|fails|succeeded|succeeds|rejected|dismissed|refused|turned down|thrown out)}> ~12 TOPCOURT   | his bid to overturn his conviction failed at the court of appeal
+    thing (X+|V+|P+|A+)'s? <appeal> ~40 (dismissed|rejected|denied|allowed|upheld|thrown out|turned down|failed|fails|succeeded|succeeds|sustained)   | X's appeal succeeded on one ground of four
+    does=announced TOPCOURT ~~30 <(refused|refuses|declined|declines)> to (interfere|intervene|touch|alter|change|upset|step in|second-guess|revisit|entertain|set|halt|vary)   | the appeals court declined to interfere with the sentence
 """
