@@ -75,11 +75,6 @@ _MOTION_TOSSED = re.compile(
     r"\b(?:motion|bid|request|application|objection|challenge|bid)\b(?! (?:to|for) (?:dismiss|dismissal|"
     r"strike))[^,;]{0,40}\b(?:was|were|been|is) (?:[a-z]+ )?$"
 )
-_ON_THE_WAY = re.compile(
-    r"\b(?:stay(?:s|ed)?|bail|bond|parole|interim|injunction|requests?|motion|hearing|leave|emergency|pending|asylum|notices?|extradition|custody|arrest"
-    r"|petition|plea|temporar[a-z]+|paus[a-z]+|block[a-z]*|halt[a-z]*|freez[a-z]+|froze|lift[a-z]*)\b"
-)
-"""What a court above rules before it decides."""
 _A_JUDGE = re.compile(r"(?:\b(?:judge|court|magistrate|tribunal)|J)(?: [a-z]+day| on [a-z]+day| today| yesterday)? $")
 _SUITS = re.compile(r"\b(?:lawsuit|suit|court|sued|sues|suing)\b")
 
@@ -103,8 +98,6 @@ def recast(mention: Mention, sight: Sight, hit: Hit, parts: Mapping[str, str]) -
     if mention.kind == "dismissal" and "P" in actors and not bench:
         return replace(mention, kind="charge_dropped")
     if mention.kind in {"verdict", "dismissal"} and "H" in actors:
-        return replace(mention, kind="appeal_decided")
-    if mention.kind == "ruling" and "H" in actors and _hears_appeals(mention, sight) and not _ON_THE_WAY.search(sight.seen):
         return replace(mention, kind="appeal_decided")
     if mention.kind == "trial_event" and mention.standing is Standing.EXPECTED and mention.happened_on is not None:
         return _as_court_date(mention, sight, hit)
@@ -145,11 +138,6 @@ def _as_court_date(mention: Mention, sight: Sight, hit: Hit) -> Mention:
     if hit.clause.sort != "main" or _OF_A_WITNESS.search(sight.seen, hit.start, hit.end):
         return mention
     return replace(mention, kind="hearing_scheduled", standing=Standing.NEWS, coming_on=mention.happened_on, happened_on=None)
-
-
-def _hears_appeals(mention: Mention, sight: Sight) -> bool:
-    """Whether a court that acts is one of appeal by name or role, not a supreme court that also tries cases."""
-    return any(entity.name in mention.actors and "appe" in f"{entity.name} {entity.role}".lower() for entity in sight.part.entities)
 
 
 def _as_kind(mention: Mention, kind: str) -> Mention:
