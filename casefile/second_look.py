@@ -93,7 +93,12 @@ def recast(mention: Mention, sight: Sight, hit: Hit, parts: Mapping[str, str]) -
         return replace(mention, kind="ruling", standing=_refused(mention))
     if mention.kind == "sentence" and _UNTIL_TRIAL.match(sight.seen, hit.verb, hit.verb_end + 60):
         return replace(mention, kind="ruling")
-    if mention.kind in {"dismissal", "charge_dropped"} and mention.standing is Standing.DENIED and bench and not (hit.group.yet or hit.group.perfect):
+    if (
+        mention.kind in {"dismissal", "charge_dropped"}
+        and mention.standing is Standing.DENIED
+        and bench
+        and not (hit.group.yet or hit.group.perfect)
+    ):
         return replace(mention, kind="ruling", standing=Standing.NEWS, reason="a judge refused to end the case")
     if mention.kind == "dismissal" and "P" in actors and not bench:
         return replace(mention, kind="charge_dropped")
