@@ -487,7 +487,7 @@ def _same_thing(one: Hit, other: Hit, seen: str) -> bool:
 def _decides_on(one: Hit, other: Hit) -> bool:
     """A decision with what it is about as its infinitive: "the judge refused to move the trial", "agreed to hear her"."""
     inside = other.group.start <= one.verb < other.verb
-    decides = one.kind in {"ruling", "appeal_decided"} and one.kind != other.kind and not outranks(other.kind, one.kind)
+    decides = one.kind in {"ruling", "appeal_decided"} and other.kind not in {one.kind, "verdict", "sentence", "appeal_decided"}
     return decides and inside and other.group.infinitive
 
 

@@ -472,8 +472,10 @@ def _read_hits(sight: Sight, hits: list[Hit], context: _Context, before: Sequenc
     sure = not context.short and plain(sight)
     told, jests = [], 0
     for hit in hits:
-        each = (_mention(sight, row, days.get(hit), context, before) for row in (hit, *sight.beaten.get(hit, ())))
-        mention = next((made for made in each if made is not None), None)
+        mention = _mention(sight, hit, days.get(hit), context, before)
+        if mention is None and hit not in sight.strange:
+            each = (_mention(sight, row, days.get(hit), context, before) for row in sight.beaten.get(hit, ()))
+            mention = next((made for made in each if made is not None), None)
         if mention is not None and (sure or (context.short and is_learnt(hit))):
             told.append((hit, mention, SURE))
         elif mention is not None:

@@ -224,4 +224,7 @@ def is_no_event(sight: Sight, hit: Hit, people: People, *, passive: bool, phrase
         return True
     if _only_frames(sight, hit):
         return True
-    return in_jest(sight, hit, passive=passive) or told_of_a_stranger(sight, hit, people, passive=passive, phrase=phrase)
+    if told_of_a_stranger(sight, hit, people, passive=passive, phrase=phrase):
+        sight.strange.add(hit)
+        return True
+    return in_jest(sight, hit, passive=passive)

@@ -78,6 +78,8 @@ class Sight:
     hits: list[Hit] = field(default_factory=list)
     beaten: dict[Hit, list[Hit]] = field(default_factory=dict)
     """For each trigger: those of its kind on the same words, which it beat and which may tell the thing where it does not."""
+    strange: set[Hit] = field(default_factory=set)
+    """Triggers that tell of somebody whom the case does not know; no other row tells them better."""
     _clauses: Clauses | None = None
 
     @property

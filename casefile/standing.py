@@ -6,7 +6,7 @@ happened: is it told as news? The last follows from place (headline, lead), the 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -231,6 +231,8 @@ def verb_group(folded: str, start: int, head: str, floor: int = 0) -> VerbGroup:
     if group.words and set(group.words) <= {"be", "also", "now", "not"} and "be" in group.words:
         group.modal = True  # "demanded that charges be brought"
     _share(group, folded[max(floor, start - 70) : start], head)
+    if group.words[-1:] == ["being"]:
+        _before_being(group, [word for word, place in before if place < group.start][-1:])
     group.progressive = head.endswith("ing")
     nearest = [word for word, place in before if place < group.start][-2:]
     if group.progressive:
@@ -259,6 +261,18 @@ _GERUND_HOPES = frozenset(
     "explores explored exploring proposes proposed suggests suggested favors favours risk risks risked risking".split()
 )
 _GERUND_NOT = frozenset("without avoid avoids avoided avoiding instead than against from refusing declining".split())
+
+
+_ESCAPES = frozenset("avoid avoids avoided avoiding escape escapes escaped without dodged".split())
+_RISKS = frozenset("risk risks risked risking face faces faced facing fear fears feared".split())
+
+
+def _before_being(group: VerbGroup, nearest: Sequence[str]) -> None:
+    """What a passive in "being" depends on: "risks being held in contempt", "avoided being jailed"."""
+    if _RISKS & set(nearest):
+        group.hoped = nearest[0]
+    elif _ESCAPES & set(nearest):
+        group.refused = True
 
 
 def _before_gerund(group: VerbGroup, word: str) -> None:
