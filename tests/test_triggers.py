@@ -74,6 +74,12 @@ def test_a_subject_gap_ends_at_an_infinitive():
     assert not pattern.search("judge rejected a bid to have him removed")
 
 
+def test_a_subject_keeps_its_modifiers_up_to_its_own_verb():
+    pattern = compiled("suit ~~~60 was <dropped>", CLASSES)
+    assert pattern.search("a suit that accused the ferry line of neglect, his third, was dropped")
+    assert not pattern.search("the suit says the deckhand was told it was dropped")
+
+
 def test_what_a_pattern_needs_leaves_out_what_it_may_do_without():
     assert needed("<(filed|lodged)> ~20 (new )?suit(?! tie)", CLASSES) == (frozenset({"filed", "lodged"}), frozenset({"suit"}))
 
