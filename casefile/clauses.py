@@ -24,8 +24,13 @@ _OPENER = (
     r"(after|before|when|since|because|while|although|though|as|if|unless|until|till|following|despite|whether|once|"
     r"amid|ahead of|even though|in which|provided|days after|hours after|where) "
 )
-_FIRST_OPENER = re.compile(_OPENER)
-_SUBORDINATE = re.compile(rf"[ ,\"'(](?<!'s.)(?<!has.)(?<!have.)(?<!had.)(?!once (?:over|more|again|before|in|for)\b){_OPENER}")
+_NO_CLAUSE = r"as (?:part|well|a (?:result|condition|consequence|sign|matter)|expected|of|for|soon|early|late|planned|promised)\b"
+"""An "as" that opens no clause: "as part of the compromise"."""
+_FIRST_OPENER = re.compile(rf"(?!{_NO_CLAUSE}){_OPENER}")
+_NO_FRONT = re.compile(_NO_CLAUSE)
+_SUBORDINATE = re.compile(
+    rf"[ ,\"'(](?<!'s.)(?<!has.)(?<!have.)(?<!had.)(?!once (?:over|more|again|before|in|for)\b|{_NO_CLAUSE}){_OPENER}"
+)
 """The set of characters stands in front, so that the search runs from one of them to the next: an eighth of the cost."""
 _COORDINATE = re.compile(
     r"; |: | but | \(|\) |, (?=(?:is|are|was|were|has|have|had|will|would|could|may|might|filed|sued|pleaded|agreed|denied|"
@@ -148,6 +153,8 @@ def _front(sentence: str) -> tuple[str, int] | None:
     start = begin.end() if begin else 0
     spanned = _SPANNED.match(sentence, start)
     first = spanned[1] if spanned else sentence[start : start + 14].split(" ", 1)[0].strip("\"'(,")
+    if _NO_FRONT.match(sentence, start):
+        return None
     comma = sentence.find(",", start, start + 260)
     return (first, comma + 1) if first in _OPENING and comma > 0 else None
 

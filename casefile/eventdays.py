@@ -187,6 +187,24 @@ def _too_old_for(hit: Hit, day: Day, published: date | None) -> bool:
     return hit.group.present_perfect and published is not None and (published - day.on.last).days > PERFECT_DAYS
 
 
+_OF_IT = re.compile(r" of (?:last )?")
+_BACK_AT = re.compile(r"\b(?:of|after|since|following|before|despite|until) (?:the|his|her|its|their|X+'s?) (?:[a-z-]+ )?$")
+_ON_IT = re.compile(r" (?:(?:on|in|last) )?")
+
+
+def _is_its_own(day: Day, sight: Sight, hit: Hit) -> bool:
+    """A day that a noun keeps whatever verb is near: "Monday's verdict", "his acquittal of 26 November", "after the verdict on Friday"."""
+    if hit.kind not in _OF_A_DEED:
+        return False
+    begin, finish = day.start - sight.sentence.start, day.end - sight.sentence.start
+    if finish <= hit.verb:
+        return sight.seen.startswith("'s ", finish) and hit.verb - finish < 24
+    between = sight.seen[hit.verb_end : begin]
+    if _OF_IT.fullmatch(between):
+        return True
+    return bool(_ON_IT.fullmatch(between)) and _BACK_AT.search(sight.seen, max(0, hit.verb - 40), hit.verb) is not None
+
+
 def days_of(sight: Sight, hits: Sequence[Hit], published: date | None) -> dict[Hit, Day]:
     """Which day belongs to which trigger: each day to its nearest, nouns last; a trigger without one shares its neighbour's."""
     fit = [day for day in sight.days if not _dates_another(day, sight) or any(_opens(hit, day, sight) for hit in hits)]
@@ -197,7 +215,7 @@ def days_of(sight: Sight, hits: Sequence[Hit], published: date | None) -> dict[H
         and _FORTHCOMING.search(sight.seen[max(0, day.start - sight.sentence.start - 60) : day.start - sight.sentence.start])
     }
     pairs = [
-        (distance > 0 and hit.row.sort == "noun", distance, place, day.start, hit, day)
+        (distance > 0 and hit.row.sort == "noun" and not _is_its_own(day, sight, hit), distance, place, day.start, hit, day)
         for place, hit in enumerate(hits)
         if hit.kind not in QUIET
         for day in fit

@@ -145,6 +145,10 @@ _REQUESTED = re.compile(
     r"petitioned) (?:[a-zA-Z' -]{0,60}?)?\b(?:to|for|that)\b"
 )
 _ADJECTIVAL = re.compile(r"(?:^|(?<![\w,.;!?])[\"'(] ?|\b(?:the|a|an|his|her|their|its|this|that|now|newly|recently) |'s )$")
+_WHO_DID = re.compile(
+    r"\b(?:jury|jurors|panel|courts?|judges?|tribunal|magistrates?|prosecutors?|police|officers|agency|board|bench|team) that $"
+)
+"""Before a verb, not a participle: "the jury that acquitted her"."""
 _AFTER_PARTICIPLE = re.compile(
     r"^ (?!(?:on|in|at|by|with|for|to|after|of|over|from|as|last|this|earlier|and|or|but|when|while|until|without|under|"
     r"pending|because|again|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|late)\b)[a-zA-Z]"
@@ -155,6 +159,8 @@ def _is_adjective(sight: Sight, hit: Hit) -> bool:
     """A participle before its noun: "the jailed producer", "Convicted banker …"."""
     word = sight.seen[hit.verb : hit.verb_end]
     if hit.row.sort != "verb" or hit.group.finite or not word.endswith(("ed", "en")):
+        return False
+    if _WHO_DID.search(sight.seen, max(0, hit.verb - 24), hit.verb):
         return False
     return bool(_ADJECTIVAL.search(sight.seen[: hit.verb][-12:]) and _AFTER_PARTICIPLE.match(sight.seen[hit.verb_end :][:24]))
 
@@ -354,7 +360,7 @@ def _is_object(sight: Sight, hit: Hit, hits: Sequence[Hit]) -> bool:
         other.row.sort != "noun" and other.kind != hit.kind and other.clause.start == hit.clause.start and other.verb < hit.verb
         for other in hits
     )
-    possessive = sight.seen[: hit.start].endswith(("'s ", "day's "))
+    possessive = sight.seen.endswith("'s ", 0, hit.start if hit.kind == "ruling" else hit.verb)
     return governed and not possessive and hit.row.stance != "past" and not _OWN_DATE.match(sight.seen[hit.verb_end : hit.verb_end + 40])
 
 

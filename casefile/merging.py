@@ -23,7 +23,9 @@ def _retold(hit: Hit, mention: Mention, rival: Hit, other: Mention) -> bool:
 
 def _coordinate(sight: Sight, first: Hit, second: Hit) -> bool:
     """Whether the second has a verb of its own beside the first: "entered a plea and was remanded in custody"."""
-    apart = second.row.sort == "gets" and second.group.finite and first.verb_end <= second.group.start
+    if sight.seen[first.verb_end : second.verb] == " and " and second.kind == "fine_or_citation":
+        return True  # "was convicted and fined"
+    apart = second.row.sort in {"gets", "verb"} and second.group.finite and first.verb_end <= second.group.start
     return apart and sight.seen.endswith(" and ", 0, second.group.start)
 
 
@@ -41,7 +43,7 @@ def ranked(sight: Sight, told: Sequence[tuple[Hit, Mention]]) -> list[Mention]:
             for rival, other in told
         )
         twice = any(_retold(hit, mention, rival, other) for rival, other in told)
-        others = sum(other.kind not in QUIET for _, other in told) > 1
+        others = sum(other.kind not in QUIET and (other is mention or other.standing is not Standing.BACKGROUND) for _, other in told) > 1
         attribution = mention.kind == "trial_event" and others and _SPOKEN.search(sight.seen[hit.start : hit.end])
         if not beaten and not attribution and not twice:
             kept.append(mention)
