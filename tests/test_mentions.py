@@ -432,3 +432,14 @@ def test_what_had_happened_by_noon_is_of_the_day():
 def test_where_the_longer_words_tell_nothing_the_shorter_may():
     text = "Vantongeren, on the run since the sinking, was captured on Wednesday by border guards."
     assert told(text) == [("arrest", "news")]
+
+
+def test_a_particle_may_stand_behind_its_object():
+    assert ("hearing_scheduled", "news") in told("Judge Doll put Vantongeren's trial back to 14 July.")
+    assert told("Judge Doll turned Vantongeren's request down on Wednesday.") == [("ruling", "news")]
+    assert told("Officers picked Vantongeren up at the quay on Wednesday.") == [("arrest", "news")]
+
+
+def test_the_day_behind_a_noun_is_the_nouns():
+    text = "Within minutes of the guilty verdict on Wednesday, Vantongeren's lawyer promised a motion for a new trial."
+    assert [(each.kind, str(each.happened_on.first)) for each in read(text) if each.kind == "verdict"] == [("verdict", "2031-05-14")]

@@ -79,6 +79,9 @@ ARREST = """
     gets  (X+|V+|he|she|who|they) ~~15 <(picked up|scooped up|nicked|nabbed|pinched|collared|run in|tracked down|hauled in|pulled in)> (at|in|on|near|outside|by|as|while|after)   | the nurse, who was picked up at a depot
     does=expected OFFICIALS ~~30 <(hunting|hunt|searching for|on the hunt for|seeking)> (X+|V+)   | police across the state are hunting X
     thing=denied (no|not a) ~8 <(arrest warrant|bench warrant|warrant)> ~12 (issued|signed|sought|requested|out for)   | no bench warrant has been issued
+    does  OFFICIALS ~~20 <(picked|pick|locked|lock|led|hunted|tracked|ran|hauled|carted|rounded|swept|scooped)> (X+|V+|him|her|them|the two|the three|the pair) (up|away|down|off|in)   | detectives picked X up at the airport
+    gets  (X+|V+|he|she|they|who) ~~15 <(led away|taken away|driven away|escorted away|marched off|led off)> (by|in|from|to|on|at|monday|tuesday|wednesday|thursday|friday|saturday|sunday)   | X was led away by police
+    thing=expected (bench warrant|arrest warrant) <{(followed|follows|went out|was sworn out|was sworn|came)}>   | a bench warrant followed
 """
 
 CHARGE_FILED = """
@@ -173,6 +176,9 @@ CHARGE_FILED = """
     gets  X+ ~10 <(done|nicked|booked|up)> for OFFENCE   | X done for fraud
     thing (charge|charges|count|counts) ~8 {(brought|filed|laid|lodged|announced|unveiled)} ~12 (against|by) (X+|P+|A+|prosecutors|the crown|him|her) ~8 (in|last|on|this)   | the counts brought against X in May
     does  (counts|charges|count|charge) (that )?(X+|P+|A+|prosecutors|the crown|the state) <(filed|brought|laid|announced|lodged|pressed)>   | the charges prosecutors filed in January
+    verb  <charging> (X+|V+|him|her|them|the (former|ex-)?[a-z]+)(?! (for|a fee|extra|more|too))   | seven months after charging the former mayor
+    does  (police|prosecutors|crown|state|da|fiscal|P+|A+) ~~12 <(added|adds|tacked on|piled on)> ~12 (charge|charges|count|counts)   | police added charges of attempted murder
+    gets  (one|two|three|both|four|all) (was|were|has been|have been|had been|been) <charged> (with|as|over|under|in|on|for|by)   | one was charged with murder
 """
 
 INDICTMENT = """
@@ -208,6 +214,8 @@ INDICTMENT = """
     does=denied (grand jury|grand jurors|panel|jurors) ~60 <(returned|returns|returning|issued|issuing|voted|voting|handed up|handing up)> (a |an )?(no true bill|no-true-bill|no bill|no-bill)   | grand jurors returned a no true bill
     does=denied (grand jury|grand jurors|prosecutors|they) ~60 (not|never|n't) <indicted> (anyone|anybody|him|her|X+)   | they had not indicted anyone
     does  <indicted> (nobody|no one|no-one)   | the grand jury indicted nobody
+    does  (grand jury|grand jurors) ~90 <(accused|accuses|accusing)> ~90 of   | a grand jury accused the founder X on Tuesday of looting it
+    does  <(handed out|issued|announced|obtained|secured|brought)> (indictments|an indictment|the indictment) (to|of|against|for)   | the team handed out indictments to twelve officers
 """
 
 CHARGE_DROPPED = """
@@ -265,6 +273,8 @@ CHARGE_DROPPED = """
     does  CROWN ~~12 (will|would|may|to) <(abandon|drop|withdraw|discontinue|offer no evidence on|not proceed with|give up)> (the |all |both |its )?(rest|others|other|remaining|remainder|balance|two|three|four|five|six)   | the crown will abandon the rest
     thing <(discontinuance notices|discontinuance notice|notices of discontinuance|notice of discontinuance|letters of discontinuance)> ~25 (landed|arrived|served|sent|issued|received|went out|reached)   | notices of discontinuance landed on their doormats
     does  (moves|moved|move|asks|asked|ask|seek|seeks|sought|intend|intends|plans|plan|prepare|prepares) to <(drop|dismiss|withdraw|discontinue|abandon|stay|shelve)> ~30 (case|charge|charges|count|counts|prosecution)   | prosecutors will move to drop the weapons case
+    does  CROWN ~~20 <(let|lets|letting)> (X+|V+|him|her|them|the [a-z]+) (off|go free|off the hook)   | prosecutors let X off
+    thing (case|charge|charges|count|counts|prosecution) ~40 <{(came to nothing|comes to nothing|was let go|was let drop|quietly ended|died)}>   | the case against X came to nothing
 """
 
 CHARGE_REFILED = """

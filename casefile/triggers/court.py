@@ -227,6 +227,11 @@ TRIAL_EVENT = """
     does  (plaintiff|plaintiffs|defence|defense|prosecution|crown|state|prosecutors|X+) <(rested|rests|closed its case|closes its case)>(?! (on the|in peace|with|upon|his|her))   | the plaintiff rested on Tuesday
     does  <under> (questioning|cross-examination|examination) (by|from) ~20 (X+|P+|L+|prosecutor|prosecutors|counsel|lawyers?|advocate)   | under questioning from the prosecutor he gave way
     thing (evidence|testimony|hearings|days of ~8 evidence|days of ~8 testimony) ~40 <{(wrapped up|closed|concluded|ended|finished|came to an end)}> (on |late |in )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|in|at|with)   | hearings in the appeal closed in Lausanne on Thursday
+    gets  (X+|V+|he|she|who|witness|expert|doctor|officer|detective) ~~15 (was|were|been|being) <(cross-examined|re-examined|recalled|excused from the stand|called to the stand|called as a witness|put on the stand)>   | X was cross-examined
+    thing=expected (jury|jurors|jury deliberations|deliberations|panel|testimony|trial|evidence|arguments) (will|is to|are to|is due to|are due to|is set to|are set to|were to|was to) <{(resume|continue|reconvene|return|go on|deliberate|pick up)}>   | jurors will resume on Monday
+    thing <(evidence|footage|video|recording|recordings|statement|letters|documents|photographs|fruits of ~20 search)> ~40 (put|laid|placed|played|read|shown) (to|before|for) (the )?(jury|jurors|court|judge|tribunal|inquest)   | the fruits of the search were put before the jury
+    thing (suit|case|action|petition|matter|appeal|claim) ~60 (came up|called on|was called|was mentioned|came on) ~25 (before|in) (the )?<(judge|justice|J+|court|H+)>   | a suit came up for the first time before the judge
+    does  (X+|L+|P+|counsel|prosecutor|defence|defense|crown|advocate|barrister) ~~15 <(opened|opens|began|begins|resumed|concluded|closed|finished)> (his|her|its|their) (arguments|argument|submissions|address|speech|cross-examination)   | X opened his arguments on Friday
 """
 
 APPEAL_FILED = """
@@ -377,4 +382,5 @@ HEARING_SCHEDULED = """
     thing (trial|hearing|sentencing|case|argument|inquest) ~20 <{(slipped|slips|slid|drifted|relocated|shunted)}> (to|into|until|back)   | the hearing has slipped to the autumn
     thing (argument|arguments|oral argument|oral arguments) ~50 <{(planned|set|due|scheduled|slated|expected|listed|pencilled in|penciled in)}> (for|in|on)   | oral argument in the appeal is planned for June
     thing (trial|hearing|sentencing|retrial|inquest) (will not|won't) (now )?<{(start|begin|open|take place|go ahead)}> (before|until|till)   | the trial will not now begin before September
+    does  (J+|judge|justice|court|magistrate|she|he) ~~15 <(put|puts|pushed|pushes|moved|moves|brought|brings|set|shifted|kicked|held)> ~30 (trial|hearing|sentencing|case|matter|retrial|arraignment|inquest) (back|off|over|up|forward|down) (to|until|till|by|for|from|on|again)   | the judge put the trial back to 16 January
 """

@@ -237,4 +237,8 @@ RELEASE_FROM_CUSTODY = """
     gets  (X+|V+|he|she|who|they) ~~40 <(swaps|swapped|trades|traded|exchanges|exchanged|left|leaves)> (a|his|her|the|their) ~6 (cell|prison|jail|prison cell|jail cell) for   | X traded a cell for house arrest
     gets=denied parole board ~~12 <(turned|turns)> (X+|V+|him|her|them|the [a-z]+( [a-z]+)?) down   | the parole board turned X down in November
     gets=denied <(denied|refused)> (bail|parole|early release|bond)   | X was refused parole
+    gets  (X+|V+|he|she|they|who) (was|were|is|are|has been|had been|have been) <(freed|released|paroled)> (in|on|at|two|three|four|five|six|after|that|the next|early|late|last|this|within|hours|days|months|years|a|some) ([0-9]+|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|day|morning|years|months|days|hours)   | he was released in 2006
+    gets  taken to ~25 (jail|station|lockup) and <(released|freed|bailed)>   | he was taken to the county jail and released
+    gets  <(set|turned)> (X+|V+|him|her|them) loose   | the judge turned X loose
+    thing (X+'s?|V+'s?|his|her|their) <(release|freedom)> {(came|comes|followed|follows|was ordered|was delayed|was put off|drew|sparked|ends|ended)}   | X's release came on Monday
 """

@@ -63,6 +63,10 @@ PLEA = """
     gets  <(turned|turns|become|became|becoming|turning)> (approver|state's evidence|king's evidence|queen's evidence|state witness|crown witness|state's witness)   | the accountant has turned approver
     does=denied (not|n't|never) ~15 <(asked to plead|called upon to plead|required to plead|indicate a plea|enter a plea|enter pleas|offer a plea|plead)>   | she was not asked to plead
     thing <(PLEADEAL)> ~15 (inked|signed|sealed|entered|reached|struck|agreed) (in|on|last|this|with|by)   | her plea agreement, inked in december
+    does  (charge|charges|count|counts|offence|offences|crime|crimes|breach|breaches) (that |which )?(X+|V+|he|she|they|it) (had )?<(admitted|admits|denied|denies|owned up to|pleaded guilty to|pleaded not guilty to|confessed to)>   | a charge he admitted in October
+    does  <(admitted|admits|denied|denies)> (the rest|all of them|them all|every one|every count|each count|each charge|every charge|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]+) ?(of the|counts|charges|offences)?   | he admits the rest
+    noun  with (a |the )?(formal )?<(plea|pleas)> of (not guilty|guilty|no contest)   | it began with a plea of not guilty
+    does  <(protested|protests)> (his|her|its|their) innocence (to|at|in|before) (the )?(court|judge|jury|dock)   | he protested his innocence in court
 """
 
 VERDICT = """
@@ -135,6 +139,10 @@ VERDICT = """
     noun  (her|his|their|its|X+'s?|V+'s?) <(acquittals|convictions|acquittal|conviction)> (in|of|on|last|this)   | his convictions in March
     does  (jury|jurors|panel) ~~30 <(split|splits|divided)> on   | a jury split on the man who ran it
     does=expected (J+|judge|court|magistrate|tribunal|justice) ~~20 (will|to|would|set to|due to|expected to|poised to|ready to) <(pronounce|deliver|give|read out|hand down|announce)> (its |his |her |their )?(judgment|judgement|verdict)   | the judge is set to pronounce judgment on July 18
+    does  (jury|jurors) (that|who|which) <(convicted|acquitted|cleared|found)>   | the jury that acquitted X
+    thing (guilt|liability|negligence) (was|had been|has been) <{(proved|proven|established)}>   | her guilt was proved
+    does  (jury|jurors|foreman|forewoman|bench|panel) ~~15 <(let|lets)> (X+|V+|him|her|them) (off|walk|go)   | the jury let X off
+    verb  (jury|jurors|court|judge|bench|magistrates?) ~~15 <(pronounced|pronounces|declared|declares|branded|brands)> (X+|V+|him|her|them) (guilty|not guilty|a (murderer|fraud|thief|liar|rapist|killer|perjurer))   | the jury pronounced X a fraud
 """
 
 SENTENCE = """
@@ -158,7 +166,7 @@ SENTENCE = """
     thing=expected <sentencing> (is|will be|comes|takes place) on              | sentencing is on 9 November
     verb  <(sentence|sentences|sentenced|sentencing|resentenced|re-sentenced|jail|jails|jailed|jailing|imprisoned|imprisons)> ~80 (TERM) | the judge sentenced him to 18 months
     verb? <(sentenced|jailed|imprisoned|resentenced)>                          | the clerk was sentenced on Friday
-    gets  <(gets?|got|given|gave|receives?|received|receiving|handed|draws|drew|drawing)> ~40 (years|months|weeks|life|probation|suspended sentence|community service|death|sentence|life sentence|conditional discharge|prison term|jail term|years' imprisonment|time served) | mayor gets 18 months
+    gets  <(gets?|got|given|gave|receives?|received|receiving|handed|draws|drew|drawing)> ~40 (years(?! (?:after|ago|later|earlier|before|since|old))|months(?! (?:after|ago|later|earlier|before|since|old))|weeks(?! (?:after|ago|later|earlier|before|since))|life|probation|suspended sentence|community service|death|sentence|life sentence|conditional discharge|prison term|jail term|years' imprisonment|time served) | mayor gets 18 months
     gets=expected <(face|faces|facing|faced)> ~40 (years|months|life in|life sentence|prison|jail|death penalty|jail time|custodial) | she faces up to 20 years in prison
     does=expected <(asks?|asked|asking|asked for|seeks?|sought|seeking|recommends?|recommended|want|wants|urge|urged|demand|demands|demanded)> ~40 (years|months|prison|jail|life sentence|death penalty|leniency|probation|sentence) | prosecutors are asking for 15 years
     does  <(hands?|handed|imposes?|imposed|imposing|passes|passed|pass|gave|gives|giving|metes?|meted|pronounced)> ~30 (sentence|years|months|prison|jail|probation|term|life) | the judge imposed a five-year sentence
@@ -211,6 +219,9 @@ SENTENCE = """
     noun  (monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s? ([0-9a-z-]+ )?<(sentence|term|prison term|jail term|sentencing|prison sentence|jail sentence|punishment)>   | friday's 22-year term
     gets  <no (jail|prison|custody|jail time|prison time)> for (X+|V+|the|a|ex-)   | no jail for the former boss
     gets  <(given|handed|received|got|gets|awarded)> (the )?(probation act|benefit of the probation act|[0-9]+ lashes|rigorous imprisonment)   | he was given the probation act
+    does  (J+|judge|court|sheriff|magistrate|bench|recorder|she|he) ~~15 <(locked|locks|put|puts|sent|sends|banged|bangs|packed)> (X+|V+|him|her|them|the [a-z]+) (up|away|down|off|inside) (for|to)   | the judge put X away for 20 years
+    thing (sentence|term|fate) ~12 <{(read out|pronounced|spelled out|spelt out|laid down)}>   | the sentence was read out
+    gets  X+ ~~12 <(gets|got|given|handed|draws|drew|earns|earned|received|receives)> (a )?(suspended|non-custodial|noncustodial|deferred|conditional|custodial) (sentence|term)   | X was given a suspended sentence
 """
 
 DISMISSAL = """
@@ -376,4 +387,7 @@ APPEAL_DECIDED = """
     thing (bid|attempt|fight|effort|plea|challenge|appeal) ~50 (overturn|quash|clear|reverse|set aside|against|to) ~40 (conviction|sentence|verdict|name|fine|ban) ~25 <{(failed|fails|succeeded|succeeds|rejected|dismissed|refused|turned down|thrown out)}> ~12 TOPCOURT   | his bid to overturn his conviction failed at the court of appeal
     thing (X+|V+|P+|A+)'s? <appeal> ~40 (dismissed|rejected|denied|allowed|upheld|thrown out|turned down|failed|fails|succeeded|succeeds|sustained)   | X's appeal succeeded on one ground of four
     does=announced TOPCOURT ~~30 <(refused|refuses|declined|declines)> to (interfere|intervene|touch|alter|change|upset|step in|second-guess|revisit|entertain|set|halt|vary)   | the appeals court declined to interfere with the sentence
+    does  (TOPCOURT|judges|panel|justices) ~~15 <(let|lets|letting|left|leaves|leaving|kept|keeps)> ~30 (conviction|convictions|verdict|sentence|ruling|award|judgment|fine|acquittal|order|ban|term) ~30 (stand|in place|intact|undisturbed|untouched|alone|standing)   | the appeals court let the verdict stand
+    does=announced TOPCOURT ~~15 <(found|finds|saw|sees|detected|identified)> no (fault|error|errors|flaw|misdirection|ground|grounds|reason to|basis to)   | the appeals court found no fault with the instructions
+    thing (conviction|convictions|verdict|sentence|award|fine|acquittal|judgment) (to |must |can |will |should |may )?<{(stands|stand|survives|survive|survived)}>(?! (trial|scrutiny|by)) ~40 (TOPCOURT|judges|panel) ~6 (ruled|rules|said|held|decided|says)   | her conviction stands, the court of appeal ruled
 """

@@ -120,6 +120,10 @@ RULING = """
     gets  <(told|informed|instructed|directed|reminded)> by ~15 (judge|court|magistrate|tribunal|bench|J+|H+) ~25 (must|may|cannot|can|to|should|has to)   | the firm has been told by the high court that it must open its books
     does  JUDGE ~~12 (did not|didn't|does not|has not|hasn't|have not|haven't|had not) ~4 <COURTACT>   | the judge did not order him rehired
     does  JUDGE ~~15 <(put|puts)> (a |an )?(stop|end|halt|brake|brakes|freeze|block) (to|on)   | the judge put a stop to the sale
+    does  JUDGE ~~20 <(turned|turns|shot|shoots|knocked|knocks|swatted|batted)> ~30 MOTION ~20 (down|away|aside)   | the judge turned the request down
+    does  (J+|judge|court|magistrate|bench|sheriff|tribunal) ~~15 <(refused|refuses|declined|declines)> to (let|free|release|bail|grant) (X+|V+|him|her|them|bail)   | the judge refused to let X out on bail
+    does=announced (J+|judge|court|magistrate|bench|sheriff) ~~15 (would not|will not|won't|wouldn't) <let> (X+|V+|him|her|them) (out|go|leave|travel|go home)   | the judge would not let X out
+    does  (J+|judge|court|magistrate|bench|sheriff|tribunal) ~~15 <(kept|keeps|left|leaves)> (X+|V+|him|her|them) (in jail|in custody|behind bars|locked up|in prison|in detention|on remand|in the cells)   | the judge kept X in jail
 """
 
 SEARCH_WARRANT = """
