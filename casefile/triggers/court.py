@@ -287,7 +287,7 @@ APPEAL_FILED = """
     does  <(launched|launches|made|makes|mounted|mounts|began|begun|started|renewed)> ~15 (bid|attempt|effort|fight|battle|challenge) ~15 (clear|overturn|quash|have|reverse|against) ~40 (TOPCOURT|conviction|verdict|sentence)   | he has launched a fresh attempt to clear his name at the court of appeal
     thing (notice of appeal|notice of an appeal) ~25 <{(given|served|lodged|filed|entered)}>   | notice of appeal has been given by the clerk
     does=expected <(signalled|signaled|hinted at|flagged|foreshadowed|trailed|telegraphed)> (an |its |his |her |their )?appeal   | lawyers signalled an appeal
-    does=expected (will|would|may|might|intends? to|plans? to|planning to|wants? to|vows? to|vowed to|going to) <(take (the matter|it|this|things|the case) (further|higher|to a higher court|all the way))>   | he intends to take the matter further
+    does=expected (will|would|may|might|intends? to|plans? to|planning to|wants? to|vows? to|vowed to|going to) <(take the matter further|take it further|take this further|take things further|take the case further|take the case higher|take it higher|take the case to a higher court)>   | he intends to take the matter further
 """
 
 APPEAL_WITHDRAWN = """
@@ -367,7 +367,6 @@ HEARING_SCHEDULED = """
     thing (trial|hearing|conference|sentencing|argument) ~40 <{(reset)}> (to|for)   | jury trial reset to 6 May
     does  (hearing|trial date|date|sentencing) (that |which )?(JUDGE|he|she|it) (had |has )?<(set|fixed|scheduled|put on the calendar|listed|brought forward|put back)>   | a hearing she had fixed in March
     thing=denied <(no date|no day|no hearing date|no trial date)> ~20 (set|fixed|picked|named|given|announced)   | no date has been picked for the trial
-    thing?=open (hearing|hearings|trial|retrial|sentencing|arraignment|conference|argument|arguments|mention|inquest|deposition|mediation|session|appearance|proceedings|case|matter|debate|appeal) ~40 <{((?!SCENE\\b)([a-z]+ed|DONE))}> ([a-z]+ )?(for|to|until|till) ([0-9a-z]+ )?([a-z]+ )?(WHEN)   | the hearing has been pegged for 3 June
     gets?=open (X+|V+|he|she|they|both|pair|lawyers|sides|parties) ~~20 <(will|must|is to|are to|is due|are due|goes|go|returns|return|heads|head)> ~~40 (court|judge|judges|magistrate|magistrates|bench|J+|H+|dock|courtroom|courthouse|tribunal) ~~12 (WHEN)   | X must be in front of the judge again on Friday
     gets  (is|are|was|were) (due|set|expected|scheduled|listed|slated) to be <(heard|argued|mentioned|considered|decided|called)> ~20 (WHEN|week|month|in court|at|by|[0-9]+)   | the motion is due to be heard next week
     does  (tribunal|court|inquiry|panel|judge|commission|J+) (will|is to|is due to) <(sit|convene|reconvene|resume|return)> ~40 (WHEN|[0-9]+)   | the tribunal will sit for five days from 3 June
