@@ -16,6 +16,10 @@ OLD_ON_ARRIVAL = timedelta(days=7)
 """Live, an article published longer ago than this before it was seen is history (design rule 3)."""
 CENTRAL = 800
 """Characters from the start of the text within which an article says what it is about: its headline, lead and next few paragraphs."""
+OPENING_SHARE = 0.6
+"""Of a short text, the share that is opening: what places it in a case only in its last lines stands there as an aside."""
+SHORTEST_OPENING = 200
+"""Characters that are opening however short the text is: a lead may name its case at its end."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -91,10 +95,16 @@ def belongs(followed: Followed, names: Sequence[Name], title: str, text: str, do
         return Gate(belongs=True, reason="an entry of the case's own docket", parties=parties)
     if not parties:
         return Gate(belongs=False, reason=_nobody(followed, names))
-    opening = _parties(followed, (name for name in names if name.in_title or name.start < CENTRAL), title, text)
     if not followed.case.terms:
-        return Gate(belongs=True, reason=f"names {parties[0]}", parties=parties, central=bool(opening))
-    return _with_terms(followed, title, text, parties, opening)
+        return Gate(
+            belongs=True, reason=f"names {parties[0]}", parties=parties, central=_names_on_top(followed, names, title, text, CENTRAL)
+        )
+    return _with_terms(followed, names, title, text, parties)
+
+
+def _names_on_top(followed: Followed, names: Iterable[Name], title: str, text: str, reach: int, parties: int = 1) -> bool:
+    """Whether the headline and the first `reach` characters name so many parties."""
+    return len(_parties(followed, (name for name in names if name.in_title or name.start < reach), title, text)) >= parties
 
 
 def is_of_own_docket(followed: Followed, article: Article) -> bool:
@@ -106,14 +116,16 @@ def is_of_own_docket(followed: Followed, article: Article) -> bool:
     return any(_term_in_lower_case(form).search(caption) for form in forms)
 
 
-def _with_terms(followed: Followed, title: str, text: str, parties: tuple[str, ...], opening: tuple[str, ...]) -> Gate:
+def _with_terms(followed: Followed, names: Sequence[Name], title: str, text: str, parties: tuple[str, ...]) -> Gate:
     terms = followed.case.terms
     term = find_term(terms, title, text)
     if term is not None:
-        central = find_term(terms, title, text[:CENTRAL]) is not None or len(opening) > 1
+        reach = min(CENTRAL, max(SHORTEST_OPENING, int(OPENING_SHARE * len(text))))
+        central = find_term(terms, title, text[:reach]) is not None or _names_on_top(followed, names, title, text, reach, parties=2)
         return Gate(belongs=True, reason=f"has the term “{term}” and names {parties[0]}", parties=parties, central=central)
     if len(parties) > 1 and set(parties) - followed.officials:
-        return Gate(belongs=True, reason=f"names {parties[0]} and {parties[1]}", parties=parties, central=len(opening) > 1)
+        central = _names_on_top(followed, names, title, text, CENTRAL, parties=2)
+        return Gate(belongs=True, reason=f"names {parties[0]} and {parties[1]}", parties=parties, central=central)
     return Gate(belongs=False, reason=f"names {parties[0]}, but no second party and none of the case's terms", parties=parties)
 
 

@@ -175,6 +175,8 @@ class _Sitting:
             return self._tell_first(mention, entry)
         if tie.tie is Tie.FIRM and self._redates(mention, entry):
             return self._told_as_correction(mention, entry, corrected(entry, mention))
+        if tie.tie is Tie.STEP and self._is_told_beside(mention, entry):
+            return self._open(mention)
         finer = tie.tie is Tie.DOCKET and entry.kind in {"filing", *QUIET} and kind_of(mention.kind).weight > kind_of(entry.kind).weight
         joined = with_evidence(replace(entry, kind=mention.kind) if finer else entry, mention, self.report)
         self._keep(joined if tie.tie is Tie.STEP else completed(joined, mention, self.report), replaces=entry)
@@ -188,6 +190,15 @@ class _Sitting:
             near=near,
             reason=tie.reason,
         )
+
+    def _is_told_beside(self, mention: Mention, entry: Development) -> bool:
+        """Whether a smaller step has a sentence of its own on top of the article that tells the weightier one: one message names both.
+
+        "Pleaded not guilty; the judge set a trial date": nobody is told twice, and later reports of the date find it.
+        """
+        own = entry.id in self._opened_now and all(mention.quote != each.quote for each in entry.evidence)
+        sure = mention.standing is Standing.NEWS and _is_loud_enough(mention) and not is_only_due(mention)
+        return own and sure and not (self._obstacle(mention) or self._doubt(mention))
 
     def _was_only_recalled(self, mention: Mention, entry: Development) -> bool:
         """An entry that so far was only mentioned in passing, and recently happened: the first report of it as news is news."""

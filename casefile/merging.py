@@ -119,6 +119,8 @@ def _gathered(face: Mention, other: Mention) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (*face.target, *other.target) if name not in actors))
 
 
+_UNLESS_GUESSED = frozenset({"people_guessed"})
+"""A cue of the people of a mention, not of its standing: it goes where they go."""
 SHORT = 40
 """Characters below which a quote is too little to prove anything."""
 
@@ -136,6 +138,6 @@ def _joined(first: Mention, second: Mention) -> Mention:
         actors=face.actors or tuple(name for name in other.actors if name not in face.target),
         target=_gathered(face, other),
         happened_on=face.happened_on or other.happened_on,
-        cues=face.cues | other.cues,
+        cues=(face.cues | other.cues) - _UNLESS_GUESSED | ((face if face.people else other).cues & _UNLESS_GUESSED),
         score=max(face.score, other.score),
     )

@@ -72,6 +72,13 @@ def test_a_case_without_terms_needs_one_party():
     assert gate(CLIENT, "A court in Ohio fined Acme Insurance on Friday.").belongs
 
 
+def test_an_aside_in_the_last_lines_of_a_short_text_is_not_central():
+    filler = "Oskar Brandt sued his landlord over a wall on Monday. The landlord called the claim nonsense. " * 3
+    assert not gate(MILL, filler + "A year ago he testified about Quarry Mill.").central
+    assert gate(MILL, "A year ago he testified about Quarry Mill. " + filler).central
+    assert gate(MILL, "Oskar Brandt was arrested on Monday over the fire that destroyed Quarry Mill.").central
+
+
 def test_an_aside_far_down_places_an_article_but_is_not_central():
     filler = "The football club drew again and nobody was pleased with that. " * 40
     found = gate(MILL, f"Oskar Brandt was sued over a boat. {filler} He owned Quarry Mill.")

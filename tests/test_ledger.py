@@ -201,6 +201,20 @@ def test_a_smaller_step_joins_and_a_weightier_one_alerts(mill):
     assert "smaller step" in argument.reason
 
 
+def test_a_smaller_step_with_a_sentence_of_its_own_is_told_beside_the_weightier_one(mill):
+    plea = says("plea", "Feldt", "", "2024-05-06")
+    in_one, beside, passing = (
+        says("hearing_scheduled", "Calloway", "Feldt", quote=plea.quote, cues=frozenset({"lead"})),
+        says("ruling", "Calloway", "Feldt", "2024-05-06", place=Place.BODY, cues=frozenset({"fresh_day"})),
+        says("motion_filed", "Feldt", "", place=Place.BODY),
+    )
+    _, joined, told, joined_too = mill.hears("2024-05-06", plea, in_one, beside, passing)
+    assert [joined.novelty, told.novelty, joined_too.novelty] == [Novelty.KNOWN, Novelty.NEW, Novelty.KNOWN]
+    assert told.alerts
+    (again,) = mill.hears("2024-05-07", beside)
+    assert again.novelty is Novelty.KNOWN
+
+
 def test_one_entry_per_fact_within_one_article(mill):
     findings = mill.hears(
         "2024-05-06",
