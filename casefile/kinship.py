@@ -123,6 +123,8 @@ class Occasion:
     day: date
     principals: frozenset[str]
     docket: DocketEntry | None = None
+    officials: frozenset[str] = frozenset()
+    """Public bodies, who tell two suits apart where they bring them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +184,13 @@ def _by_weight(names: Iterable[str]) -> list[str]:
 # --- people -----------------------------------------------------------------------------------------------------------
 
 
-def people(mention: Mention, entry: Development, principals: frozenset[str]) -> People:
+def people(mention: Mention, entry: Development, occasion: Occasion) -> People:
     """Whether both concern the same people. The side that the kind is told apart by decides where both name it, else anybody shared."""
+    principals = occasion.principals
     if mention.kind == entry.kind == "investigation_report" and mention.actors and entry.actors:
         return People.SAME if set(mention.actors) & set(entry.actors) else People.APART
-    side, other = _side(mention, principals), _side(entry, principals)
+    sides = principals | occasion.officials if is_suit(mention.kind) else principals
+    side, other = _side(mention, sides), _side(entry, sides)
     guessed = "people_guessed" in mention.cues
     if side and other:
         return People.UNKNOWN if _sides_confused(mention, entry, side, principals) else _compare(side, other, guessed)
@@ -340,7 +344,7 @@ def _same_event(mention: Mention, entry: Development, occasion: Occasion) -> Kin
     if _is_another_matter(mention, entry, occasion):
         return None
     gap = _close(mention, entry, occasion.day)
-    who = People.APART if gap is None and mention.happened_on is not None else people(mention, entry, occasion.principals)
+    who = People.APART if gap is None and mention.happened_on is not None else people(mention, entry, occasion)
     gap = _retold(mention, entry, occasion.day, who) if gap is None else gap
     if gap is None:
         return None
@@ -365,7 +369,7 @@ def _is_another_matter(mention: Mention, entry: Development, occasion: Occasion)
 
 def same_court_date(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:
     """Two court dates are one where they are for the same day, however long ago they were set."""
-    if mention.coming_on != entry.coming_on or people(mention, entry, occasion.principals) is People.APART:
+    if mention.coming_on != entry.coming_on or people(mention, entry, occasion) is People.APART:
         return None
     return Kinship(Tie.FIRM, 0, f"the court date of {mention.coming_on}, already set", True)
 
@@ -379,7 +383,7 @@ def is_aside(mention: Mention) -> bool:
 
 def recalled(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:
     """An aside about what is known of those people is known for good: "was dismissed", half a year later."""
-    if entry.first_reported > occasion.day or people(mention, entry, occasion.principals) is People.APART:
+    if entry.first_reported > occasion.day or people(mention, entry, occasion) is People.APART:
         return None
     days = (occasion.day - entry.first_reported).days
     return Kinship(Tie.RECALL, days, f"an undated aside; the {kind_of(entry.kind).noun} {_when(entry)} is known", True)
@@ -391,14 +395,14 @@ def kinship_within(mention: Mention, entry: Development, occasion: Occasion) -> 
     if not is_step and (mention.kind not in family(entry.kind) or kind_of(mention.kind).often):
         return None
     gap = days_of(mention, occasion.day).gap(days_of_entry(entry))
-    if gap > TALKED_OF or people(mention, entry, occasion.principals) is not People.SAME:
+    if gap > TALKED_OF or people(mention, entry, occasion) is not People.SAME:
         return None
     tie, noun = Tie.STEP if is_step else Tie.FIRM, kind_of(entry.kind).noun
     return Kinship(tie, gap, f"{'part of ' if is_step else ''}the {noun} that the same article tells", mention.kind == entry.kind)
 
 
 def _smaller_step(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:
-    if people(mention, entry, occasion.principals) is People.APART:
+    if people(mention, entry, occasion) is People.APART:
         return None
     day = Days(occasion.day, occasion.day) if mention.happened_on is None else days_of(mention, occasion.day)
     reported = Days(entry.first_reported, entry.first_reported)
@@ -449,7 +453,7 @@ def can_correct(mention: Mention, entry: Development, occasion: Occasion, *, sam
     """Whether a correction can mean this entry: its family, still talked of, and its people (whoever, in the very story it corrects)."""
     if mention.kind not in family(entry.kind) or abs((occasion.day - entry.first_reported).days) > CORRECTABLE:
         return False
-    return same_story or people(mention, entry, occasion.principals) is not People.APART
+    return same_story or people(mention, entry, occasion) is not People.APART
 
 
 def can_move(mention: Mention, entry: Development, occasion: Occasion) -> bool:
@@ -458,4 +462,4 @@ def can_move(mention: Mention, entry: Development, occasion: Occasion) -> bool:
         return False
     if (occasion.day - entry.coming_on.last).days > TALKED_OF:
         return False
-    return people(mention, entry, occasion.principals) is not People.APART
+    return people(mention, entry, occasion) is not People.APART

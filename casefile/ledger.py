@@ -98,7 +98,7 @@ class _Sitting:
         self._opened_now: set[str] = set()
         self._corrected: set[str] = set()
         self.own_docket = is_of_own_docket(followed, report.article)
-        self.occasion = Occasion(report.day, followed.principals, report.article.docket)
+        self.occasion = Occasion(report.day, followed.principals, report.article.docket, followed.officials)
         self._ledger = ledger if isinstance(ledger, Shelves) else Shelves(ledger)
         self._barred = word.wrong | {entry for entry, articles in word.split.items() if report.article.id in articles}
         self._changed: dict[str, dict[str, Development]] = {}
