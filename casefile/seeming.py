@@ -130,6 +130,11 @@ arrest               - | \b(?:nobody|no one|no-one|nobody else|somebody|everyone
 complaint_amended    - | \b(?:broadened|widened|expanded)\b[^.;]{0,50}\bindictments?\b | prosecutors broadened the case with a superseding indictment
 trial_event     ruling | \b(?:may|can|cannot|can't|may not|must|must not|will not|need not) (?:not )?testify\b[^.;]{0,40}, (?:[a-z]+ ){0,3}(?:judge|court|J+|H+) (?:[a-z]+ )?(?:ruled|held|said|decided|ordered)\b | the experts may testify, the judge held
 settlement           - | \b(?:ordered|told|required|directed|forced|obliged|condemned|made|compelled) (?:[A-Z]+|him|her|them|it|the [a-z]+) (?:by [a-z ]{3,30} )?to (?:repay|refund|return|hand back|give back|pay back|pay)\b | a tribunal banned the manager and ordered him to repay 9.8 million
+ruling       indictment | \bunseal(?:s|ed|ing)? (?:(?:an?|the|its|their|new|criminal|federal|fraud) )*(?:case|charges|counts|indictment)\b (?:against|charging|accusing) | the government unsealed its case against the trader
+charge_filed lawsuit_filed | \baccus(?:es|ed|ing)\b[^.;]{0,40} in (?:an? |its |the )?(?:[a-z]+ )?(?:civil (?:suit|complaint|case|action|lawsuit)|lawsuit|suit)\b | the agency accused him in a civil suit of fraud
+countersuit_filed lawsuit_filed | (?:A+|\bagency|\bregulators?|\bwatchdog) (?:has |also |then |[a-z]+day )?(?:brought|brings|filed|files|launched|launches|lodged|mounted) (?:[a-z]+ ){0,4}(?:suit|lawsuit|claim|action|complaint|case|proceedings) of (?:its|their) own\b | the agency brought a case of its own against him
+verdict            ruling | \b(?:must|has to|have to|will|to|should) (?:now |still |also )?(?:face|stand)(?: [a-zA-Z-]+){0,3} jury\b[^.;]{0,40} | the singer must face a jury, judge rules
+appointment_or_recusal - | \b(?:wants?|asks?|asked|seeks?|sought|seeking|bids?|demands?|tries|trying|fights?|hopes?) (?:to )?(?:[a-z]+ ){0,3}(?:J+|judge|justice) off\b | the mill wants judge off the trial
 settlement        plea | \bplea (?:deal|bargain|agreement|arrangement)\b | a defendant agreed a last-minute plea deal
 """
 

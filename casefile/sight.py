@@ -112,9 +112,15 @@ def _masked(text: str, people: Sequence[Person]) -> str:
     folded = fold(text)
     for person in people:
         if person.start >= done:
-            pieces += [folded[done : person.start], person.part * (person.end - person.start)]
-            done = person.end
+            kept = _SITS.search(folded, person.start, person.end)
+            end = kept.start() if kept else person.end
+            pieces += [folded[done : person.start], person.part * (end - person.start)]
+            done = end
     return "".join([*pieces, folded[done:]])
+
+
+_SITS = re.compile(r" (?:inquiry|inquest|tribunal)$")
+"""The last word of a name by which its bearer is a body that hears witnesses: it stays, for rows speak of it ("told the inquiry")."""
 
 
 _OF_OFFICE = re.compile(

@@ -179,6 +179,7 @@ CHARGE_FILED = """
     verb  <charging> (X+|V+|him|her|them|the (former|ex-)?[a-z]+)(?! (for|a fee|extra|more|too))   | seven months after charging the former mayor
     does  (police|prosecutors|crown|state|da|fiscal|P+|A+) ~~12 <(added|adds|tacked on|piled on)> ~12 (charge|charges|count|counts)   | police added charges of attempted murder
     gets  (one|two|three|both|four|all) (was|were|has been|have been|had been|been) <charged> (with|as|over|under|in|on|for|by)   | one was charged with murder
+    thing (charge|charges|count|counts) ~8 <{(made public|unveiled|unsealed|disclosed|added|brought|laid|announced)}>   | prosecutors say so in a thirteenth charge made public on Tuesday
 """
 
 INDICTMENT = """
@@ -216,6 +217,7 @@ INDICTMENT = """
     does  <indicted> (nobody|no one|no-one)   | the grand jury indicted nobody
     does  (grand jury|grand jurors) ~90 <(accused|accuses|accusing)> ~90 of   | a grand jury accused the founder X on Tuesday of looting it
     does  <(handed out|issued|announced|obtained|secured|brought)> (indictments|an indictment|the indictment) (to|of|against|for)   | the team handed out indictments to twelve officers
+    thing (superseding|rewritten|revised|amended|expanded|new|fresh|second|updated|replacement) indictment ~60 <{(accuses|accused|charges|charged|alleges|alleged|adds|added|says|lists|names)}>   | the rewritten indictment, signed on Monday, accuses him of bribery
 """
 
 CHARGE_DROPPED = """

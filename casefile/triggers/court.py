@@ -232,6 +232,9 @@ TRIAL_EVENT = """
     thing <(evidence|footage|video|recording|recordings|statement|letters|documents|photographs|fruits of ~20 search)> ~40 (put|laid|placed|played|read|shown) (to|before|for) (the )?(jury|jurors|court|judge|tribunal|inquest)   | the fruits of the search were put before the jury
     thing (suit|case|action|petition|matter|appeal|claim) ~60 (came up|called on|was called|was mentioned|came on) ~25 (before|in) (the )?<(judge|justice|J+|court|H+)>   | a suit came up for the first time before the judge
     does  (X+|L+|P+|counsel|prosecutor|defence|defense|crown|advocate|barrister) ~~15 <(opened|opens|began|begins|resumed|concluded|closed|finished)> (his|her|its|their) (arguments|argument|submissions|address|speech|cross-examination)   | X opened his arguments on Friday
+    thing (hearings|public hearings|evidence sessions|evidentiary hearings) ~60 <{(began|begun|begin|opened|opens|started|start|resumed|resume|closed|ended|got under way|drew to a close|wrapped up|concluded)}>   | hearings of the public inquiry into the fire began in London on Monday
+    thing (inquiry|inquest|tribunal|royal commission) ~~12 <{(opens|opened|began|begins|resumes|resumed|reopens|reopened|adjourns|came to the end of|comes to the end of|ended|ends|wound up|winds up|concluded|concludes|completed|wraps up|wrapped up|closed|closes)}> (its |the |public |oral |all )*(hearings|evidence|hearing|sessions|testimony|proceedings|in court|with|on [a-z]+day|[a-z]+day|after|$)   | the inquiry came to the end of its hearings
+    does  <(ended|ends|finished|finishes|completed|completes|concluded|concludes|began|begins|begun|starts|started|resumed|resumes)> (his|her|their) ~12 (evidence|testimony)   | she ended her evidence on Friday
 """
 
 APPEAL_FILED = """
@@ -382,4 +385,6 @@ HEARING_SCHEDULED = """
     thing (argument|arguments|oral argument|oral arguments) ~50 <{(planned|set|due|scheduled|slated|expected|listed|pencilled in|penciled in)}> (for|in|on)   | oral argument in the appeal is planned for June
     thing (trial|hearing|sentencing|retrial|inquest) (will not|won't) (now )?<{(start|begin|open|take place|go ahead)}> (before|until|till)   | the trial will not now begin before September
     does  (J+|judge|justice|court|magistrate|she|he) ~~15 <(put|puts|pushed|pushes|moved|moves|brought|brings|set|shifted|kicked|held)> ~30 (trial|hearing|sentencing|case|matter|retrial|arraignment|inquest) (back|off|over|up|forward|down) (to|until|till|by|for|from|on|again)   | the judge put the trial back to 16 January
+    verb  <(put off|puts off|postponed|postpones|adjourned|adjourns|delayed|delays|pushed back|pushes back|called off|calls off|cancelled|cancels|rescheduled|reschedules)> (the|an?|his|her|their|its|today's|tomorrow's|[a-z]+day's|next week's|this week's) ~12 (session|sitting|sittings|evidence|testimony|appearance|questioning)   | the chairman put off the session on Wednesday
+    does  JUDGE ~~30 <(set|sets|fixed|fixes|put|puts|listed|lists|scheduled|schedules)> ~25 for (trial|hearing|sentencing|argument) (on|in|from|next)   | the judge set that case for trial on 10 September
 """

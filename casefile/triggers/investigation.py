@@ -54,6 +54,8 @@ INVESTIGATION_OPENED = """
     does  (coroner|judge|sheriff|J+) ~20 (will|to|is to) <hold> ~8 (inquest|inquiry)   | a coroner will hold an inquest
     does  <(opened|opens|opened and adjourned|opening|open)> ~20 (inquest|inquests)   | a coroner opened and adjourned inquests
     thing (task force|taskforce|panel|commission|committee|team) ~20 <{(set up|formed|established|created|appointed|convened)}> to (look|examine|investigate|probe|inquire|review)   | a task force has been set up to look at deaths
+    thing=announced (review|inquiry|probe|investigation|inquest) ~60 <{(become|becomes|became|made|turned into|converted into|upgraded to|put on)}> ~6 (full|statutory|public|judge-led|criminal|formal) ~20 (inquiry|investigation|footing|probe)   | the review is to become a full public inquiry
+    gets  (inquiry|review|investigation|commission|probe) ~15 <(gets|given|granted|handed|receives)> ~12 (statutory powers|full powers|subpoena power|subpoena powers|powers to compel|power to compel)   | the fire inquiry gets statutory powers
 """
 
 INVESTIGATION_REPORT = """

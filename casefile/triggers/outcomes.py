@@ -276,6 +276,9 @@ DISMISSAL = """
     thing (suit|lawsuit|claim|case|action) ~30 <{(fizzled|fizzles|petered out|withered|evaporated|ran aground)}>   | the suit against the mill fizzled on Friday
     thing=announced (count|counts|charge|charges|claim|claims) ~30 <{(did not survive|didn't survive|failed to survive|does not survive|will not survive)}>   | the count did not survive the hearing
     thing (case|trial|prosecution|charges) ~20 <{(stayed|ended|stopped|halted)}> (for delay|for want of|with prejudice|because of delay|over delays?|by (a |the )?(judge|court|J+))   | the case was stayed for delay
+    verb  <(dismissed|dismisses|dropped|drops|released|releases|freed|frees|cut|cuts|excused|excuses|let|lets|removed|removes)> (X+|A+|him|her|them|it|the (?!(judge|lawyer|attorney|prosecutor))[a-z]+) ~20 (from|out of) ~30 (suit|suits|lawsuit|lawsuits|litigation|complaint|complaints|class action)   | the judge has dismissed X from the suits
+    gets  <(let out|let off|dropped|dismissed|released|removed|struck|freed|cut|excused)> (of|from|out of) ~30 (suit|suits|lawsuit|lawsuits|litigation|complaint|class action)   | X let out of the festival litigation
+    gets  <(let out|let off|dropped)> of the case   | he was let out of the case
 """
 
 SETTLEMENT = """

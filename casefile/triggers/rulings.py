@@ -10,7 +10,7 @@ RULING = """
     does  <(interdicted|interdicts|restrained|restrains)>                                                          | the court interdicted the march
     verb  <(nixed|nixes|axed|binned|shut down|shuts down|smacked down|slapped down|slams door on|slammed the door on|poured cold water on|gave short shrift to|torpedoed|blocked|blocks)> ~40 (bid|motion|request|plea|attempt|effort|deal|move|plan|application|challenge|sale|merger|deportation|extradition)   | the judge nixed his bid
     gets  <(slapped|hit|saddled|landed)> with ~30 (order|restraining order|injunction|costs|sanctions|gag order|ban|bill)         | the firm was hit with a costs order
-    gets  <(fully committed|committed for further examination|remanded at large|bound over|released from the case|let out of the case)>   | he was committed for further examination
+    gets  <(fully committed|committed for further examination|remanded at large|bound over|released from the case)>   | he was committed for further examination
     does  (commission|regulator|ombudsman|tribunal|panel|board|authority|arbitrator|A+) ~~30 <(ruled|rules)> (that|in|against|for|on|it|he|she|they|the|there|[A-Z]+)   | the commission ruled that the party may stand
     gets  <held> (for trial|to answer|for the grand jury|for court)                          | the teller was held for trial
     gets  <(sent|sends|committed|rinviato|remitted|bound over|ordered)> ~12 (to|for|to stand|to face) (trial|the high court|the crown court)    | she was sent to trial
@@ -124,6 +124,8 @@ RULING = """
     does  (J+|judge|court|magistrate|bench|sheriff|tribunal) ~~15 <(refused|refuses|declined|declines)> to (let|free|release|bail|grant) (X+|V+|him|her|them|bail)   | the judge refused to let X out on bail
     does=announced (J+|judge|court|magistrate|bench|sheriff) ~~15 (would not|will not|won't|wouldn't) <let> (X+|V+|him|her|them) (out|go|leave|travel|go home)   | the judge would not let X out
     does  (J+|judge|court|magistrate|bench|sheriff|tribunal) ~~15 <(kept|keeps|left|leaves)> (X+|V+|him|her|them) (in jail|in custody|behind bars|locked up|in prison|in detention|on remand|in the cells)   | the judge kept X in jail
+    does  JUDGE ~~40 <(gave|gives|given|granted)> ~12 (blessing|approval|nod|go-ahead|green light|all-clear|assent|stamp of approval|consent|sign-off) ~20 (to|for)   | a bankruptcy judge gave his blessing on Monday to the plan
+    does  JUDGE ~~40 <(confirmed|confirms|blessed|blesses|okayed|okays|oks|greenlit|greenlights|endorsed|endorses|ratified|ratifies|waved through|waves through|rubber-stamped)> ~30 (plan|sale|scheme|budget|payout|payouts|takeover|merger|arrangement|restructuring|reorganisation|reorganization|liquidation|wind-down)   | the court confirmed the reorganisation plan
 """
 
 SEARCH_WARRANT = """
@@ -254,4 +256,5 @@ APPOINTMENT_OR_RECUSAL = """
     thing=state <(new judge|new lawyer|new lawyers|new attorney|new prosecutor|replacement judge)> (assigned|appointed|named|takes over|took over|for)   | a new judge took over
     does  <(hires|hired|assembles|assembled|unveils|unveiled|taps|tapped)> (a )?new (lawyer|lawyers|attorney|attorneys|legal team|counsel|defence team|defense team|barrister)   | she hires a new legal team
     thing <(receivers|receiver|administrators|liquidators|official receiver|bailiffs)> ~4 {(move in|moved in|take over|took over|take control|took control|step in|stepped in|sent in)}   | receivers move in at the mill
+    gets=announced <(will|to|is to|are to|would)> (chair|lead|head|oversee|preside over|run) ~40 (inquiry|inquest|independent review|public review|royal commission|commission of inquiry|truth commission)   | a retired judge will chair an independent review of the fire
 """

@@ -56,6 +56,8 @@ LAWSUIT_FILED = """
     gets  <(faces|facing|fights|fighting)> ~20 (legal action|court action|court battle|legal battle|class-action|writ|legal challenge) ~12 (from|by|over|after|for|brought)   | the mill faces legal action after her fall
     does  <(slapped|slaps|dropped|served|dumped)> an? ~25 (lawsuit|suit|writ|class action) on   | she slapped a lawsuit on the mill
     does  <(goes|went|going|coming|comes)> after ~40 in court   | she goes after the mill in court
+    does  in (an?|the|its|his|her|their) ~25 (lawsuit|suit|complaint|class action|writ|statement of claim) ~70 <(accuses|accuse|accused|alleges|allege|alleged|claims|claim|claimed|says|say|said|seeks|seek|argues|contends|demands)>   | in a complaint lodged in Leeds on Monday, the mill accuses its auditors of fraud
+    does  (says|say|alleges|claims|states|argues|alleged|claimed|stated) in ~20 <(lawsuit|suit|complaint|petition|writ)>,? ~8 {(filed|lodged|served|issued|brought)}   | the father says in the petition, filed on Tuesday, that nobody helped
 """
 
 COUNTERSUIT_FILED = """
