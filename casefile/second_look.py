@@ -80,7 +80,8 @@ _SUITS = re.compile(r"\b(?:lawsuit|suit|court|sued|sues|suing)\b")
 
 
 _UNTIL_TRIAL = re.compile(
-    r"[a-z]+ (?:[a-zA-Z-]+ ){0,6}?(?:pending|awaiting|ahead of|until|before) (?:his |her |their |the |a )?(?:trial|hearing|court date|appeal)"
+    r"[a-z]+ (?:[a-zA-Z-]+ ){0,6}?(?:pending|awaiting|ahead of|until|before) (?:his |her |their |the |a )?"
+    r"(?:trial|hearing|court date|appeal)"
 )
 
 
