@@ -40,6 +40,11 @@ _COORDINATE = re.compile(
     r"determined|ordered|dismissed|rejected|granted)\b)|, and (?=then )| and (?=then )|"
     r"\" |, (?=but|yet|so )"
 )
+_APPOSED = re.compile(
+    r"[A-Z]+(?:'s)?(?: (?:jr|sr|i{1,3})\.?)?, (?:(?:an?|the|his|her|their|its|both|of|one|once|now|then|formerly|long|aged|\d+)\b[^,;:]{0,90}"
+    r"|(?:mr|ms|mrs|dr)\.? [^,;:]{1,40}|[A-Z]+[^,;:]{0,60})(?:, (?:who |which |of |and |an? |the |his |her )[^,;:]{1,80})?$"
+)
+"""A name with what is said of it between commas: the verb behind the second comma is the name's, no clause begins there."""
 _ATTRIBUTION = re.compile(
     r", (?=(?:an? |the |his |her |its )?(?:[a-z]+ ){0,2}(?:judges?|court|jury|panel|tribunal|magistrate|lawyers?|attorney|"
     r"prosecutors?|police|spokes\w+|"
@@ -180,7 +185,11 @@ class Clauses:
             and not (found[1] == "before" and _SESSION.search(sentence, max(0, found.start() - 14), found.end() + 1))
             and not (found[1] == "as" and _is_comparison(sentence, found.end() - 3))
         ]
-        borders += [(found.start(), "main") for found in _COORDINATE.finditer(sentence)]
+        borders += [
+            (found.start(), "main")
+            for found in _COORDINATE.finditer(sentence)
+            if found[0] != ", " or not _APPOSED.search(sentence, max(0, found.start() - 200), found.start())
+        ]
         if self._front:
             borders.append((self._front[1], "main"))
         borders.sort()

@@ -92,11 +92,12 @@ def belongs_to_another(sentence: str, start: int, *, verb: int) -> bool:
     return governed is not None and is_outsider(governed[1]) and not governed.start(2) <= verb < start
 
 
-def _touched(sentence: str, start: int) -> bool:
-    """What is owned by, linked to or arises from the name: not the name's own doing."""
-    return bool(_MADE_BY.search(sentence, max(0, start - 60), start) or _TOUCHING.search(sentence, max(0, start - 90), start))
+def _touched(sentence: str, start: int, verb: int) -> bool:
+    """What is owned by, linked to or arises from the name, without the trigger's verb between: not the name's own doing."""
+    found = _MADE_BY.search(sentence, max(0, start - 60), start) or _TOUCHING.search(sentence, max(0, start - 90), start)
+    return found is not None and not found.start() < verb < start
 
 
 def modifies(sentence: str, start: int, end: int, *, verb: int) -> bool:
     """Whether the name at `start:end` only tells another noun apart. `sentence` is folded, names masked; `verb`: where the trigger's is."""
-    return _goes_on(sentence, end, verb) or _touched(sentence, start) or belongs_to_another(sentence, start, verb=verb)
+    return _goes_on(sentence, end, verb) or _touched(sentence, start, verb) or belongs_to_another(sentence, start, verb=verb)

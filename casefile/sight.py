@@ -11,7 +11,7 @@ from itertools import pairwise
 from casefile.case import Entity, EntityKind
 from casefile.clauses import Clause, Clauses
 from casefile.dates import Day, find_days
-from casefile.names import NameReading
+from casefile.names import Name, NameReading
 from casefile.parties import Seats
 from casefile.sentences import Sentence, fold, sentences
 from casefile.standing import VerbGroup
@@ -173,6 +173,15 @@ def _another(person: Person, text: str) -> Person:
     return Person("", "N", person.start, person.end)
 
 
+_BEFORE_APPOSED = re.compile(r",(?: \d+,)? (?:(?:the|an?|his|her|its) )?(?:[a-z-]+ ){0,3}")
+
+
+def _is_apposed(before: Name, name: Name, text: str) -> bool:
+    """Whether a description says who the name right before it is: "Vale, the former banker," is no other banker."""
+    described = name.how in ("role", "pronoun_role") and name.entity != before.entity
+    return described and not before.possessive and _BEFORE_APPOSED.fullmatch(text, before.end, name.start) is not None
+
+
 def prepared(
     text: str, reading: NameReading, seats: Seats, published: date | None, entities: tuple[Entity, ...] = (), *, in_title: bool
 ) -> Part:
@@ -181,6 +190,7 @@ def prepared(
         (name for name in (*reading.names, *reading.possible) if name.in_title == in_title and name.end <= len(text)),
         key=lambda name: (name.start, -name.end),
     )
+    names = [name for place, name in enumerate(names) if not (place and _is_apposed(names[place - 1], name, text))]
     people = tuple(Person(name.entity, seats.at(name, text), name.start, name.end, name.possessive) for name in names)
     others = [
         Person("", "N", other.start, other.end) for other in reading.namesakes if other.in_title == in_title and other.end <= len(text)

@@ -353,7 +353,12 @@ def told_of_a_stranger(sight: Sight, hit: Hit, people: People, *, passive: bool,
         return True
     if _about_another(sight, hit):
         return True
-    return bool(_UNRELATED.search(sight.seen if people.empty else sight.seen[max(0, hit.clause.start - 60) : hit.clause.end]))
+    near = sight.seen if people.empty else sight.seen[max(0, hit.clause.start - 60) : hit.clause.end]
+    return any(not _KIN_APPOSED.search(near, max(0, found.start() - 60), found.start()) for found in _UNRELATED.finditer(near))
+
+
+_KIN_APPOSED = re.compile(r"[XV]+,(?: \d\d?,)? (?:an?|the|his|her|[A-Z]+'s?) (?:[a-z-]+ ){0,3}$")
+"""Before a word of kin: it says who the named one is ("Vale, a distant cousin, was charged")."""
 
 
 _DISCLAIMED = re.compile(
