@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from casefile.case import Entity, EntityKind
-from casefile.roles import is_named_party
+from casefile.roles import is_named_party, role_in_case
 
 _PARTS = (
     ("P", re.compile(r"prosecut|district attorney|attorney general|county attorney|state'?s attorney|u\.?s\.? attorney|special counsel|"
@@ -27,7 +27,7 @@ _PARTS = (
 @lru_cache(maxsize=16384)
 def part_of(entity: Entity) -> str:
     """The letter of an entity's part. A named party is a party whatever else it is, except where it prosecutes."""
-    role = entity.role.lower()
+    role = role_in_case(entity)
     words = f"{role} {entity.name.lower()}"
     if entity.kind is EntityKind.COURT:
         return "H" if _PARTS[1][1].search(words) else "J"

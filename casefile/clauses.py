@@ -41,7 +41,8 @@ _COORDINATE = re.compile(
     r"\" |, (?=but|yet|so )"
 )
 _APPOSED = re.compile(
-    r"[A-Z]+(?:'s)?(?: (?:jr|sr|i{1,3})\.?)?, (?:(?:an?|the|his|her|their|its|both|of|one|once|now|then|formerly|long|aged|\d+)\b[^,;:]{0,90}"
+    r"[A-Z]+(?:'s)?(?: (?:jr|sr|i{1,3})\.?)?, "
+    r"(?:(?:an?|the|his|her|their|its|both|of|one|once|now|then|formerly|long|aged|\d+)\b[^,;:]{0,90}"
     r"|(?:mr|ms|mrs|dr)\.? [^,;:]{1,40}|[A-Z]+[^,;:]{0,60})(?:, (?:who |which |of |and |an? |the |his |her )[^,;:]{1,80})?$"
 )
 """A name with what is said of it between commas: the verb behind the second comma is the name's, no clause begins there."""

@@ -46,7 +46,8 @@ SHORT = 4
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Passage:
     """A text to read. `docket`: it is a docket entry. `terms` are those of its case: a work among them is no other world. `eponyms`: the
-    entities after which the case is called, who stand in every text of it."""
+    companies after which the case is called, which stand in every text of it. `protagonists`: persons who are parties whatever their role
+    says, for the case is called after them."""
 
     title: str = ""
     text: str = ""
@@ -55,6 +56,7 @@ class Passage:
     docket: bool = False
     terms: tuple[str, ...] = ()
     eponyms: frozenset[str] = frozenset()
+    protagonists: frozenset[str] = frozenset()
 
 
 _DAY_PHRASE = re.compile(
@@ -220,7 +222,13 @@ def _settle_group(hit: Hit, seen: str) -> None:
     group = hit.group
     if seen.startswith("to ", hit.verb) and hit.row.stance != "announced":
         group.infinitive = True
-    agreed = group.hoped in {"agreed", "agrees", "agree"} and hit.kind in {"settlement", "plea", "dismissal", "appeal_withdrawn"}
+    agreed = group.hoped in {"agreed", "agrees", "agree"} and hit.kind in {
+        "settlement",
+        "plea",
+        "dismissal",
+        "appeal_withdrawn",
+        "release_from_custody",
+    }
     moved = group.hoped in {"moved", "moves"} and hit.kind == "charge_dropped"
     if agreed or moved:
         group.hoped, group.infinitive = "", False
@@ -545,7 +553,7 @@ def find(passage: Passage, names: NameReading | None = None) -> tuple[Mention, .
     """What a passage says happened. `names`: the names in it where they were already read; else they are read from its entities."""
     text, title = passage.text[:LONGEST_READ], passage.title
     reading = names if names is not None else NameBook.build(passage.entities).read(text, title)
-    by_role = {entity.name: part_of(entity) for entity in passage.entities}
+    by_role = {entity.name: "X" if entity.name in passage.protagonists else part_of(entity) for entity in passage.entities}
     seats = seated(by_role, (*reading.names, *reading.possible), text, title)
     head = prepared(title, reading, seats, passage.published, passage.entities, in_title=True)
     body = prepared(text, reading, seats, passage.published, passage.entities, in_title=False)

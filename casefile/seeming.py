@@ -135,6 +135,7 @@ charge_filed lawsuit_filed | \baccus(?:es|ed|ing)\b[^.;]{0,40} in (?:an? |its |t
 countersuit_filed lawsuit_filed | (?:A+|\bagency|\bregulators?|\bwatchdog) (?:has |also |then |[a-z]+day )?(?:brought|brings|filed|files|launched|launches|lodged|mounted) (?:[a-z]+ ){0,4}(?:suit|lawsuit|claim|action|complaint|case|proceedings) of (?:its|their) own\b | the agency brought a case of its own against him
 verdict            ruling | \b(?:must|has to|have to|will|to|should) (?:now |still |also )?(?:face|stand)(?: [a-zA-Z-]+){0,3} jury\b[^.;]{0,40} | the singer must face a jury, judge rules
 appointment_or_recusal - | \b(?:wants?|asks?|asked|seeks?|sought|seeking|bids?|demands?|tries|trying|fights?|hopes?) (?:to )?(?:[a-z]+ ){0,3}(?:J+|judge|justice) off\b | the mill wants judge off the trial
+ruling               - | \b(?:agree(?:s|d)?|decide(?:s|d)?|consent(?:s|ed)?) to (?:free|release|bail) (?:him|her|them|[XV]+)\b | a judge agreed to free him on bond
 settlement        plea | \bplea (?:deal|bargain|agreement|arrangement)\b | a defendant agreed a last-minute plea deal
 """
 

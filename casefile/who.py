@@ -331,6 +331,8 @@ def concerned(trigger: Trigger, sentence: str, original: str, clause: Clause, pe
     if foreign and not left:
         right = _without_the_matter(right, sentence, trigger)
     actors, targets = _by_part(deed, trigger, *_sided(trigger, left or carried, right, sentence), sentence)
+    if _at_him(trigger, sentence):
+        targets = [person for person in targets if person.start < trigger.verb]
     if trigger.kind == "appointment_or_recusal":
         targets = targets[:1] if trigger.sort != "does" else []
     found = len(actors) + len(targets)
@@ -340,10 +342,46 @@ def concerned(trigger: Trigger, sentence: str, original: str, clause: Clause, pe
     if trigger.kind in _SUITS and not foreign:
         targets = [*targets, *_also_sued(actors, targets, trigger, sentence, people)]
     targets = _without_winners(_without_bystanders(targets, trigger, sentence), trigger, sentence)
+    if trigger.kind in _IN_A_CASE and not any(person.part in "XV" for person in (*actors, *targets)):
+        actors, targets = _with_owner(actors, targets, deed, sentence, people)
     if not foreign:
         actors = [*actors, *_also_deciding(actors, targets, deed, sentence, people)]
         actors = [*actors, *_also_settling(actors, trigger, sentence, people)]
     return _as_people(_without_victims(actors), _without_victims(targets), foreign, guessed=guessed)
+
+
+_Sides = tuple[list[Person], list[Person]]
+_HIM = re.compile(
+    r"[a-z]+ (?:him|them|her(?= (?:on|to|from|of|in|with|for|after|over|under|and|late|early|last|this|[a-z]+day)\b|[,.;]|$))"
+)
+
+
+def _at_him(trigger: Trigger, sentence: str) -> bool:
+    """The object of an active verb of officers is a pronoun: whom the sentence names behind it is somebody else."""
+    kinds = _AT_A_PERSON | {"release_from_custody"}
+    return trigger.kind in kinds and trigger.sort == "verb" and not trigger.passive and _HIM.match(sentence, trigger.tail) is not None
+
+
+_IN_A_CASE = frozenset({"trial_event", "trial_start", "ruling", "hearing_scheduled", "appointment_or_recusal"})
+"""What happens in somebody's case, whom its sentence may name only as the one whose case it is."""
+_CASE = r"(?:re)?trials?|cases?|prosecution|sentencing|hearing|inquest|proceedings|suits?|lawsuits?|litigation|bail|bond|extradition"
+_CASE_OF = re.compile(rf"\b(?:{_CASE}) (?:of|against|involving|for) (?:the |former |ex-)?(?:[a-z-]+ ){{0,4}}$")
+_OWN_TRIAL = re.compile(rf"'s? (?:[a-z-]+ ){{0,3}}(?:{_CASE})\b")
+
+
+def _with_owner(actors: list[Person], targets: list[Person], deed: Deed, sentence: str, people: Sequence[Person]) -> _Sides:
+    """A step in court that names no party, with the one whose case it is: "jurors in the trial of Vale saw …", "left Vale's case"."""
+    owners = [
+        person
+        for person in people
+        if person.part == "X"
+        and (
+            (person.possessive and _OWN_TRIAL.match(sentence, person.end))
+            or _CASE_OF.search(sentence, max(0, person.start - 70), person.start)
+        )
+    ]
+    one = owners[:1] if len({person.entity for person in owners}) == 1 else []
+    return (actors + one, targets) if deed.party == "actor" else (actors, targets + one)
 
 
 _ASKED_OF = re.compile(
@@ -471,9 +509,6 @@ def _as_people(actors: Sequence[Person], targets: Sequence[Person], foreign: str
     return People(names, others, guessed, "" if names or others else foreign)
 
 
-_Sides = tuple[list[Person], list[Person]]
-
-
 def _filled_in(
     actors: list[Person],
     targets: list[Person],
@@ -497,7 +532,7 @@ def _filled_in(
         return actors, targets
     if _has_party(actors, targets) or (deed.party == "actor" and _is_of_office(actors, trigger, sentence)):
         return actors, targets
-    parties = _behind(people, sentence, trigger, deed)
+    parties = [] if _at_him(trigger, sentence) else _behind(people, sentence, trigger, deed)
     if not parties and (_leaves_open(sentence, clause) or _goes_without_saying(trigger, people)):
         parties = _last_party(before[:_NEAR], deed.targets or deed.actors) or _last_victim(before[:_NEAR], deed, sentence, clause)
     return (actors + parties, targets) if deed.party == "actor" else (actors, targets + parties)

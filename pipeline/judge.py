@@ -134,8 +134,8 @@ class _Reader:
         case, present = followed.case, {name.entity for name in names.names}
         entities = tuple(entity for entity in case.entities if entity.name in present)
         works = tuple(term for term in case.terms if term.casefold() in self.quoted)
-        eponyms = followed.eponyms & present
-        asked = (entities, works, eponyms, names)
+        eponyms, protagonists = followed.eponyms & present, followed.protagonists & present
+        asked = (entities, works, eponyms | protagonists, names)
         if asked not in self._mentions:
             article = self.article
             passage = mentions.Passage(
@@ -146,6 +146,7 @@ class _Reader:
                 docket=article.docket is not None,
                 terms=works,
                 eponyms=eponyms,
+                protagonists=protagonists,
             )
             self._mentions[asked] = tuple(self.bench.find(passage, names))
         return self._mentions[asked]

@@ -105,6 +105,16 @@ def test_roles_decide_who_is_a_party():
     assert is_official(Entity(name="A", role="firearms expert"))
     assert not is_principal(Entity(name="A", role="singer, victim"))
     assert is_principal(Entity(name="A", role="victim, plaintiff"))
+    assert is_party(Entity(name="A", role="disbarred lawyer"))
+    assert not is_party(Entity(name="A", role="former lawyer, now the judge"))
+
+
+def test_a_person_after_whom_the_case_is_called_is_a_party_whatever_he_does_for_a_living():
+    lawyer, judge = Entity(name="Owen Gale", role="lawyer, head of a law firm"), Entity(name="Ruth Calloway", role="judge")
+    followed = follow(Case(name="gale", title="The Gale murders", terms=("Fern Hollow",), entities=(lawyer, judge)))
+    assert followed.parties == followed.principals == {"Owen Gale"}
+    text = "Owen Gale was taken from Fern Hollow on Monday."
+    assert belongs(followed, NameBook.build(followed.case.entities).find(text, ""), "", text).belongs
 
 
 # --- pages

@@ -443,3 +443,35 @@ def test_a_particle_may_stand_behind_its_object():
 def test_the_day_behind_a_noun_is_the_nouns():
     text = "Within minutes of the guilty verdict on Wednesday, Vantongeren's lawyer promised a motion for a new trial."
     assert [(each.kind, str(each.happened_on.first)) for each in read(text) if each.kind == "verdict"] == [("verdict", "2031-05-14")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "target"),
+    [
+        ("Vantongeren, 48, was arrested on Wednesday and charged with fraud.", "charge_filed", (), (VALE,)),
+        ("Orla Vantongeren, a distant cousin of the mayor, was arrested on Wednesday.", "arrest", (), (VALE,)),
+        ("The bank founded by his brother sued Brightwater on Wednesday.", "lawsuit_filed", (), (FERRIES,)),
+        ("Jurors in the trial of Orla Vantongeren wept on the stand on Wednesday.", "trial_event", (VALE,), ()),
+        ("District Judge Petra Lisle has removed herself from the trial of Vantongeren.", "appointment_or_recusal", (), (VALE,)),
+        ("In a complaint lodged on Wednesday, Brightwater accuses Vantongeren of fraud.", "lawsuit_filed", (FERRIES,), (VALE,)),
+        ("Judge Doll has dismissed Brightwater from the suits over the pontoon.", "dismissal", (DOLL,), (FERRIES,)),
+        ("Vantongeren left after a judge agreed to free her on bail put up by Brightwater.", "release_from_custody", (), (VALE,)),
+    ],
+)
+def test_who_stands_where_in_the_sentence(text, kind, actors, target):
+    mention = next(each for each in read(text) if each.kind == kind)
+    assert (mention.standing.value, mention.actors, mention.target) == ("news", actors, target)
+
+
+def test_a_description_behind_a_name_is_nobody_else():
+    cast = (*CAST, Entity(name="Piet Oduya", role="harbour banker"))
+    passage = Passage(text="Orla Vantongeren, the former banker, was convicted on Wednesday.", published=THURSDAY, entities=cast)
+    (mention,) = find(passage)
+    assert mention.target == ("Orla Vantongeren",)
+
+
+def test_an_inquiry_hears_whom_its_name_tells():
+    inquiry = Entity(name="Marlhaven Inquiry", kind=EntityKind.AGENCY, role="public inquiry")
+    text = "Vantongeren told the Marlhaven Inquiry on Wednesday that she had seen nothing."
+    (mention,) = find(Passage(text=text, published=THURSDAY, entities=(*CAST, inquiry)))
+    assert (mention.kind, mention.actors) == ("trial_event", ("Orla Vantongeren",))

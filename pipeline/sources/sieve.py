@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from casefile.case import Case, Entity, EntityKind
-from casefile.roles import is_party
+from casefile.roles import follow
 
 LONG_ENOUGH = 6
 """Letters of a word that is looked for in small letters too: "reed" stands in "agreed", "baldwin" in nothing else."""
@@ -50,7 +50,8 @@ def sieve_of(words: Iterable[str]) -> Sieve:
 
 def telling_words(cases: Iterable[Case]) -> tuple[str, ...]:
     """The words of which a page of these cases has at least one; none where a name has no word that could be looked for."""
-    parties = [each for case in cases for each in case.entities if is_party(each)]
+    followed = map(follow, cases)
+    parties = [entity for each in followed for entity in each.case.entities if entity.name in each.parties]
     of_forms = [tuple(_telling(form, each)) for each in parties for form in (each.name, *each.aliases)]
     return tuple(dict.fromkeys(word for words in of_forms for word in words)) if all(of_forms) else ()
 
