@@ -163,7 +163,10 @@ JOINS_ONLY = {
 _RECAP = re.compile(
     r"\b(?:timeline|explain(?:ed|er)|(?:what|everything) (?:to|we|you) (?:need to )?know|look(?:ing|s)? back|a look at|in review"
     r"|the story (?:of|behind)|years? later|key (?:moments|dates|players|questions)|who's who|inside the|recap|q ?& ?a"
-    r"|(?:5|five) things)\b",
+    r"|(?:\d|three|four|five|six|seven|eight|nine|ten) (?:things|questions|takeaways|moments)"
+    r"|(?:a|your|our|the|reader's|beginner's) guide to"
+    r"|(?:the )?(?:people|names|faces|things|witnesses) to (?:watch|know)|what (?:happens|comes) next|faq|a primer"
+    r"|your questions|questions answered|the case so far|the story so far|how we got here|catch(?:ing)? up on)\b",
     re.IGNORECASE,
 )
 _RECAP_START = re.compile(r"\b(?:timeline|q ?& ?a|what we know|key (?:moments|dates|players))\b", re.IGNORECASE)

@@ -341,7 +341,7 @@ def same_wording(one: str, other: str) -> bool:
 def _same_event(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:
     if mention.coming_on is not None and entry.coming_on is not None:
         return None
-    if _is_another_matter(mention, entry, occasion):
+    if _is_another_matter(mention, entry, occasion) or _is_another_suit(mention, entry, occasion):
         return None
     gap = _close(mention, entry, occasion.day)
     who = People.APART if gap is None and mention.happened_on is not None else people(mention, entry, occasion)
@@ -365,6 +365,30 @@ def _is_another_matter(mention: Mention, entry: Development, occasion: Occasion)
     if not on_docket or mention.kind not in ABOUT or entry.kind not in ABOUT:
         return False
     return are_different(mention.quote, (each.quote for each in entry.evidence if each.standing is Standing.NEWS))
+
+
+_PLAINTIFF = re.compile(
+    r"((?:[A-Z][\w'’-]+ )(?:[A-Z]\. )?[A-Z][\w'’-]+),?(?: [^.;:]{0,50},)? (?:has |have |also |is |on [A-Z][a-z]+day )*"
+    r"(?:sued|sues|suing|filed|files|lodged|brought|went to court|goes to court)\b"
+)
+"""Who sues, by full name as the subject."""
+
+
+def _is_another_suit(mention: Mention, entry: Development, occasion: Occasion) -> bool:
+    """Whether a suit that no tracked plaintiff brings is another one than this: filed after this was first reported, or by somebody of whom
+    no report of this one speaks.
+    """
+    tracked = occasion.principals | occasion.officials
+    if not is_suit(mention.kind) or mention.standing is not Standing.NEWS or tracked.intersection(mention.actors):
+        return False
+    if entry.dated and _exact_day(mention.happened_on) and mention.happened_on and mention.happened_on.first > entry.first_reported:
+        return True
+    plaintiff = _PLAINTIFF.search(mention.quote)
+    if plaintiff is None or occasion.docket is not None:
+        return False
+    quotes = [each.quote for each in entry.evidence]
+    known = bool(tracked.intersection(entry.actors)) or any(map(_PLAINTIFF.search, quotes))
+    return known and not any(plaintiff[1].split()[-1] in quote for quote in (*quotes, *entry.actors))
 
 
 def same_court_date(mention: Mention, entry: Development, occasion: Occasion) -> Kinship | None:

@@ -106,6 +106,16 @@ def test_two_plaintiffs_in_one_week_are_two_suits(mill):
     assert second.novelty is Novelty.NEW
 
 
+def test_suits_by_strangers_are_told_apart_by_their_names_and_days(mill):
+    mill.hears("2024-05-06", says("lawsuit_filed", "Ines", "Brandt", "2024-05-06", quote="Ines Kolar sued Brandt on Monday"))
+    stranger = "Jonah Reeve, 40, of Linden, sued Brandt on Monday"
+    (hers,) = mill.hears("2024-05-07", says("lawsuit_filed", "", "Brandt", "2024-05-06", quote="The owner was sued on Monday"))
+    (his,) = mill.hears("2024-05-07", says("lawsuit_filed", "", "Brandt", "2024-05-06", quote=stranger))
+    (again,) = mill.hears("2024-05-07", says("lawsuit_filed", "", "Brandt", "2024-05-06", quote="Mr. Reeve went to court"))
+    (later,) = mill.hears("2024-05-09", says("lawsuit_filed", "", "Brandt", "2024-05-08", quote="A dozen neighbours sued Brandt"))
+    assert [each.novelty for each in (hers, his, again, later)] == [Novelty.KNOWN, Novelty.NEW, Novelty.KNOWN, Novelty.NEW]
+
+
 def test_judges_prosecutors_and_victims_do_not_make_events_one_or_two(mill):
     mill.hears("2024-05-06", says("charge_filed", "Moss", "Feldt", "2024-05-06"))
     (other,) = mill.hears("2024-05-06", says("charge_filed", "Moss", "Brandt", "2024-05-06"))
