@@ -17,7 +17,7 @@ OLD_ON_ARRIVAL = timedelta(days=7)
 CENTRAL = 800
 """Characters from the start of the text within which an article says what it is about: its headline, lead and next few paragraphs."""
 OPENING_SHARE = 0.6
-"""Of a short text, the share that is opening: what places it in a case only in its last lines stands there as an aside."""
+"""Of a short text, the share that is opening: what places it in a case only in its last lines may stand there as an aside."""
 SHORTEST_OPENING = 200
 """Characters that are opening however short the text is: a lead may name its case at its end."""
 
@@ -121,12 +121,28 @@ def _with_terms(followed: Followed, names: Sequence[Name], title: str, text: str
     term = find_term(terms, title, text)
     if term is not None:
         reach = min(CENTRAL, max(SHORTEST_OPENING, int(OPENING_SHARE * len(text))))
-        central = find_term(terms, title, text[:reach]) is not None or _names_on_top(followed, names, title, text, reach, parties=2)
+        in_opening = find_term(terms, title, text[:reach]) is not None or _names_on_top(followed, names, title, text, reach, parties=2)
+        central = in_opening or _names_it_in_earnest(terms, text[reach:CENTRAL])
         return Gate(belongs=True, reason=f"has the term “{term}” and names {parties[0]}", parties=parties, central=central)
     if len(parties) > 1 and set(parties) - followed.officials:
         central = _names_on_top(followed, names, title, text, CENTRAL, parties=2)
         return Gate(belongs=True, reason=f"names {parties[0]} and {parties[1]}", parties=parties, central=central)
     return Gate(belongs=False, reason=f"names {parties[0]}, but no second party and none of the case's terms", parties=parties)
+
+
+_ASIDE = re.compile(
+    r"\b(?:also|another|separately|unrelated|last (?:week|month|year|spring|summer|fall|autumn|winter)|previously|formerly|in (?:19|20)\d\d"
+    r"|(?:an?|one|two|three|four|five|six|several|some|\d+|weeks|months|years) (?:\w+ )?(?:ago|earlier|before)|earlier (?:this|in|that)"
+    r"|during|through the|known for|(?:best|better) known)\b",
+    re.IGNORECASE,
+)
+"""What makes a sentence that names a case one about another time or matter."""
+
+
+def _names_it_in_earnest(terms: Sequence[str], rest: str) -> bool:
+    """Whether the last lines of a short text name the case otherwise than in an aside ("A year ago she was sued over Quarry Mill")."""
+    named = (sentence for sentence in re.split(r"(?<=[.!?])\s+", rest) if find_term(terms, "", sentence) is not None)
+    return not all(map(_ASIDE.search, named))
 
 
 def _nobody(followed: Followed, names: Sequence[Name]) -> str:

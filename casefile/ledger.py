@@ -194,9 +194,11 @@ class _Sitting:
     def _is_told_beside(self, mention: Mention, entry: Development) -> bool:
         """Whether a smaller step has a sentence of its own on top of the article that tells the weightier one: one message names both.
 
-        "Pleaded not guilty; the judge set a trial date": nobody is told twice, and later reports of the date find it.
+        "Pleaded not guilty; the judge set a trial date": nobody is told twice, and later reports of the date find it. Within a family (a
+        request granted, and the warrant it was for) the two are one.
         """
-        own = entry.id in self._opened_now and all(mention.quote != each.quote for each in entry.evidence)
+        other = kind_of(mention.kind).family != kind_of(entry.kind).family and all(mention.quote != each.quote for each in entry.evidence)
+        own = entry.id in self._opened_now and other
         sure = mention.standing is Standing.NEWS and _is_loud_enough(mention) and not is_only_due(mention)
         return own and sure and not (self._obstacle(mention) or self._doubt(mention))
 
