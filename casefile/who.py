@@ -342,7 +342,8 @@ def concerned(trigger: Trigger, sentence: str, original: str, clause: Clause, pe
     if trigger.kind in _SUITS and not foreign:
         targets = [*targets, *_also_sued(actors, targets, trigger, sentence, people)]
     targets = _without_winners(_without_bystanders(targets, trigger, sentence), trigger, sentence)
-    if trigger.kind in _IN_A_CASE and not any(person.part in "XV" for person in (*actors, *targets)):
+    named = actors if trigger.kind == "appointment_or_recusal" else [person for person in (*actors, *targets) if person.part in "XV"]
+    if trigger.kind in _IN_A_CASE and not named:
         actors, targets = _with_owner(actors, targets, deed, sentence, people)
     if not foreign:
         actors = [*actors, *_also_deciding(actors, targets, deed, sentence, people)]
