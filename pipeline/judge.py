@@ -118,7 +118,7 @@ class _Reader:
         """What came near and was not told; in a run that tells nobody no line is listed."""
         telling = self.submission.run in TELLING
         near = silences(followed.case.name, self.article, findings, alerts, LISTED_PER_ARTICLE if telling else 0)
-        quiet_page = near or not telling or not report.central or not report.page.may_open or report.page.needs_fresh_day
+        quiet_page = near or alerts or not telling or not report.central or not report.page.may_open or report.page.needs_fresh_day
         caught = None if quiet_page else caught_in_net(followed, self.article, names.names, findings)
         return near if caught is None else (caught,)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casefile.case import Case, Entity, EntityKind, Finding, Mention, Standing
+from casefile.case import Case, Entity, EntityKind, Finding, Mention, Novelty, Standing
 from casefile.material import Article
 from casefile.names import NameBook
 from casefile.net import caught_in_net
@@ -12,9 +12,9 @@ MILL = follow(Case(name="mill", title="", terms=("Quarry Mill",), entities=(Enti
 BOOK = NameBook.build(MILL.case.entities)
 
 
-def caught(text, findings=()):
-    article = Article(id="a", url="https://x.example/a", title="", text=text)
-    return caught_in_net(MILL, article, BOOK.find(text), findings)
+def caught(text, findings=(), title=""):
+    article = Article(id="a", url="https://x.example/a", title=title, text=text)
+    return caught_in_net(MILL, article, BOOK.read(text, title).names, findings)
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,23 @@ def test_does_not(text):
     assert caught(text) is None
 
 
-def test_nothing_is_caught_where_news_was_read():
-    read = Finding(mention=Mention(kind="arrest", standing=Standing.NEWS), novelty=None)
+def test_a_headline_or_lead_of_law_beside_something_fresh():
+    assert caught("The mill burnt on Tuesday.", title="Nora Feldt and the court").quote == "Nora Feldt and the court"
+    assert caught("Nora Feldt knows the cells of the old prison well. It closed on Tuesday.").quote.startswith("Nora Feldt knows")
+    assert caught("The mill burnt in 1904.", title="Nora Feldt and the court") is None
+
+
+def test_what_was_read_as_news_and_opened_nothing_is_listed_with_its_reason():
+    mention = Mention(kind="arrest", standing=Standing.NEWS, quote="She was taken away.")
+    line = caught("Nora Feldt bakes.", [Finding(mention=mention, novelty=None, reason="not opened: nobody of the case is concerned")])
+    assert (line.kind, line.quote, line.reason) == ("arrest", "She was taken away.", "not opened: nobody of the case is concerned")
+
+
+def test_nothing_is_caught_where_news_was_weighed():
+    read = Finding(mention=Mention(kind="arrest", standing=Standing.NEWS), novelty=Novelty.KNOWN)
     assert caught("Detectives on Tuesday took samples from Nora Feldt.", [read]) is None
+    quiet = Finding(mention=Mention(kind="statement", standing=Standing.NEWS), novelty=Novelty.NEW)
+    assert caught("Detectives on Tuesday took samples from Nora Feldt.", [quiet]) is not None
 
 
 def test_a_company_after_which_the_case_is_called_does_not_fill_the_net():
