@@ -13,11 +13,8 @@ from casefile.who import People, Person
 
 LEARNT = "learnt"
 """The source of a row that nobody wrote."""
-IN_SHORT, IN_ARTICLE = 0.60, 0.70
-"""How sure a likeness must be: three in four of the held-out sentences that reach it, and that no row knows, are told right. An article has
-thirty sentences, of which most tell nothing, so that it asks for more."""
-LEAD = 3
-"""Sentences of an article that are read so: news stands at its head."""
+ENOUGH = 0.60
+"""How sure a likeness must be: of the held-out sentences that reach it, and that no row knows, three in four are told right."""
 
 _VERB = re.compile(
     r"\b(?:(?:has|have|had|was|were|is|are|been|being|be|will|would|could|may|might|must|should|to|not|never|no longer) )+"
@@ -27,16 +24,10 @@ _VERB = re.compile(
 )
 
 
-def hit_like(sight: Sight, *, short: bool) -> Hit | None:
+def hit_like(sight: Sight) -> Hit | None:
     """What a sentence without triggers tells, None where it is not like enough to any that tells something."""
-    if not (short or sight.part.in_title or 0 <= sight.sentence.number < LEAD):
-        return None
     like = learnt().likeness(sight.seen)
-    if like is None or like.sure < (IN_SHORT if short else IN_ARTICLE):
-        return None
-    if not short and not any(person.part in "XV" for person in sight.people):
-        return None
-    return _hit(sight, like)
+    return None if like is None or like.sure < ENOUGH else _hit(sight, like)
 
 
 def _hit(sight: Sight, like: Likeness) -> Hit:
@@ -69,10 +60,14 @@ def is_learnt(hit: Hit) -> bool:
 _PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their|it|its)\b")
 
 
+_BESIDE = re.compile(r"\b(?:before|after|since|during|unlike|linked to|used (?:in|at|before)|ahead of) $")
+"""Before a name that only dates or places what is told: "linked to flares used before Vale's voyage"."""
+
+
 def people_like(sight: Sight, hit: Hit, before: Sequence[Person]) -> People:
     """Who is concerned, by part and order alone: the word that a likeness rests on has no grammar that could be trusted."""
     deed = DEEDS[hit.kind]
-    parties = [person for person in sight.people if person.part in "XV"]
+    parties = [person for person in sight.people if person.part in "XV" and not _BESIDE.search(sight.seen, 0, person.start)]
     if not parties and _PRONOUN.search(sight.seen):
         parties = [person for person in before if person.part in "XV"][:1]
     officers = [person for person in sight.people if person.part in "JHPA" and person.part in deed.actors]

@@ -465,9 +465,9 @@ def _trial_set(read: _Read, published: date | None) -> Iterable[Mention]:
 
 
 def _read_sentence(sight: Sight, context: _Context, before: Sequence[Person]) -> _Read:
-    """By its trigger rows; where they find nothing, by its likeness to sentences whose kind is known."""
+    """By its trigger rows; where they find nothing and the text is short, by its likeness to sentences whose kind is known."""
     hits = without_objects(sight, hits_in(sight))
-    like = None if hits else hit_like(sight, short=context.short)
+    like = hit_like(sight) if context.short and not hits else None
     return _read_hits(sight, hits if like is None else [like], context, before)
 
 
@@ -484,7 +484,7 @@ def _read_hits(sight: Sight, hits: list[Hit], context: _Context, before: Sequenc
         if mention is None and hit not in sight.strange:
             each = (_mention(sight, row, days.get(hit), context, before) for row in sight.beaten.get(hit, ()))
             mention = next((made for made in each if made is not None), None)
-        if mention is not None and (sure or (context.short and is_learnt(hit))):
+        if mention is not None and (sure or is_learnt(hit)):
             told.append((hit, mention, SURE))
         elif mention is not None:
             near = near or company(sight, context.beside, context.own_work)

@@ -102,12 +102,11 @@ def test_rows_come_first() -> None:
 
 
 @pytest.mark.usefixtures("taught")
-def test_in_an_article_only_its_head_is_read_so() -> None:
+def test_an_article_is_read_by_rows_alone() -> None:
     filler = "The town lies on a slow river between two hills. " * 12
-    assert any(
+    assert not any(
         LEARNT in mention.cues for mention in read(f"{TOLD} Police and prosecutors, a judge and a jury are at work in court. {filler}")
     )
-    assert not any(LEARNT in mention.cues for mention in read(f"{filler} {TOLD}"))
 
 
 @pytest.mark.slow
