@@ -140,6 +140,7 @@ def _spelled_out(choice: str, classes: Mapping[str, frozenset[str]]) -> frozense
 
 def _wanted(element: str, classes: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
     """The words of which an element must find one; None where that cannot be told."""
+    element = element.rstrip(":,")
     if element.startswith("(") and element.endswith(")") and "(" not in element[1:]:
         element = element[1:-1]
     if "(" in element:
