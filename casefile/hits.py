@@ -334,6 +334,8 @@ def _spans_two(sight: Sight, hit: Hit) -> bool:
             and sight.seen.startswith((", but", "; ", ": "), hit.clause.start)
         ):
             return True
+        if first.start < hit.clause.start and not hit.group.passive and _TAKES_OBJECT.match(sight.seen, hit.verb_end):
+            return True  # "despite the appeal in July, Vale has filed a lawsuit"
     joined = _NEXT_PREDICATE.search(sight.seen, hit.start, hit.verb_end)
     if joined is None or joined.end() < hit.verb_end:
         return False
@@ -341,6 +343,7 @@ def _spans_two(sight: Sight, hit: Hit) -> bool:
     return bool(_FINITE.search(before)) and not _TOLD.search(before)
 
 
+_TAKES_OBJECT = re.compile(r" (?:an?|the|his|her|its|their) [a-z]")
 _OWN_DATE = re.compile(
     r"^[a-z' -]{0,18}?\b(?:of|in|from|last|this|earlier|handed|filed|returned|reached|issued|imposed|made|set|brought|lodged|signed|"
     r"entered|won|\d)\b"

@@ -475,3 +475,8 @@ def test_an_inquiry_hears_whom_its_name_tells():
     text = "Vantongeren told the Marlhaven Inquiry on Wednesday that she had seen nothing."
     (mention,) = find(Passage(text=text, published=THURSDAY, entities=(*CAST, inquiry)))
     assert (mention.kind, mention.actors) == ("trial_event", ("Orla Vantongeren",))
+
+
+def test_a_paper_before_the_clause_is_not_what_its_verb_files():
+    text = "Despite the withdrawal of an appeal in July, ferry owner Orla Vantongeren has now filed a lawsuit against the prosecution."
+    assert [each.actors for each in read(text) if each.kind == "lawsuit_filed"] == [(VALE,)]
